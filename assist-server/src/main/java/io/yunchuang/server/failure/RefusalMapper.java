@@ -1,0 +1,65 @@
+package io.yunchuang.server.failure;
+
+import io.yunchuang.signaling.protocol.BadMessageException;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Problem;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Refusals over REST: the {@link Problem} with the status that fits its code. */
+final class RefusalMapper {
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        return response(refusal.code());
+    }
+
+    @ServerExceptionMapper
+    Response badValue(BadMessageException bad) {
+        return response(bad.code());
+    }
+
+    private static Response response(ErrorCode code) {
+        return Response.status(status(code)).entity(Problem.of(code)).build();
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case MESSAGE_MALFORMED,
+                    MESSAGE_UNKNOWN,
+                    MESSAGE_TOO_DEEP,
+                    ID_INVALID,
+                    TEXT_NOT_ALLOWED,
+                    TEXT_TOO_LONG,
+                    SDP_INVALID,
+                    FIELD_INVALID,
+                    REASON_TEXT_REQUIRED -> 400;
+            case NOT_SIGNED_IN, LOGIN_FAILED, SOCKET_TICKET_INVALID, DEVICE_REVOKED -> 401;
+            case NOT_ALLOWED, NOT_YOURS, ORIGIN_NOT_ALLOWED, CLERK_NOT_QUALIFIED, ENROLMENT_CODE_INVALID -> 403;
+            case CALL_UNKNOWN,
+                    ITEM_UNKNOWN,
+                    CITY_UNKNOWN,
+                    CENTRE_UNKNOWN,
+                    KIOSK_UNKNOWN,
+                    WINDOW_UNKNOWN,
+                    STAFF_UNKNOWN,
+                    TICKET_UNKNOWN,
+                    MATERIAL_UNKNOWN,
+                    NOT_FOUND -> 404;
+            case CALL_ALREADY_OPEN,
+                    CALL_ENDED,
+                    CALL_NOT_OFFERED,
+                    CALL_TAKEN,
+                    CALL_WRONG_STATE,
+                    ITEM_NOT_ELIGIBLE,
+                    RATING_NOT_POSSIBLE,
+                    CLERK_WRONG_STATE,
+                    NO_TICKET_WAITING,
+                    TICKET_WRONG_STATE,
+                    EDIT_CONFLICT -> 409;
+            case MESSAGE_TOO_LARGE -> 413;
+            case MESSAGES_TOO_FAST, LOGIN_LOCKED -> 429;
+            case INTERNAL -> 500;
+            case STORE_UNAVAILABLE -> 503;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call as its participants see it.
+ *
+ * @param version grows with every change; a page ignores a view older than the one it shows
+ * @param itemVersion the item's sheet that this call keeps, fetched once by this id
+ * @param peers the media connections this page keeps, now; a link that is not listed is closed
+ * @param sendMedia whether camera and microphone may flow: never before the clerk has accepted
+ */
+public record CallView(
+        CallId id,
+        long version,
+        int item,
+        Localized itemName,
+        ItemVersionId itemVersion,
+        CategoryCode category,
+        Localized originCity,
+        Localized permitCity,
+        ApplicantKind applicant,
+        Priority priority,
+        Instant placedAt,
+        Phase phase,
+        List<PeerView> peers,
+        boolean sendMedia) {
+
+    /**
+     * A media connection to keep.
+     *
+     * @param initiates whether this page writes the offer; the other one answers
+     */
+    public record PeerView(PeerId peer, LinkId link, boolean initiates) {}
+
+    /** The clerk as the citizen may know him: name, office, city. */
+    public record ClerkCard(StaffId id, Localized name, Localized office) {}
+
+    /** Where the call stands. */
+    @JsonTypeInfo(use = Id.NAME, property = "type")
+    public sealed interface Phase {}
+
+    /**
+     * In line.
+     *
+     * @param position 1 is next; absent for a clerk's view
+     * @param expectedWaitSeconds from recent service times; absent while nothing is known
+     * @param counterOffered the wait is long or nobody is on duty: the counter is the better way
+     */
+    public record Queued(
+            Optional<Integer> position,
+            Optional<Long> expectedWaitSeconds,
+            int clerksOnDuty,
+            boolean counterOffered,
+            Instant since)
+            implements Phase {}
+
+    /** Ringing at a clerk. */
+    public record Offered(Instant ringUntil) implements Phase {}
+
+    /** Answered; media are coming up. */
+    public record Connecting(ClerkCard clerk, Instant mediaBy) implements Phase {}
+
+    /** Talking. */
+    public record Active(ClerkCard clerk, Instant since, boolean clerkAway, boolean kioskAway) implements Phase {}
+
+    /** Switched to the counter; the ticket has everything. */
+    public record Offline(SwitchReason reason, TicketView ticket, boolean mayRate) implements Phase {}
+
+    /** Over. */
+    public record Ended(EndReason reason, Instant at, boolean mayRate) implements Phase {}
+}

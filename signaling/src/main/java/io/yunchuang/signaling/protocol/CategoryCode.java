@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A category of service items, for example {@code housing-fund}. At most 64 lower-case letters, digits and hyphens. */
+public record CategoryCode(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CategoryCode {
+        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "CategoryCode");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A service centre (政务服务中心). At most 64 lower-case letters, digits and hyphens. */
+public record CentreId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CentreId {
+        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "CentreId");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

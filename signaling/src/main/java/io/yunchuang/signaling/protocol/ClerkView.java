@@ -1,0 +1,41 @@
+package io.yunchuang.signaling.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a clerk's console needs to draw itself.
+ *
+ * @param offer the call that rings here; its peers are already to be connected, without media
+ * @param call the call in hand, also while it is wrapped up
+ */
+public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
+
+    /**
+     * The clerk's own duty.
+     *
+     * @param since when this status began
+     * @param wrapUpBy when the server ends the wrap-up by itself
+     * @param callsToday calls answered today
+     * @param averageTalkSeconds of today's calls; 0 without any
+     */
+    public record Duty(
+            ClerkStatus status,
+            Instant since,
+            Optional<PauseReason> pause,
+            Optional<Instant> wrapUpBy,
+            int missedOffers,
+            int callsToday,
+            long averageTalkSeconds) {}
+
+    /** A call that rings. */
+    public record Offer(CallView call, Localized kiosk, long waitedSeconds, Instant offeredAt, Instant ringUntil) {}
+
+    /** A call in hand. */
+    public record Work(
+            CallView call, Localized kiosk, Localized centre, PlainText note, List<MaterialMark> materials) {}
+
+    /** What this clerk, or the one before, saw of a material. */
+    public record MaterialMark(MaterialId material, MaterialState state) {}
+}

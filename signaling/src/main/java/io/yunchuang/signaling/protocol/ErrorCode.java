@@ -1,0 +1,82 @@
+package io.yunchuang.signaling.protocol;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every way in which a request or a message can fail. Names are stable; texts live in {@code problems*.properties}. */
+public enum ErrorCode {
+    // the message itself
+    MESSAGE_MALFORMED,
+    MESSAGE_UNKNOWN,
+    MESSAGE_TOO_DEEP,
+    MESSAGE_TOO_LARGE,
+    MESSAGES_TOO_FAST,
+    ID_INVALID,
+    TEXT_NOT_ALLOWED,
+    TEXT_TOO_LONG,
+    SDP_INVALID,
+    FIELD_INVALID,
+    // who and what
+    NOT_SIGNED_IN,
+    NOT_ALLOWED,
+    NOT_YOURS,
+    ORIGIN_NOT_ALLOWED,
+    SOCKET_TICKET_INVALID,
+    LOGIN_FAILED,
+    LOGIN_LOCKED,
+    ENROLMENT_CODE_INVALID,
+    DEVICE_REVOKED,
+    // things that are not there
+    CALL_UNKNOWN,
+    ITEM_UNKNOWN,
+    CITY_UNKNOWN,
+    CENTRE_UNKNOWN,
+    KIOSK_UNKNOWN,
+    WINDOW_UNKNOWN,
+    STAFF_UNKNOWN,
+    TICKET_UNKNOWN,
+    MATERIAL_UNKNOWN,
+    NOT_FOUND,
+    // rules of the call
+    CALL_ALREADY_OPEN,
+    CALL_ENDED,
+    CALL_NOT_OFFERED,
+    CALL_TAKEN,
+    CALL_WRONG_STATE,
+    ITEM_NOT_ELIGIBLE,
+    REASON_TEXT_REQUIRED,
+    RATING_NOT_POSSIBLE,
+    // rules of duty and counter
+    CLERK_WRONG_STATE,
+    CLERK_NOT_QUALIFIED,
+    NO_TICKET_WAITING,
+    TICKET_WRONG_STATE,
+    // editing
+    EDIT_CONFLICT,
+    // the system
+    STORE_UNAVAILABLE,
+    INTERNAL;
+
+    private static final String BUNDLE = "io.yunchuang.signaling.protocol.problems";
+
+    /** What happened, in both languages. */
+    public Localized text() {
+        return localized("text");
+    }
+
+    /** What the person can do now, in both languages. */
+    public Localized next() {
+        return localized("next");
+    }
+
+    private Localized localized(String part) {
+        String key = name() + "." + part;
+        return new Localized(in(Locale.CHINESE, key), in(Locale.ENGLISH, key));
+    }
+
+    private static String in(Locale locale, String key) {
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(BUNDLE, locale, noFallback).getString(key);
+    }
+}

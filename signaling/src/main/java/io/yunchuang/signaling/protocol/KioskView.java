@@ -1,0 +1,23 @@
+package io.yunchuang.signaling.protocol;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything a kiosk's page needs to draw itself.
+ *
+ * @param counter where the centre's counter is, shown even when nothing else works
+ * @param counterHours today's hours of that counter in words
+ * @param missingDevices required by DB 31117/Z 002-2025 §5.2.1.3 and not there
+ * @param call the kiosk's call, until the citizen leaves it
+ */
+public record KioskView(
+        KioskId id,
+        Localized name,
+        CityCode city,
+        Localized cityName,
+        Localized centre,
+        TicketView.CounterPlace counter,
+        Localized counterHours,
+        Set<DeviceKind> missingDevices,
+        Optional<CallView> call) {}

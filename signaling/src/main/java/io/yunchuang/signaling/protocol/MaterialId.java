@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** One material requirement within an item's version. At most 64 lower-case letters, digits and hyphens. */
+public record MaterialId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MaterialId {
+        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "MaterialId");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

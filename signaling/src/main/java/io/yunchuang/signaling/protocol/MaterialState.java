@@ -1,0 +1,9 @@
+package io.yunchuang.signaling.protocol;
+
+/** What the clerk has seen of a material. */
+public enum MaterialState {
+    NOT_SEEN,
+    IN_ORDER,
+    INCOMPLETE,
+    MISSING
+}

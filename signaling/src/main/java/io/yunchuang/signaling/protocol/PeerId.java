@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The other end of a media connection as a page knows it: {@code kiosk}, {@code clerk}, later {@code bridge} or an expert. */
+public record PeerId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PeerId {
+        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "PeerId");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,15 @@
+package io.yunchuang.signaling.protocol;
+
+/** Who a connection or a request acts for. Default-deny: every message and endpoint lists the roles it admits. */
+public enum Role {
+    /** A citizen at an enrolled kiosk. */
+    KIOSK,
+    /** A clerk (虚拟窗口工作人员) of a virtual window. */
+    CLERK,
+    /** Staff of a counter window (线下窗口). */
+    COUNTER,
+    /** A manager of the windows. */
+    MANAGER,
+    /** The public display of a centre; sees ticket numbers only. */
+    DISPLAY
+}

@@ -1,0 +1,47 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the server tells a page. Views are whole: a page that shows the last view of each kind is right, whatever it
+ * missed before.
+ */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface ServerMessage {
+
+    /**
+     * First message of a connection.
+     *
+     * @param id the kiosk's or staff member's id, or the centre's for a display
+     * @param beatMillis a page that hears nothing for twice this time should connect anew
+     */
+    record Welcome(Role role, String id, Localized name, PageId page, Instant serverTime, long beatMillis)
+            implements ServerMessage {}
+
+    /** Sent every {@code beatMillis}; the page answers with {@link ClientMessage.Beat}. */
+    record Beat(Instant serverTime) implements ServerMessage {}
+
+    /** The kiosk's whole situation. */
+    record Kiosk(KioskView view) implements ServerMessage {}
+
+    /** The clerk's whole situation. */
+    record Clerk(ClerkView view) implements ServerMessage {}
+
+    /** The counter window's whole situation. */
+    record Counter(CounterView view) implements ServerMessage {}
+
+    /** What the public display shows. */
+    record Display(DisplayView view) implements ServerMessage {}
+
+    /** The manager's live wall. */
+    record Wall(WallView view) implements ServerMessage {}
+
+    /** Session description or candidate of the peer. */
+    record Signal(CallId call, LinkId link, PeerId from, SignalPayload payload) implements ServerMessage {}
+
+    /** A command that was not carried out; nothing has changed. */
+    record Refused(Optional<String> ref, Problem problem) implements ServerMessage {}
+}

@@ -1,0 +1,53 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import java.util.Optional;
+
+/** What two media peers tell each other (JSEP, RFC 8829). */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface SignalPayload {
+    /** Longest session description in characters. */
+    int MAX_SDP = 48 * 1024;
+
+    /** A session description (RFC 8866). */
+    record Description(Kind kind, String sdp) implements SignalPayload {
+        public Description {
+            boolean plausible = sdp.length() <= MAX_SDP
+                    && sdp.startsWith("v=0")
+                    && sdp.lines().allMatch(line -> line.matches("[a-z]=.*"));
+            if (!plausible) {
+                throw new BadMessageException(ErrorCode.SDP_INVALID, "sdp");
+            }
+        }
+
+        /** Addresses are personal data: never printed. */
+        @Override
+        public String toString() {
+            return kind + "(" + sdp.length() + ")";
+        }
+    }
+
+    /** Which half of the exchange. */
+    enum Kind {
+        OFFER,
+        ANSWER
+    }
+
+    /** An ICE candidate (RFC 8839); an empty candidate ends the list. */
+    record Candidate(String candidate, Optional<String> mid, Optional<Integer> lineIndex) implements SignalPayload {
+        public Candidate {
+            boolean plausible = candidate.length() <= 1024
+                    && (candidate.isEmpty() || candidate.startsWith("candidate:"))
+                    && candidate.chars().noneMatch(Character::isISOControl);
+            if (!plausible) {
+                throw new BadMessageException(ErrorCode.SDP_INVALID, "candidate");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "candidate(" + candidate.length() + ")";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A service window (专窗), virtual or counter. At most 64 lower-case letters, digits and hyphens. */
+public record WindowId(@JsonValue String value) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WindowId {
+        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "WindowId");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
