@@ -8,7 +8,7 @@ import java.util.Optional;
  * A counter window's queue.
  *
  * @param waiting in calling order, at most 200
- * @param current the ticket at the counter now
+ * @param atCounter the tickets at the counter now: one for each member of staff who serves, by when they were called
  * @param recent the last ten finished ones, newest first
  */
 public record CounterView(
@@ -17,10 +17,14 @@ public record CounterView(
         Localized centre,
         int waitingTotal,
         List<Line> waiting,
-        Optional<Current> current,
+        List<Current> atCounter,
         List<Line> recent) {
 
-    /** One ticket in a list. */
+    /**
+     * One ticket in a list.
+     *
+     * @param recallUntil until when a finished ticket can still be called back to the counter
+     */
     public record Line(
             TicketId id,
             String number,
@@ -28,8 +32,13 @@ public record CounterView(
             Priority priority,
             TicketState state,
             SwitchReason reason,
-            Instant issuedAt) {}
+            Instant issuedAt,
+            Optional<Instant> recallUntil) {}
 
-    /** The ticket at the counter with everything the call knew. */
-    public record Current(TicketView ticket, Instant calledAt, int timesCalled) {}
+    /**
+     * A ticket at the counter with everything the call knew.
+     *
+     * @param by who called it; only that member of staff acts on it
+     */
+    public record Current(TicketView ticket, StaffId by, Instant calledAt, int timesCalled) {}
 }
