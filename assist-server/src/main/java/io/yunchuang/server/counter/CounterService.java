@@ -1,0 +1,27 @@
+package io.yunchuang.server.counter;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.TicketId;
+import io.yunchuang.signaling.protocol.TicketView;
+import java.util.Optional;
+
+/** The offline counters' tickets, for the other capabilities. */
+public interface CounterService {
+    /**
+     * Issues the ticket for a call, in the caller's running transaction or in one of its own. Asking again for the same
+     * call gives the same ticket. The ticket is for today while the counter is open, else for the next opening
+     * (DB 31117/Z 002-2025 §4.3.2: nobody is refused because of the hour).
+     *
+     * <p>Fails with {@link io.yunchuang.server.failure.Refusal}: {@code KIOSK_UNKNOWN}, {@code ITEM_UNKNOWN}.
+     */
+    Uni<TicketView> issue(TicketRequest request);
+
+    /**
+     * Tells the counter's pages and the centre's display about a ticket from {@link #issue}. To be called once the
+     * issuing transaction is committed, because views are read afresh; calling it again does no harm.
+     */
+    void announce(TicketView issued);
+
+    /** The ticket as it stands now, with its place in line. */
+    Uni<Optional<TicketView>> ticket(TicketId id);
+}

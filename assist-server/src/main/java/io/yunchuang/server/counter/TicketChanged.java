@@ -1,0 +1,13 @@
+package io.yunchuang.server.counter;
+
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.TicketId;
+import java.util.Optional;
+
+/**
+ * A ticket, or its place in line, has changed and the change is committed. Fired as an asynchronous CDI event for whoever
+ * still shows the ticket.
+ *
+ * @param call the call the ticket was made from
+ */
+public record TicketChanged(TicketId ticket, Optional<CallId> call) {}
