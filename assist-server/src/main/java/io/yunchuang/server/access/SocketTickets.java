@@ -1,0 +1,109 @@
+package io.yunchuang.server.access;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.value.ReactiveValueCommands;
+import io.quarkus.redis.datasource.value.SetArgs;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.live.Participant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Single-use tickets that open a live socket, because a browser cannot send headers with one. A ticket is kept in Redis,
+ * so any node can redeem it; while Redis is gone the node that made it keeps it. Where it is kept is part of the ticket,
+ * so no ticket can be redeemed in both places.
+ */
+@ApplicationScoped
+public class SocketTickets {
+    /** No ticket may live longer. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Logger LOG = Logger.getLogger(SocketTickets.class);
+    private static final String HERE = "n-";
+    private static final String SHARED = "r-";
+    private static final String KEY = "yunchuang:socket-ticket:";
+    private static final int MAX_LENGTH = 64;
+
+    private final ReactiveValueCommands<String, Participant> redis;
+    private final Clock clock;
+    private final Duration lifetime;
+    private final Duration patience;
+    private final ConcurrentMap<String, Kept> here = new ConcurrentHashMap<>();
+
+    SocketTickets(ReactiveRedisDataSource redis, Clock clock, AccessConfig config) {
+        this.redis = redis.value(String.class, Participant.class);
+        this.clock = clock;
+        this.lifetime = shorter(config.socketTicket().lifetime(), LONGEST);
+        this.patience = config.socketTicket().redisPatience();
+    }
+
+    private record Kept(Participant participant, Instant until) {}
+
+    /** How long a ticket can be used. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+
+    /** A fresh ticket for that participant. Never fails for want of Redis. */
+    public Uni<String> issue(Participant participant) {
+        String secret = Secrets.token();
+        return redis.set(KEY + Secrets.hash(secret), participant, new SetArgs().px(lifetime))
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .replaceWith(SHARED + secret)
+                .onFailure()
+                .recoverWithItem(failure -> keepHere(secret, participant, failure));
+    }
+
+    /** Uses up the ticket. Empty when it is wrong, expired, or was used before. */
+    public Uni<Optional<Participant>> redeem(String ticket) {
+        if (ticket.length() > MAX_LENGTH) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        if (ticket.startsWith(HERE)) {
+            return Uni.createFrom().item(() -> takeFromHere(ticket.substring(HERE.length())));
+        }
+        if (ticket.startsWith(SHARED)) {
+            return takeFromRedis(ticket.substring(SHARED.length()));
+        }
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private String keepHere(String secret, Participant participant, Throwable failure) {
+        LOG.warnf(
+                "Redis does not keep a socket ticket (%s); this node does",
+                failure.getClass().getSimpleName());
+        Instant now = clock.instant();
+        here.values().removeIf(kept -> !kept.until.isAfter(now));
+        here.put(Secrets.hash(secret), new Kept(participant, now.plus(lifetime)));
+        return HERE + secret;
+    }
+
+    private Optional<Participant> takeFromHere(String secret) {
+        return Optional.ofNullable(here.remove(Secrets.hash(secret)))
+                .filter(kept -> kept.until.isAfter(clock.instant()))
+                .map(Kept::participant);
+    }
+
+    /** A ticket that Redis took with it is lost; the page asks for a new one. */
+    private Uni<Optional<Participant>> takeFromRedis(String secret) {
+        return redis.getdel(KEY + Secrets.hash(secret))
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .map(Optional::ofNullable)
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}
