@@ -1,0 +1,8 @@
+package io.yunchuang.server.catalogue;
+
+/** In which form a material may be handed in. */
+public enum MaterialForm {
+    PAPER,
+    ELECTRONIC,
+    PAPER_OR_ELECTRONIC
+}

@@ -1,0 +1,50 @@
+package io.yunchuang.server.window;
+
+import io.yunchuang.signaling.protocol.Localized;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What centres, windows and kiosks have in common: a name, contact data, hours, and who last changed them. */
+@MappedSuperclass
+abstract class PlaceRow {
+    @Id
+    String id;
+
+    @Column(name = "name_zh")
+    String nameZh;
+
+    @Column(name = "name_en")
+    String nameEn;
+
+    String phone;
+
+    String email;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    ServiceHours hours;
+
+    boolean demo;
+
+    @Version
+    long version;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    Localized name() {
+        return new Localized(nameZh, nameEn);
+    }
+
+    Contact contact() {
+        return new Contact(phone, Optional.ofNullable(email));
+    }
+}

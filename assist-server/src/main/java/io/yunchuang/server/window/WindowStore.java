@@ -1,0 +1,50 @@
+package io.yunchuang.server.window;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.DeviceKind;
+import io.yunchuang.signaling.protocol.KioskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The tables of cities, centres, windows and kiosks. */
+@ApplicationScoped
+class WindowStore {
+    private final Mutiny.SessionFactory sessions;
+
+    WindowStore(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Everything, as of one moment. */
+    Uni<WindowDirectory> read() {
+        return sessions.withTransaction(session -> list(session, "from CityRow order by position", CityRow.class)
+                .chain(cities -> list(session, "from CentreRow order by id", CentreRow.class)
+                        .chain(centres -> list(session, "from WindowRow order by id", WindowRow.class)
+                                .chain(windows -> list(session, "from KioskRow order by id", KioskRow.class)
+                                        .map(kiosks -> WindowDirectory.of(cities, centres, windows, kiosks))))));
+    }
+
+    /** Whether there is such a kiosk. Its version stays: what is present is an observation and not an edit. */
+    Uni<Boolean> reportDevices(KioskId kiosk, Set<DeviceKind> present, Instant at) {
+        String[] devices = present.stream().sorted().map(DeviceKind::name).toArray(String[]::new);
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update KioskRow set devices = :devices, devicesReportedAt = :at where id = :id")
+                .setParameter("devices", devices)
+                .setParameter("at", at)
+                .setParameter("id", kiosk.value())
+                .executeUpdate()
+                .map(rows -> rows == 1));
+    }
+
+    <T extends PlaceRow> Uni<Optional<T>> find(Class<T> type, String id) {
+        return sessions.withSession(session -> session.find(type, id).map(Optional::ofNullable));
+    }
+
+    private static <T> Uni<List<T>> list(Mutiny.Session session, String query, Class<T> type) {
+        return session.createSelectionQuery(query, type).getResultList();
+    }
+}
