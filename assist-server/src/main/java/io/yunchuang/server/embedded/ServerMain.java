@@ -1,0 +1,56 @@
+package io.yunchuang.server.embedded;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the server: first its stores where it has none of its own, then Quarkus. A signal ends them in the opposite
+ * order, so that the last thing the server does still finds its database.
+ */
+@QuarkusMain
+public final class ServerMain {
+    private static final int REFUSED = 2;
+    /** Longer than Quarkus takes to end; a server that hangs must not keep its stores from ending. */
+    private static final long QUARKUS_ENDS_WITHIN_SECONDS = 30;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    public static void main(String... args) {
+        System.exit(new ServerMain().run(args));
+    }
+
+    private int run(String... args) {
+        try {
+            LaunchSettings settings = LaunchSettings.of(System.getenv());
+            Ports.requireFree(settings.host(), settings.ports());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "await-end"));
+            try (Stores stores = Stores.start(settings)) {
+                settings.quarkusSettings().forEach(System::setProperty);
+                stores.quarkusSettings().forEach(System::setProperty);
+                return serve(args);
+            }
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            return REFUSED;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static int serve(String... args) {
+        int[] exitCode = {0};
+        Quarkus.run(null, (code, failure) -> exitCode[0] = code, args);
+        return exitCode[0];
+    }
+
+    /** The JVM ends when its shutdown hooks have: this one holds it until the main thread has put everything away. */
+    private void awaitEnd() {
+        try {
+            ended.await(QUARKUS_ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.yunchuang.server.embedded;
+
+/** The server cannot start; the message is one clear sentence for the person who started it. */
+public final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StartRefused(String sentence) {
+        super(sentence);
+    }
+
+    public StartRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
