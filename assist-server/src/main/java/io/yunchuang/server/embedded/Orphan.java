@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A store's process that outlived its server, found through the process id file it left in the data directory. Only the
@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 record Orphan(ProcessHandle process) {
     /** PostgreSQL writes a checkpoint before it ends, Redis a snapshot. */
     private static final Duration END_WITHIN = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(10);
 
     /**
      * The process named in the first line of {@code pidFile}, if it lives and is what we started: process ids are used
@@ -38,13 +40,31 @@ record Orphan(ProcessHandle process) {
         String pid = Long.toString(process.pid());
         try {
             new ProcessBuilder("kill", "-" + signal, pid).start();
-            process.onExit().orTimeout(END_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (IOException | CompletionException e) {
-            throw new StartRefused(
-                    "A database process (" + pid + ") left over from an earlier run does not end. Stop it with: kill "
-                            + pid,
-                    e);
+        } catch (IOException e) {
+            throw stays(pid, e);
         }
+        long deadline = System.nanoTime() + END_WITHIN.toNanos();
+        while (isRunning()) {
+            if (System.nanoTime() > deadline) {
+                throw stays(pid, new TimeoutException());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_AFTER.toNanos());
+        }
+    }
+
+    /**
+     * A process that has ended stays in the process table until its parent takes note, and in a container nobody may.
+     * It has no program any more, though.
+     */
+    private boolean isRunning() {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static StartRefused stays(String pid, Exception cause) {
+        return new StartRefused(
+                "A database process (" + pid + ") left over from an earlier run does not end. Stop it with: kill "
+                        + pid,
+                cause);
     }
 
     private static Optional<Long> pidOf(Path pidFile) {
