@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { type Language, useLanguage } from './language';
+
+/** All times are official time of the service centres, wherever the browser stands. */
+const ZONE = 'Asia/Shanghai';
+
+/** How times, periods and money are written in one language. */
+export function formatsOf(language: Language) {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  });
+  const stamp = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return {
+    /** 14:05 of an instant */
+    clock: (instant: string) => clock.format(new Date(instant)),
+    /** 2026/03/02 14:05 of an instant */
+    stamp: (instant: string) => stamp.format(new Date(instant)),
+    /** A `LocalDate` (2026-03-02) with its weekday */
+    day: (day: string) => date.format(new Date(`${day}T12:00:00+08:00`)),
+    /** A `LocalTime` (09:00 or 09:00:00) without seconds */
+    time: (time: string) => time.slice(0, 5),
+    /** fen to yuan */
+    money: (cents: number) => `¥${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2)}`,
+    /** 75 → 1:15 */
+    duration: (seconds: number) => {
+      const whole = Math.max(0, Math.floor(seconds));
+      return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+    },
+  };
+}
+
+export function useFormats() {
+  const { language } = useLanguage();
+  return useMemo(() => formatsOf(language), [language]);
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode, Localized } from '../protocol/generated';
+import { resources } from '../i18n/resources';
+
+/** What the browser itself can find out, beside what the server says. */
+export type ProblemCode = ErrorCode | 'UNREACHABLE';
+
+/** A failed request as a person meets it: what happened and what to do now, in both languages. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly text: Localized;
+  readonly next: Localized;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+
+  constructor(code: ProblemCode, text: Localized, next: Localized, status: number) {
+    super(code);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.text = text;
+    this.next = next;
+    this.status = status;
+  }
+}
+
+/** No answer, or none that a server of ours gives. */
+export function unreachable(status = 0): ProblemError {
+  const { zh, en } = resources;
+  return new ProblemError(
+    'UNREACHABLE',
+    { zh: zh.common.unreachable.text, en: en.common.unreachable.text },
+    { zh: zh.common.unreachable.next, en: en.common.unreachable.next },
+    status,
+  );
+}
+
+/** The problem that an answer carries, or {@link unreachable} when it carries none. */
+export function problemOf(status: number, body: unknown): ProblemError {
+  if (isProblem(body)) {
+    return new ProblemError(body.code, body.text, body.next, status);
+  }
+  return unreachable(status);
+}
+
+function isProblem(body: unknown): body is { code: ErrorCode; text: Localized; next: Localized } {
+  return isObject(body) && typeof body.code === 'string' && isText(body.text) && isText(body.next);
+}
+
+function isText(value: unknown): value is Localized {
+  return isObject(value) && typeof value.zh === 'string' && typeof value.en === 'string';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,14 @@
+import { useLocalized } from '../i18n/language';
+import { type ProblemError } from '../rest/problem';
+import styles from './ProblemNotice.module.css';
+
+/** What happened and what to do now. */
+export function ProblemNotice({ problem }: { problem: ProblemError }) {
+  const localized = useLocalized();
+  return (
+    <p role="alert" className={styles.notice} data-problem={problem.code}>
+      <strong>{localized(problem.text)}</strong>
+      <span>{localized(problem.next)}</span>
+    </p>
+  );
+}
