@@ -29,7 +29,7 @@ export type SwitchReason =
 export type TicketId = string;
 export type WindowId = string;
 export type PlainText = string;
-export type TicketState = 'WAITING' | 'CALLED' | 'NOT_SHOWN' | 'DONE';
+export type TicketState = 'WAITING' | 'CALLED' | 'NOT_SHOWN' | 'DONE' | 'EXPIRED';
 export type MaterialId = string;
 export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
@@ -437,7 +437,7 @@ export interface CounterView {
   centre: Localized;
   waitingTotal: number;
   waiting: CounterViewLine[];
-  current?: CounterViewCurrent;
+  atCounter: CounterViewCurrent[];
   recent: CounterViewLine[];
 }
 export interface CounterViewLine {
@@ -448,9 +448,11 @@ export interface CounterViewLine {
   state: TicketState;
   reason: SwitchReason;
   issuedAt: string;
+  recallUntil?: string;
 }
 export interface CounterViewCurrent {
   ticket: TicketView;
+  by: StaffId;
   calledAt: string;
   timesCalled: number;
 }
