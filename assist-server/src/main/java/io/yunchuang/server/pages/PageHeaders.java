@@ -1,0 +1,65 @@
+package io.yunchuang.server.pages;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/** What every answer tells the browser about what our pages may do, and how long a file of theirs may be kept. */
+final class PageHeaders {
+    /** Before everything that answers. */
+    private static final int PRIORITY = 1_000;
+
+    /** Names of files below it contain a hash of their content. */
+    private static final String HASHED = "/assets/";
+
+    private static final String CONTENT_SECURITY = String.join(
+            "; ",
+            "default-src 'self'",
+            // Ant Design writes its styles while the page runs.
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            CONTENT_SECURITY,
+            "Permissions-Policy",
+            "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), autoplay=(self),"
+                    + " geolocation=(), payment=(), usb=(), serial=(), bluetooth=()",
+            // A ticket's token stands in an address and must not travel on.
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
+
+    void install(@Observes Filters filters) {
+        filters.register(PageHeaders::add, PRIORITY);
+    }
+
+    static void add(RoutingContext request) {
+        String path = request.request().path();
+        // The handler of static files sets its own Cache-Control: ours has to come last.
+        request.addHeadersEndHandler(ignored -> set(request.response().headers(), path));
+        request.next();
+    }
+
+    private static void set(MultiMap headers, String path) {
+        HEADERS.forEach(headers::set);
+        if (path.startsWith(HASHED)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        } else if (path.startsWith("/api/")) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+}
