@@ -24,5 +24,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shell/testSetup.ts'],
     restoreMocks: true,
+    reporters: ['default', ['junit', { outputFile: 'target/vitest/TEST-vitest.xml' }]],
   },
 });
