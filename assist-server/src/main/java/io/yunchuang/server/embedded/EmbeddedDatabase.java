@@ -44,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path directory, int port, Durability durability) {
         Path data = directory.resolve("data");
-        Orphan.find(data.resolve("postmaster.pid"), "postgres", data).ifPresent(orphan -> orphan.end("INT"));
+        StoreProcess.find(data.resolve("postmaster.pid"), "postgres", data).ifPresent(process -> process.end("INT"));
         try {
             discardIfIncomplete(data);
             // A process id file without its process would make PostgreSQL take another process for its own.

@@ -81,7 +81,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private void endRunning() {
-        Orphan.find(directory.resolve(PID_FILE), "redis-server", directory).ifPresent(orphan -> orphan.end("TERM"));
+        StoreProcess.find(directory.resolve(PID_FILE), "redis-server", directory)
+                .ifPresent(process -> process.end("TERM"));
     }
 
     private List<String> settings() {

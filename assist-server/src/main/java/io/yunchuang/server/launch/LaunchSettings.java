@@ -1,5 +1,7 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
+import io.yunchuang.server.embedded.DatabaseAddress;
+import io.yunchuang.server.embedded.StartRefused;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,9 @@ import java.util.function.Predicate;
  * @param dataDirectory {@code YUNCHUANG_DATA_DIR}: where our own stores keep their data
  * @param host {@code YUNCHUANG_HTTP_HOST}: the address to listen on; {@code 0.0.0.0} lets other machines in
  * @param httpPort {@code YUNCHUANG_HTTP_PORT}
- * @param tls present when pages are served over HTTPS
+ * @param httpsPort {@code YUNCHUANG_HTTPS_PORT}; used with HTTPS only, the plain port then only leads here
+ * @param lan {@code YUNCHUANG_LAN}: let this network's machines in, with a certificate of our own where none is given
+ * @param tls {@code YUNCHUANG_TLS_KEYSTORE} and {@code YUNCHUANG_TLS_PASSWORD}: the certificate for HTTPS
  */
 record LaunchSettings(
         Optional<DatabaseAddress> database,
@@ -23,35 +27,44 @@ record LaunchSettings(
         Optional<Path> dataDirectory,
         String host,
         int httpPort,
-        Optional<Tls> tls) {
-
-    /**
-     * HTTPS, which browsers demand before they give a camera to a page of another machine.
-     *
-     * @param keyStore {@code YUNCHUANG_TLS_KEYSTORE}: PKCS12 file with the certificate and its key
-     * @param password {@code YUNCHUANG_TLS_PASSWORD}
-     * @param port {@code YUNCHUANG_HTTPS_PORT}; the plain port then only leads here
-     */
-    record Tls(Path keyStore, String password, int port) {}
+        int httpsPort,
+        boolean lan,
+        Optional<KeyStoreFile> tls) {
 
     /** @throws StartRefused when a value cannot be understood */
     static LaunchSettings of(Map<String, String> environment) {
+        boolean lan =
+                value(environment, "YUNCHUANG_LAN").map(Boolean::parseBoolean).orElse(false);
         return new LaunchSettings(
                 value(environment, "YUNCHUANG_DB_URL").map(DatabaseAddress::parse),
                 value(environment, "YUNCHUANG_REDIS_URL"),
                 value(environment, "YUNCHUANG_DATA_DIR").map(Path::of),
-                value(environment, "YUNCHUANG_HTTP_HOST").orElse("localhost"),
+                value(environment, "YUNCHUANG_HTTP_HOST").orElse(lan ? "0.0.0.0" : "localhost"),
                 port(environment, "YUNCHUANG_HTTP_PORT", 8080),
+                port(environment, "YUNCHUANG_HTTPS_PORT", 8443),
+                lan,
                 value(environment, "YUNCHUANG_TLS_KEYSTORE")
-                        .map(file -> new Tls(
+                        .map(file -> new KeyStoreFile(
                                 Path.of(file),
-                                value(environment, "YUNCHUANG_TLS_PASSWORD").orElse(""),
-                                port(environment, "YUNCHUANG_HTTPS_PORT", 8443))));
+                                value(environment, "YUNCHUANG_TLS_PASSWORD").orElse(""))));
+    }
+
+    /** The same with a certificate. */
+    LaunchSettings withTls(KeyStoreFile keyStore) {
+        return new LaunchSettings(
+                database, redisUrl, dataDirectory, host, httpPort, httpsPort, lan, Optional.of(keyStore));
+    }
+
+    /** @throws StartRefused when none is given */
+    Path requiredDataDirectory() {
+        return dataDirectory.orElseThrow(() -> new StartRefused(
+                "The server needs a place for its data: set YUNCHUANG_DATA_DIR, or point it to a PostgreSQL and a Redis"
+                        + " with YUNCHUANG_DB_URL and YUNCHUANG_REDIS_URL."));
     }
 
     /** Every port that must be free. */
     List<Integer> ports() {
-        return tls.map(it -> List.of(httpPort, it.port())).orElse(List.of(httpPort));
+        return lan || tls.isPresent() ? List.of(httpPort, httpsPort) : List.of(httpPort);
     }
 
     /** The settings that make Quarkus listen there. */
@@ -59,12 +72,13 @@ record LaunchSettings(
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.host", host);
         settings.put("quarkus.http.port", Integer.toString(httpPort));
-        tls.ifPresent(it -> {
-            settings.put("quarkus.http.ssl-port", Integer.toString(it.port()));
+        tls.ifPresent(certificate -> {
+            settings.put("quarkus.http.ssl-port", Integer.toString(httpsPort));
             settings.put(
-                    "quarkus.http.ssl.certificate.key-store-file", it.keyStore().toString());
+                    "quarkus.http.ssl.certificate.key-store-file",
+                    certificate.file().toString());
             settings.put("quarkus.http.ssl.certificate.key-store-file-type", "PKCS12");
-            settings.put("quarkus.http.ssl.certificate.key-store-password", it.password());
+            settings.put("quarkus.http.ssl.certificate.key-store-password", certificate.password());
             settings.put("quarkus.http.insecure-requests", "redirect");
         });
         return settings;

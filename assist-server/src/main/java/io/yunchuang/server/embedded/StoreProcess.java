@@ -9,10 +9,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A store's process that outlived its server, found through the process id file it left in the data directory. Only the
- * holder of that directory's lock may look for one: then whatever still runs there belongs to nobody.
+ * The process of a store, found through the process id file in its directory; it may have outlived an earlier server.
+ * Only the holder of the {@link DataDirectory} may look for one: then whatever runs there is his to end.
  */
-record Orphan(ProcessHandle process) {
+record StoreProcess(ProcessHandle process) {
     /** PostgreSQL writes a checkpoint before it ends, Redis a snapshot. */
     private static final Duration END_WITHIN = Duration.ofSeconds(20);
 
@@ -22,12 +22,12 @@ record Orphan(ProcessHandle process) {
      * The process named in the first line of {@code pidFile}, if it lives and is what we started: process ids are used
      * again, so its program must be {@code program} and it must work in, or have been started on, {@code directory}.
      */
-    static Optional<Orphan> find(Path pidFile, String program, Path directory) {
+    static Optional<StoreProcess> find(Path pidFile, String program, Path directory) {
         return pidOf(pidFile)
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> runs(process, program) && worksIn(process, directory))
-                .map(Orphan::new);
+                .map(StoreProcess::new);
     }
 
     /**
@@ -61,10 +61,7 @@ record Orphan(ProcessHandle process) {
     }
 
     private static StartRefused stays(String pid, Exception cause) {
-        return new StartRefused(
-                "A database process (" + pid + ") left over from an earlier run does not end. Stop it with: kill "
-                        + pid,
-                cause);
+        return new StartRefused("A store's process (" + pid + ") does not end. Stop it with: kill " + pid, cause);
     }
 
     private static Optional<Long> pidOf(Path pidFile) {

@@ -1,5 +1,6 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
+import io.yunchuang.server.embedded.StartRefused;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,10 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yunchuang.server.embedded.DataDirectory;
+import io.yunchuang.server.embedded.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -117,7 +119,7 @@ class LaunchTest {
                 "YUNCHUANG_HTTP_HOST", "0.0.0.0",
                 "YUNCHUANG_TLS_KEYSTORE", "server.p12",
                 "YUNCHUANG_TLS_PASSWORD", "word"));
-        assertThat(settings.tls()).isEqualTo(Optional.of(new LaunchSettings.Tls(Path.of("server.p12"), "word", 8443)));
+        assertThat(settings.tls()).isEqualTo(Optional.of(new KeyStoreFile(Path.of("server.p12"), "word")));
         assertThat(settings.ports()).containsExactly(8080, 8443);
         assertThat(settings.quarkusSettings())
                 .containsEntry("quarkus.http.insecure-requests", "redirect")

@@ -1,7 +1,10 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.yunchuang.server.embedded.StartRefused;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +30,7 @@ public final class ServerMain {
             Ports.requireFree(settings.host(), settings.ports());
             Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "await-end"));
             try (Stores stores = Stores.start(settings)) {
-                settings.quarkusSettings().forEach(System::setProperty);
+                encrypted(settings).quarkusSettings().forEach(System::setProperty);
                 stores.quarkusSettings().forEach(System::setProperty);
                 return serve(args);
             }
@@ -39,9 +42,17 @@ public final class ServerMain {
         }
     }
 
+    private static LaunchSettings encrypted(LaunchSettings settings) {
+        if (!settings.lan() || settings.tls().isPresent()) {
+            return settings;
+        }
+        Path directory = settings.requiredDataDirectory().resolve("tls");
+        return settings.withTls(LanCertificate.in(directory, LanNames.all(), InstantSource.system()));
+    }
+
     private static int serve(String... args) {
         int[] exitCode = {0};
-        Quarkus.run(null, (code, failure) -> exitCode[0] = code, args);
+        Quarkus.run(Welcome.class, (code, failure) -> exitCode[0] = code, args);
         return exitCode[0];
     }
 

@@ -1,4 +1,4 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

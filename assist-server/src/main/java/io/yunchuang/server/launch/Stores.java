@@ -1,6 +1,11 @@
-package io.yunchuang.server.embedded;
+package io.yunchuang.server.launch;
 
+import io.yunchuang.server.embedded.DataDirectory;
+import io.yunchuang.server.embedded.DatabaseAddress;
+import io.yunchuang.server.embedded.EmbeddedDatabase;
 import io.yunchuang.server.embedded.EmbeddedDatabase.Durability;
+import io.yunchuang.server.embedded.EmbeddedRedis;
+import io.yunchuang.server.embedded.StartRefused;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -40,7 +45,7 @@ final class Stores implements AutoCloseable {
         if (settings.database().isPresent() && settings.redisUrl().isPresent()) {
             return new Stores(quarkus, List.of());
         }
-        DataDirectory data = DataDirectory.hold(settings.dataDirectory().orElseThrow(Stores::noPlace));
+        DataDirectory data = DataDirectory.hold(settings.requiredDataDirectory());
         return startMissing(settings, data, quarkus);
     }
 
@@ -108,10 +113,5 @@ final class Stores implements AutoCloseable {
                 LOG.log(Level.WARNING, "A store did not end in order", e);
             }
         }
-    }
-
-    private static StartRefused noPlace() {
-        return new StartRefused("The server needs a place for its data: set YUNCHUANG_DATA_DIR, or point it to a"
-                + " PostgreSQL and a Redis with YUNCHUANG_DB_URL and YUNCHUANG_REDIS_URL.");
     }
 }
