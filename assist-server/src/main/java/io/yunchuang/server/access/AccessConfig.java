@@ -15,8 +15,68 @@ public interface AccessConfig {
      */
     Optional<Set<String>> allowedOrigins();
 
+    /** Wrong passwords for one login name. */
+    Guessing login();
+
+    /** The session of a member of staff. */
+    Session session();
+
+    /** Enrolment of kiosks. */
+    Enrolment enrolment();
+
     /** The ticket that opens a live socket. */
     SocketTicket socketTicket();
+
+    /**
+     * The work factor of BCrypt: each step doubles the time of one check (12 is about a quarter of a second). Raise it
+     * as machines get faster; existing passwords keep theirs until they are set anew.
+     */
+    @WithDefault("12")
+    int bcryptCost();
+
+    /** How guesses at a secret are slowed down. */
+    interface Guessing {
+        /** Wrong guesses before the first lock. Lower it where names are publicly known. */
+        @WithDefault("5")
+        int freeGuesses();
+
+        /** The first lock; every further wrong guess doubles it. */
+        @WithDefault("30s")
+        Duration firstLock();
+
+        /** No lock is longer, so that nobody can shut a colleague out for a day by guessing at his name. */
+        @WithDefault("15m")
+        Duration longestLock();
+
+        /** After that long without a guess everything is forgotten. */
+        @WithDefault("1h")
+        Duration forgetAfter();
+    }
+
+    /** The session of a member of staff. */
+    interface Session {
+        /** A session unused for that long is over. Lower it where desks are shared. */
+        @WithDefault("4h")
+        Duration idle();
+
+        /** A session is over after that long, however busy. Set it a little longer than the longest shift. */
+        @WithDefault("12h")
+        Duration absolute();
+    }
+
+    /** Enrolment of kiosks. */
+    interface Enrolment {
+        /** How long a code can be used. Raise it when the person who types it has far to walk. */
+        @WithDefault("15m")
+        Duration codeLifetime();
+
+        /** The same for the codes that demo mode prints at each start. */
+        @WithDefault("24h")
+        Duration demoCodeLifetime();
+
+        /** Wrong codes from one address. */
+        Guessing guessing();
+    }
 
     /** The ticket that opens a live socket. */
     interface SocketTicket {

@@ -1,0 +1,115 @@
+package io.yunchuang.server.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.window.KioskPlace;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Coming in and going out of the staff, and who one is. */
+@Path("/api/access")
+public class AccessResource {
+    private final SignIn signIn;
+    private final StaffSessions sessions;
+    private final StaffDirectory staff;
+    private final WindowRegistry windows;
+    private final SecurityIdentity caller;
+
+    AccessResource(
+            SignIn signIn,
+            StaffSessions sessions,
+            StaffDirectory staff,
+            WindowRegistry windows,
+            SecurityIdentity caller) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.staff = staff;
+        this.windows = windows;
+        this.caller = caller;
+    }
+
+    /** Name and password as typed. */
+    public record Login(String name, String password) {
+        /** Neither of them: people type passwords into the name field. */
+        @Override
+        public String toString() {
+            return "Login";
+        }
+    }
+
+    /**
+     * Who somebody is.
+     *
+     * @param id staff id or kiosk id
+     */
+    public record Me(Role role, String id, Localized name) {}
+
+    /** Signs in with name and password and sets the session cookie. */
+    @POST
+    @Path("/login")
+    @PermitAll
+    public Uni<RestResponse<Me>> login(Login login, @Context HttpServerRequest request) {
+        if (login == null || login.name() == null || login.password() == null) {
+            throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
+        }
+        return signIn.signIn(login.name(), login.password())
+                .call(signedIn -> endFormer(request, signedIn.member().role()))
+                .map(signedIn -> ResponseBuilder.ok(new Me(
+                                signedIn.member().role(),
+                                signedIn.member().id().value(),
+                                signedIn.member().name()))
+                        .cookie(CredentialCookie.untilClosed(
+                                request, signedIn.member().role(), signedIn.token()))
+                        .build());
+    }
+
+    /** Ends the session and closes its sockets. */
+    @POST
+    @Path("/logout")
+    @RolesAllowed({"CLERK", "COUNTER", "MANAGER"})
+    public Uni<RestResponse<Void>> logout(@Context HttpServerRequest request) {
+        Role role = role();
+        return endFormer(request, role)
+                .map(ended -> ResponseBuilder.<Void>noContent()
+                        .cookie(CredentialCookie.gone(request, role))
+                        .build());
+    }
+
+    /** Who asks. */
+    @GET
+    @Path("/me")
+    @RolesAllowed({"KIOSK", "CLERK", "COUNTER", "MANAGER"})
+    public Uni<Me> me() {
+        String id = caller.getPrincipal().getName();
+        Uni<Optional<Localized>> name = role() == Role.KIOSK
+                ? windows.kiosk(new KioskId(id)).map(found -> found.map(KioskPlace::name))
+                : staff.member(new StaffId(id)).map(found -> found.map(member -> member.name()));
+        return name.map(found -> new Me(role(), id, found.orElse(new Localized(id, id))));
+    }
+
+    private Uni<Void> endFormer(HttpServerRequest request, Role role) {
+        return CredentialCookie.token(request, role)
+                .map(sessions::end)
+                .orElse(Uni.createFrom().voidItem());
+    }
+
+    private Role role() {
+        return Role.valueOf(caller.getRoles().iterator().next());
+    }
+}

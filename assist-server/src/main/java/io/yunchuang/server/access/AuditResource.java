@@ -1,0 +1,34 @@
+package io.yunchuang.server.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+
+/** The audit, for managers. */
+@Path("/api/access/audit")
+public class AuditResource {
+    private static final int USUAL_SIZE = 50;
+    private static final int LARGEST_SIZE = 500;
+
+    private final Audit audit;
+
+    AuditResource(Audit audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * A page of the audit, newest first.
+     *
+     * @param before the id of the last entry already read; from the newest when absent
+     * @param size 1 to 500 entries, 50 when absent
+     */
+    @GET
+    @RolesAllowed("MANAGER")
+    public Uni<Audit.Page> read(
+            @QueryParam("before") Optional<Long> before, @QueryParam("size") Optional<Integer> size) {
+        return audit.read(before.orElse(Long.MAX_VALUE), Math.clamp(size.orElse(USUAL_SIZE), 1, LARGEST_SIZE));
+    }
+}

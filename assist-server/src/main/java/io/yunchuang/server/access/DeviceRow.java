@@ -1,0 +1,40 @@
+package io.yunchuang.server.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The credential of a kiosk; the kiosk's browser has the token, we have its hash. */
+@Entity
+@Table(name = "kiosk_device")
+class DeviceRow {
+    @Id
+    @Column(name = "token_hash")
+    String tokenHash;
+
+    String kiosk;
+
+    @Column(name = "enrolled_at")
+    Instant enrolledAt;
+
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
+
+    @Nullable @Column(name = "revoked_at")
+    Instant revokedAt;
+
+    @Nullable @Column(name = "revoked_by")
+    String revokedBy;
+
+    boolean isLive() {
+        return revokedAt == null;
+    }
+
+    void revoke(Instant at, String by) {
+        revokedAt = at;
+        revokedBy = by;
+    }
+}

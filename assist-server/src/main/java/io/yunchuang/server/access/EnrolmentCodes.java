@@ -1,0 +1,57 @@
+package io.yunchuang.server.access;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.KioskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The one-time codes with which kiosks are enrolled. */
+@ApplicationScoped
+class EnrolmentCodes {
+    private final Mutiny.SessionFactory sessions;
+    private final Audit audit;
+    private final Clock clock;
+
+    EnrolmentCodes(Mutiny.SessionFactory sessions, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A fresh code, readable this once only. */
+    record Fresh(KioskId kiosk, EnrolmentCode code, Instant expiresAt) {}
+
+    /** Makes a code for the kiosk; an earlier one that was not used is void. */
+    Uni<Fresh> create(KioskId kiosk, String actor, Duration lifetime) {
+        EnrolmentCode code = EnrolmentCode.random();
+        EnrolmentCodeRow row = new EnrolmentCodeRow();
+        row.kiosk = kiosk.value();
+        row.codeHash = code.hash();
+        row.createdBy = actor;
+        row.createdAt = clock.instant();
+        row.expiresAt = row.createdAt.plus(lifetime);
+        return sessions.withTransaction(session ->
+                        session.merge(row).call(() -> audit.record(actor, "access.code-created", kiosk.value())))
+                .replaceWith(new Fresh(kiosk, code, row.expiresAt));
+    }
+
+    /** The codes that can still be used. */
+    Uni<List<EnrolmentCodeRow>> open() {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from EnrolmentCodeRow where expiresAt > ?1", EnrolmentCodeRow.class)
+                .setParameter(1, clock.instant())
+                .getResultList());
+    }
+
+    /** Deletes codes that have expired. */
+    Uni<Integer> sweep() {
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete from EnrolmentCodeRow where expiresAt <= ?1")
+                        .setParameter(1, clock.instant())
+                        .executeUpdate());
+    }
+}

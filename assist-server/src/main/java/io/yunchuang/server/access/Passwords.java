@@ -1,0 +1,97 @@
+package io.yunchuang.server.access;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The passwords of the staff. */
+@ApplicationScoped
+public class Passwords {
+    /** Shortest password in characters; length is what makes one strong (NIST SP 800-63B §5.1.1). */
+    public static final int SHORTEST = 10;
+
+    /** BCrypt looks at no more bytes. */
+    static final int MOST_BYTES = 72;
+
+    private final Mutiny.SessionFactory sessions;
+    private final Clock clock;
+    private final int cost;
+    private final Vertx vertx;
+    private final WorkerExecutor workers;
+    private final Uni<String> nobodysHash;
+
+    Passwords(Mutiny.SessionFactory sessions, Clock clock, AccessConfig config, Vertx vertx) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.cost = config.bcryptCost();
+        this.vertx = vertx;
+        // As many checks at a time as there are processors: a flood of logins must not take the shared workers.
+        this.workers = vertx.createSharedWorkerExecutor(
+                "passwords", Runtime.getRuntime().availableProcessors());
+        this.nobodysHash = hash(Secrets.token()).memoize().indefinitely();
+    }
+
+    /**
+     * Sets the password; joins the caller's transaction.
+     *
+     * @throws Refusal {@link ErrorCode#FIELD_INVALID} when it is shorter than {@value #SHORTEST} characters, longer than
+     *     BCrypt can tell apart, or the same as the id
+     */
+    public Uni<Void> set(StaffId staff, String password) {
+        if (!acceptable(staff, password)) {
+            return Uni.createFrom().failure(new Refusal(ErrorCode.FIELD_INVALID));
+        }
+        return sessions.withTransaction(session ->
+                hash(password).chain(hash -> session.merge(row(staff, hash))).replaceWithVoid());
+    }
+
+    /** Whether that is the password; takes as long for somebody who does not exist. */
+    Uni<Boolean> matches(Optional<StaffId> staff, String password) {
+        return storedHash(staff)
+                .chain(stored -> stored.map(hash -> Uni.createFrom().item(hash))
+                        .orElse(nobodysHash)
+                        .chain(hash -> compare(password, hash))
+                        .map(same -> same && stored.isPresent() && fits(password)));
+    }
+
+    private Uni<Optional<String>> storedHash(Optional<StaffId> staff) {
+        String id = staff.map(StaffId::value).orElse("");
+        return sessions.withSession(session -> session.find(PasswordRow.class, id))
+                .map(row -> Optional.ofNullable(row).map(found -> found.hash));
+    }
+
+    private Uni<Boolean> compare(String password, String hash) {
+        return workers.executeBlocking(() -> BcryptUtil.matches(password, hash), false);
+    }
+
+    private Uni<String> hash(String password) {
+        return workers.executeBlocking(() -> BcryptUtil.bcryptHash(password, cost), false);
+    }
+
+    private PasswordRow row(StaffId staff, String hash) {
+        PasswordRow row = new PasswordRow();
+        row.staff = staff.value();
+        row.hash = hash;
+        row.changedAt = clock.instant();
+        return row;
+    }
+
+    private static boolean acceptable(StaffId staff, String password) {
+        return password.codePointCount(0, password.length()) >= SHORTEST
+                && fits(password)
+                && !password.equalsIgnoreCase(staff.value());
+    }
+
+    private static boolean fits(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+}

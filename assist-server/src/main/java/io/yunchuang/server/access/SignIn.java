@@ -1,0 +1,102 @@
+package io.yunchuang.server.access;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.access.Guesses.Policy;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.staff.StaffMember;
+import io.yunchuang.signaling.protocol.BadMessageException;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Signing in with name and password. */
+@ApplicationScoped
+class SignIn {
+    private static final String NOBODY = "unknown";
+
+    private final GuessLimiter guesses;
+    private final Passwords passwords;
+    private final StaffDirectory staff;
+    private final StaffSessions sessions;
+    private final Audit audit;
+    private final Policy policy;
+
+    SignIn(
+            GuessLimiter guesses,
+            Passwords passwords,
+            StaffDirectory staff,
+            StaffSessions sessions,
+            Audit audit,
+            AccessConfig config) {
+        this.guesses = guesses;
+        this.passwords = passwords;
+        this.staff = staff;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.policy = Policy.of(config.login());
+    }
+
+    /** A member of staff and the token of the new session. */
+    record SignedIn(StaffMember member, String token) {}
+
+    /**
+     * Opens a session. Whether the name is unknown, the person is disabled or the password is wrong cannot be told apart,
+     * neither by the answer nor by its time.
+     *
+     * @throws Refusal {@link ErrorCode#LOGIN_FAILED}
+     * @throws LockedOut after too many wrong passwords for that name
+     */
+    Uni<SignedIn> signIn(String name, String password) {
+        String login = name.strip().toLowerCase(Locale.ROOT);
+        Optional<StaffId> id = staffId(login);
+        String subject = "login:" + login;
+        return guesses.admit(subject, policy)
+                .chain(lock -> check(id, password)
+                        .chain(found -> found.isPresent() ? open(subject, found.get()) : refuse(id, lock)));
+    }
+
+    /** Opens a session for somebody who has shown elsewhere who he is. */
+    Uni<SignedIn> open(StaffMember member) {
+        return sessions.open(member.id())
+                .call(() -> audit.record(
+                        member.id().value(), "access.signed-in", member.id().value()))
+                .map(token -> new SignedIn(member, token));
+    }
+
+    private Uni<Optional<StaffMember>> check(Optional<StaffId> id, String password) {
+        return passwords
+                .matches(id, password)
+                .chain(right -> member(id).map(found -> found.filter(member -> right && !member.disabled())));
+    }
+
+    private Uni<Optional<StaffMember>> member(Optional<StaffId> id) {
+        // Asked for a name that cannot exist too: the answer must take as long.
+        return staff.member(id.orElse(new StaffId(NOBODY))).map(found -> id.flatMap(known -> found));
+    }
+
+    private Uni<SignedIn> open(String subject, StaffMember member) {
+        return guesses.forget(subject).chain(() -> open(member));
+    }
+
+    private Uni<SignedIn> refuse(Optional<StaffId> id, Optional<Instant> lock) {
+        if (lock.isEmpty()) {
+            return Uni.createFrom().failure(new Refusal(ErrorCode.LOGIN_FAILED));
+        }
+        return member(id)
+                .map(found -> found.map(member -> member.id().value()).orElse(NOBODY))
+                .chain(subject -> audit.record(Audit.SYSTEM, "access.login-locked", subject))
+                .chain(() -> Uni.createFrom().failure(new LockedOut(lock.get())));
+    }
+
+    private static Optional<StaffId> staffId(String login) {
+        try {
+            return Optional.of(new StaffId(login));
+        } catch (BadMessageException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

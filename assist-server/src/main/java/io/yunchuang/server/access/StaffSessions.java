@@ -1,0 +1,111 @@
+package io.yunchuang.server.access;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.staff.StaffMember;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The sessions of the staff, kept in PostgreSQL so that a restart of the server signs nobody out. */
+@ApplicationScoped
+public class StaffSessions {
+    /** How exactly the last use is known; spares a write for every request. */
+    private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
+
+    private final Mutiny.SessionFactory sessions;
+    private final StaffDirectory staff;
+    private final Event<AccessChanged> changed;
+    private final Clock clock;
+    private final AccessConfig.Session config;
+
+    StaffSessions(
+            Mutiny.SessionFactory sessions,
+            StaffDirectory staff,
+            Event<AccessChanged> changed,
+            Clock clock,
+            AccessConfig config) {
+        this.sessions = sessions;
+        this.staff = staff;
+        this.changed = changed;
+        this.clock = clock;
+        this.config = config.session();
+    }
+
+    /** Opens a session and gives the token for the browser, which is stored nowhere. */
+    Uni<String> open(StaffId id) {
+        String token = Secrets.token();
+        SessionRow row = new SessionRow();
+        row.tokenHash = Secrets.hash(token);
+        row.staff = id.value();
+        row.startedAt = clock.instant();
+        row.lastUsedAt = row.startedAt;
+        row.endsAt = row.startedAt.plus(config.absolute());
+        return sessions.withTransaction(session -> session.persist(row)).replaceWith(token);
+    }
+
+    /** Whose session that is, when it is live, the person may sign in, and still has that role. */
+    Uni<Optional<StaffMember>> holder(String token, Role role) {
+        Instant now = clock.instant();
+        return sessions.withSession(session -> session.find(SessionRow.class, Secrets.hash(token)))
+                .chain(row -> row == null || !row.isLive(now, config.idle())
+                        ? Uni.createFrom().item(Optional.<StaffMember>empty())
+                        : noteUse(row, now).chain(() -> staff.member(new StaffId(row.staff))))
+                .map(found -> found.filter(member -> !member.disabled() && member.role() == role));
+    }
+
+    /** Ends one session; the person's open sockets are closed too. */
+    Uni<Void> end(String token) {
+        return sessions.withTransaction(session -> session.find(SessionRow.class, Secrets.hash(token))
+                        .call(row -> row == null ? Uni.createFrom().voidItem() : session.remove(row)))
+                .invoke(row -> Optional.ofNullable(row)
+                        .ifPresent(ended -> changed.fire(new AccessChanged(new StaffId(ended.staff)))))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Ends every session of a member of staff; the open sockets are closed too. Call it after the commit that makes it
+     * necessary.
+     */
+    public Uni<Void> endAll(StaffId id) {
+        return sessions.withTransaction(
+                        session -> session.createMutationQuery("delete from SessionRow where staff = ?1")
+                                .setParameter(1, id.value())
+                                .executeUpdate())
+                .invoke(() -> changed.fire(new AccessChanged(id)))
+                .replaceWithVoid();
+    }
+
+    /** Closes the open sockets of a member of staff, whose pages then come back as what the person is now. */
+    public Uni<Void> closeSockets(StaffId id) {
+        return Uni.createFrom().voidItem().invoke(() -> changed.fire(new AccessChanged(id)));
+    }
+
+    /** Deletes sessions that are over. */
+    Uni<Integer> sweep() {
+        Instant now = clock.instant();
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete from SessionRow where endsAt <= ?1 or lastUsedAt <= ?2")
+                        .setParameter(1, now)
+                        .setParameter(2, now.minus(config.idle()))
+                        .executeUpdate());
+    }
+
+    private Uni<Void> noteUse(SessionRow row, Instant now) {
+        if (row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now)) {
+            return Uni.createFrom().voidItem();
+        }
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                                "update SessionRow set lastUsedAt = ?1 where tokenHash = ?2")
+                        .setParameter(1, now)
+                        .setParameter(2, row.tokenHash)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
