@@ -1,0 +1,44 @@
+import type { LiveClient } from '../live/client';
+import { rest } from '../rest/client';
+import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
+import { IceServers, type IceServersAnswer } from './iceServers';
+import { LocalMedia } from './localMedia';
+
+/** The media of a page's call in the real browser. */
+export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf']): CallMedia {
+  const local = browserLocalMedia();
+  const iceServers = new IceServers(
+    () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
+    () => live.clock.now(),
+  );
+  return new CallMedia({ live, local, iceServers, host: BROWSER, callOf });
+}
+
+const BROWSER: CallMediaHost = {
+  createConnection: (configuration) => new RTCPeerConnection(configuration),
+  createStream: () => new MediaStream(),
+  now: () => performance.now(),
+  onNetworkChange: (listener) => {
+    window.addEventListener('online', listener);
+    return () => {
+      window.removeEventListener('online', listener);
+    };
+  },
+};
+
+/** Camera and microphone of this browser; asks again when a device was plugged in while one is missing. */
+function browserLocalMedia(): LocalMedia {
+  // The types promise it everywhere; a page over plain HTTP does not have it.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  const local = new LocalMedia({
+    devices,
+    storage: localStorage,
+    createStream: (tracks) => new MediaStream(tracks),
+  });
+  devices?.addEventListener('devicechange', () => {
+    const state = local.getSnapshot();
+    const complete = state.phase === 'on' && state.audio !== null && state.video !== null;
+    if (!complete) local.reopen();
+  });
+  return local;
+}

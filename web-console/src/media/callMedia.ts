@@ -1,0 +1,175 @@
+import type { LiveClient } from '../live/client';
+import { Listeners } from '../live/listeners';
+import type { Views } from '../live/views';
+import type { CallView, LinkId, PeerId } from '../protocol/generated';
+import type { IceServers } from './iceServers';
+import { LinkMonitor, type LinkHealth } from './linkMonitor';
+import type { LocalMedia } from './localMedia';
+import { NO_TRACKS, type LinkPhase, type PeerLink } from './peerLink';
+import { PeerLinks } from './peerLinks';
+
+/** One peer as a screen shows it. */
+export interface PeerMedia extends LinkHealth {
+  readonly link: LinkId;
+  readonly peer: PeerId;
+  readonly phase: LinkPhase;
+  readonly stream: MediaStream;
+}
+
+export interface CallMediaHost {
+  createConnection(configuration: RTCConfiguration): RTCPeerConnection;
+  createStream(): MediaStream;
+  now(): number;
+  /** Calls back when this machine's network has changed; returns how to stop that. */
+  onNetworkChange(listener: () => void): () => void;
+}
+
+export interface CallMediaParts {
+  live: LiveClient;
+  local: LocalMedia;
+  iceServers: IceServers;
+  host: CallMediaHost;
+  /** Which call of a page's views has media: the kiosk's own, the clerk's offer or work. */
+  callOf(views: Views): CallView | undefined;
+}
+
+/**
+ * The media of a page's call, driven by the views alone: camera and microphone go on when a call begins and off when it
+ * is over, links come and go as the view lists them, and a lost socket touches nothing of it.
+ */
+export class CallMedia {
+  readonly local: LocalMedia;
+  private readonly parts: CallMediaParts;
+  private readonly links: PeerLinks;
+  private readonly monitors = new Map<PeerLink, LinkMonitor>();
+  private readonly changes = new Listeners<void>();
+  private snapshot: readonly PeerMedia[] = [];
+  private call: CallView | undefined;
+  private releaseLocal: (() => void) | undefined;
+  private stops: (() => void)[] = [];
+
+  constructor(parts: CallMediaParts) {
+    this.parts = parts;
+    this.local = parts.local;
+    const { live, iceServers, host } = parts;
+    this.links = new PeerLinks({
+      createConnection: (configuration) => host.createConnection(configuration),
+      createStream: () => host.createStream(),
+      iceServers: () => iceServers.current,
+      send: (signal) => live.send(signal),
+      now: () => host.now(),
+      changed: () => this.linksChanged(),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+
+  /** The peers of the call in the order of its view. */
+  readonly getSnapshot = (): readonly PeerMedia[] => this.snapshot;
+
+  /** Begins to follow the views. The first links wait for the list of STUN and TURN servers, if that is still asked for. */
+  start(): void {
+    const { live, iceServers, host } = this.parts;
+    iceServers.start();
+    let stopped = false;
+    this.stops = [
+      () => (stopped = true),
+      live.onSignal((signal) => this.links.receive(signal)),
+      this.local.subscribe(() => this.useLocal()),
+      host.onNetworkChange(() => this.links.networkChanged()),
+    ];
+    void iceServers.ready().then(() => {
+      if (stopped) return;
+      this.stops.push(live.subscribe(() => this.follow()));
+      this.follow();
+    });
+  }
+
+  stop(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.parts.iceServers.stop();
+    this.show(undefined);
+  }
+
+  /** The screen shows a frame of that link. */
+  frameShown(link: LinkId): void {
+    for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+  }
+
+  private follow(): void {
+    const { connection, views } = this.parts.live.getSnapshot();
+    const elsewhere = connection.phase === 'replaced' || connection.phase === 'refused';
+    const call = elsewhere ? undefined : this.parts.callOf(views);
+    if (call !== this.call) this.show(call);
+  }
+
+  private show(call: CallView | undefined): void {
+    this.call = call;
+    if (isLive(call)) this.releaseLocal ??= this.local.hold();
+    this.links.show(call);
+    for (const monitor of this.monitors.values()) monitor.setFlowing(call?.sendMedia ?? false);
+    if (!isLive(call)) {
+      this.releaseLocal?.();
+      this.releaseLocal = undefined;
+    }
+  }
+
+  private useLocal(): void {
+    const local = this.local.getSnapshot();
+    this.links.useTracks(
+      local.phase === 'on' ? { audio: local.audio, video: local.video } : NO_TRACKS,
+    );
+  }
+
+  private linksChanged(): void {
+    const all = this.links.all;
+    for (const [link, monitor] of this.monitors) {
+      if (all.includes(link)) continue;
+      monitor.stop();
+      this.monitors.delete(link);
+    }
+    for (const link of all) if (!this.monitors.has(link)) this.monitors.set(link, this.watch(link));
+    this.publish();
+  }
+
+  private watch(link: PeerLink): LinkMonitor {
+    const monitor = new LinkMonitor(link, {
+      now: () => this.parts.host.now(),
+      mediaUp: (kind) => {
+        const call = this.call?.id;
+        if (call !== undefined)
+          this.parts.live.send({ type: 'MediaUp', call, link: link.id, kind });
+      },
+      changed: () => this.publish(),
+    });
+    monitor.setFlowing(this.call?.sendMedia ?? false);
+    return monitor;
+  }
+
+  private publish(): void {
+    this.snapshot = [...this.monitors].map(([{ id, peer, phase, remote }, { health }]) => ({
+      ...health,
+      quality: phase === 'interrupted' ? 'LOST' : health.quality,
+      link: id,
+      peer,
+      phase,
+      stream: remote,
+    }));
+    this.changes.tell();
+  }
+}
+
+/** Whether somebody is or will soon be on the other side. */
+function isLive(call: CallView | undefined): boolean {
+  switch (call?.phase.type) {
+    case 'Queued':
+    case 'Offered':
+    case 'Connecting':
+    case 'Active':
+      return true;
+    case 'Offline':
+    case 'Ended':
+    case undefined:
+      return false;
+  }
+}

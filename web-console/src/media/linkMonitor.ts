@@ -1,0 +1,119 @@
+import type { MediaKind } from '../protocol/generated';
+import type { PeerLink } from './peerLink';
+import { QualityMeter, type Quality } from './quality';
+import { Reception } from './reception';
+import { sampleOf, type LinkSample } from './sample';
+import { saveVideo, SENDING_VIDEO, type SavingState } from './videoSaver';
+
+/** How often the statistics are read: closely until the peer's media are up, calmly afterwards. */
+const FIRST_MEDIA_MILLIS = 100;
+const CALM_MILLIS = 1_000;
+
+/** What a screen shows of a link beside its picture. */
+export interface LinkHealth {
+  readonly quality: Quality;
+  /** What is decoded from the peer now; absent until the first of it. */
+  readonly receiving?: MediaKind;
+  /** The own picture is held back because the link is too bad for it. */
+  readonly videoSaved: boolean;
+}
+
+export interface LinkMonitorHost {
+  now(): number;
+  /** The peer's media have come up; told once for each kind. */
+  mediaUp(kind: MediaKind): void;
+  changed(): void;
+}
+
+/** Watches one link while it lives: quality, what is received, and whether the link can carry a picture. */
+export class LinkMonitor {
+  private readonly link: PeerLink;
+  private readonly host: LinkMonitorHost;
+  private readonly meter = new QualityMeter();
+  private reception = new Reception();
+  private saving: SavingState = SENDING_VIDEO;
+  private reported = new Set<MediaKind>();
+  private flowing = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+  private shown: LinkHealth = { quality: 'GOOD', videoSaved: false };
+
+  constructor(link: PeerLink, host: LinkMonitorHost) {
+    this.link = link;
+    this.host = host;
+    this.schedule();
+  }
+
+  get health(): LinkHealth {
+    return this.shown;
+  }
+
+  /** Whether media flow on this link now. */
+  setFlowing(flowing: boolean): void {
+    if (flowing === this.flowing) return;
+    this.flowing = flowing;
+    this.schedule();
+  }
+
+  /** A frame of the peer is on the screen. */
+  frameShown(): void {
+    this.reception.frameShown(this.host.now());
+    this.publish();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    const close = this.flowing && this.reception.receiving === undefined;
+    this.timer = setTimeout(() => void this.read(), close ? FIRST_MEDIA_MILLIS : CALM_MILLIS);
+  }
+
+  private async read(): Promise<void> {
+    const sample = sampleOf(await this.link.connection.getStats(), this.host.now());
+    if (this.stopped) return;
+    this.take(sample);
+    this.publish();
+    this.schedule();
+  }
+
+  private take(sample: LinkSample): void {
+    if (this.link.phase === 'interrupted') {
+      this.meter.lost();
+      return;
+    }
+    this.meter.add(sample, this.flowing);
+    if (!this.flowing) return;
+    this.reception.add(sample);
+    this.saving = saveVideo(this.saving, sample);
+    this.link.setVideoActive(this.saving.active);
+  }
+
+  private publish(): void {
+    const receiving = this.reception.receiving;
+    if (receiving !== undefined) this.report(receiving);
+    const health: LinkHealth = {
+      quality: this.meter.quality,
+      videoSaved: !this.saving.active,
+      ...(receiving === undefined ? {} : { receiving }),
+    };
+    if (same(health, this.shown)) return;
+    this.shown = health;
+    this.host.changed();
+  }
+
+  /** Sound only is no news after a picture. */
+  private report(kind: MediaKind): void {
+    if (this.reported.has(kind) || this.reported.has('AUDIO_AND_VIDEO')) return;
+    this.reported.add(kind);
+    this.host.mediaUp(kind);
+  }
+}
+
+function same(a: LinkHealth, b: LinkHealth): boolean {
+  return a.quality === b.quality && a.receiving === b.receiving && a.videoSaved === b.videoSaved;
+}

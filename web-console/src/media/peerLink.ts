@@ -1,0 +1,225 @@
+import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
+import { Recovery } from './recovery';
+
+/** What this page sends to a peer; `null` sends nothing of that kind. */
+export interface OutgoingTracks {
+  readonly audio: MediaStreamTrack | null;
+  readonly video: MediaStreamTrack | null;
+}
+
+export const NO_TRACKS: OutgoingTracks = { audio: null, video: null };
+
+/** Whether media could flow: never connected so far, connected, or connected before and broken now. */
+export type LinkPhase = 'connecting' | 'connected' | 'interrupted';
+
+/** What a link needs of its surroundings. */
+export interface LinkHost {
+  /** STUN and TURN servers with credentials that are good now. */
+  iceServers(): RTCIceServer[];
+  createStream(): MediaStream;
+  signal(payload: SignalPayload): void;
+  changed(): void;
+}
+
+/** Candidates kept for a description that has not come yet. */
+const MAX_EARLY = 64;
+
+const KINDS = ['audio', 'video'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** 720p at 30 frames stays sharp with this; more is taken from the audio and the other calls of the centre. */
+const VIDEO_LIMITS = { maxBitrate: 2_500_000, maxFramerate: 30 } as const;
+
+/**
+ * One media connection to one peer, by the rules of JSEP (RFC 8829). The initiating side offers, the other one answers;
+ * so there is no glare.
+ *
+ * Both directions are negotiated once, with empty senders. Media begin and end with `replaceTrack` alone: after the clerk
+ * has accepted nothing needs to be said any more, and before that no picture and no sound leaves this page.
+ */
+export class PeerLink {
+  readonly id: LinkId;
+  readonly peer: PeerId;
+  readonly initiates: boolean;
+  readonly connection: RTCPeerConnection;
+  /** What the peer sends. */
+  readonly remote: MediaStream;
+  phase: LinkPhase = 'connecting';
+
+  private readonly host: LinkHost;
+  private readonly outgoing: MediaStream;
+  private readonly senders = new Map<Kind, RTCRtpSender>();
+  private readonly recovery: Recovery;
+  private tracks: OutgoingTracks = NO_TRACKS;
+  private videoActive = true;
+  private early: RTCIceCandidateInit[] = [];
+  private work: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(view: CallViewPeerView, connection: RTCPeerConnection, host: LinkHost) {
+    this.id = view.link;
+    this.peer = view.peer;
+    this.initiates = view.initiates;
+    this.connection = connection;
+    this.host = host;
+    this.remote = host.createStream();
+    this.outgoing = host.createStream();
+    this.recovery = new Recovery(() => this.restart());
+    connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
+    connection.addEventListener('track', ({ track }) => this.remote.addTrack(track));
+    connection.addEventListener('connectionstatechange', () => this.observe());
+    if (this.initiates) this.enqueue(() => this.openOffering());
+  }
+
+  /** Takes a description or a candidate of the peer. */
+  receive(payload: SignalPayload): void {
+    switch (payload.type) {
+      case 'Description':
+        this.enqueue(() =>
+          this.describe(payload.kind === 'OFFER' ? 'offer' : 'answer', payload.sdp),
+        );
+        break;
+      case 'Candidate':
+        this.enqueue(() => this.addCandidate(payload.candidate, payload.mid, payload.lineIndex));
+    }
+  }
+
+  /** Sends these tracks from now on; says nothing to the peer and needs no answer. */
+  send(tracks: OutgoingTracks): void {
+    this.tracks = tracks;
+    for (const kind of KINDS) this.applyTrack(kind);
+  }
+
+  /** Stops or resumes the encoder of the picture while the link is bad; the sound goes on. */
+  setVideoActive(active: boolean): void {
+    if (active === this.videoActive) return;
+    this.videoActive = active;
+    this.enqueue(() => this.limitVideo());
+  }
+
+  /** The network of this machine has changed: a link that is not well is mended at once. */
+  networkChanged(): void {
+    if (this.initiates && this.connection.connectionState !== 'connected') this.recovery.now();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.recovery.stop();
+    this.connection.close();
+  }
+
+  private async openOffering(): Promise<void> {
+    for (const kind of KINDS) {
+      const { sender } = this.connection.addTransceiver(kind, {
+        direction: 'sendrecv',
+        streams: [this.outgoing],
+      });
+      this.senders.set(kind, sender);
+      this.applyTrack(kind);
+    }
+    this.recovery.observe(this.connection.connectionState);
+    await this.offer();
+  }
+
+  private async offer(): Promise<void> {
+    await this.connection.setLocalDescription(await this.connection.createOffer());
+    this.tellDescription('OFFER');
+  }
+
+  private restart(): void {
+    this.enqueue(async () => {
+      this.connection.setConfiguration({
+        ...this.connection.getConfiguration(),
+        iceServers: this.host.iceServers(),
+      });
+      this.connection.restartIce();
+      await this.offer();
+    });
+  }
+
+  private async describe(type: 'offer' | 'answer', sdp: string): Promise<void> {
+    // Only the initiator offers, and only an open offer can be answered: a late double is not heard.
+    if (type === 'offer' ? this.initiates : this.connection.signalingState !== 'have-local-offer')
+      return;
+    await this.connection.setRemoteDescription({ type, sdp });
+    if (type === 'offer') await this.answer();
+    await this.limitVideo();
+    for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
+  }
+
+  private async answer(): Promise<void> {
+    for (const transceiver of this.connection.getTransceivers()) {
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams(this.outgoing);
+      const kind: Kind = transceiver.receiver.track.kind === 'audio' ? 'audio' : 'video';
+      this.senders.set(kind, transceiver.sender);
+      this.applyTrack(kind);
+    }
+    await this.connection.setLocalDescription(await this.connection.createAnswer());
+    this.tellDescription('ANSWER');
+  }
+
+  private async addCandidate(candidate: string, mid?: string, lineIndex?: number): Promise<void> {
+    const init = { candidate, sdpMid: mid ?? null, sdpMLineIndex: lineIndex ?? null };
+    if (this.connection.remoteDescription === null)
+      this.early = [...this.early, init].slice(-MAX_EARLY);
+    else await this.tryCandidate(init);
+  }
+
+  /** A candidate that does not fit may have overtaken its description, as around a restart; it gets one more chance. */
+  private async tryCandidate(init: RTCIceCandidateInit): Promise<void> {
+    await this.connection.addIceCandidate(init).catch(() => {
+      this.early = [...this.early, init].slice(-MAX_EARLY);
+    });
+  }
+
+  private applyTrack(kind: Kind): void {
+    const sender = this.senders.get(kind);
+    if (sender === undefined || sender.track === this.tracks[kind]) return;
+    sender.replaceTrack(this.tracks[kind]).catch((failure: unknown) => this.unlessClosed(failure));
+  }
+
+  private async limitVideo(): Promise<void> {
+    const sender = this.senders.get('video');
+    if (sender === undefined) return;
+    const parameters = sender.getParameters();
+    for (const encoding of parameters.encodings) {
+      Object.assign(encoding, VIDEO_LIMITS, { active: this.videoActive });
+    }
+    await sender.setParameters(parameters);
+  }
+
+  private tell(candidate: RTCIceCandidate | null): void {
+    if (candidate === null || candidate.candidate === '') return;
+    this.host.signal({
+      type: 'Candidate',
+      candidate: candidate.candidate,
+      ...(candidate.sdpMid === null ? {} : { mid: candidate.sdpMid }),
+      ...(candidate.sdpMLineIndex === null ? {} : { lineIndex: candidate.sdpMLineIndex }),
+    });
+  }
+
+  private tellDescription(kind: 'OFFER' | 'ANSWER'): void {
+    const sdp = this.connection.localDescription?.sdp;
+    if (sdp !== undefined) this.host.signal({ type: 'Description', kind, sdp });
+  }
+
+  private observe(): void {
+    const state = this.connection.connectionState;
+    if (this.initiates) this.recovery.observe(state);
+    if (state === 'connected') this.phase = 'connected';
+    else if (this.phase === 'connected') this.phase = 'interrupted';
+    this.host.changed();
+  }
+
+  /** One step after the other: JSEP allows one operation at a time. A step that fails is mended by a restart. */
+  private enqueue(step: () => Promise<void>): void {
+    this.work = this.work
+      .then(() => (this.closed ? undefined : step()))
+      .catch((failure: unknown) => this.unlessClosed(failure));
+  }
+
+  private unlessClosed(failure: unknown): void {
+    if (!this.closed) reportError(failure);
+  }
+}

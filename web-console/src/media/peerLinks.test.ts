@@ -1,0 +1,297 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CALL } from '../live/testdata/views';
+import type { CallView, CallViewPeerView, ClientMessageSignal } from '../protocol/generated';
+import { PeerLinks } from './peerLinks';
+import { FakeStream, fakeTrack } from './testdata/fakeMedia';
+import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
+
+const AUDIO = fakeTrack('audio');
+const VIDEO = fakeTrack('video');
+
+/** One page: its links, what it sent, and whether its signals reach the other page. */
+class Page {
+  readonly sent: ClientMessageSignal[] = [];
+  readonly connections: FakePeerConnection[] = [];
+  readonly links: PeerLinks;
+  iceServers: RTCIceServer[] = [];
+  deliver = true;
+  other: Page | undefined;
+  private readonly name: string;
+
+  constructor(name: string, network: FakeNetwork) {
+    this.name = name;
+    this.links = new PeerLinks({
+      createConnection: (configuration) => {
+        const connection = network.connect(configuration);
+        this.connections.push(connection as unknown as FakePeerConnection);
+        return connection;
+      },
+      createStream: () => new FakeStream() as unknown as MediaStream,
+      iceServers: () => this.iceServers,
+      send: (signal) => this.relay(signal),
+      now: () => performance.now(),
+      changed: () => undefined,
+    });
+  }
+
+  get connection(): FakePeerConnection {
+    const last = this.connections.at(-1);
+    if (last === undefined) throw new Error(`${this.name} has made no connection`);
+    return last;
+  }
+
+  /** What the senders send now, audio first. */
+  get outgoing(): (MediaStreamTrack | null)[] {
+    return this.connection.transceivers.map(({ sender }) => sender.track);
+  }
+
+  private relay({ call, link, payload, ...rest }: ClientMessageSignal): void {
+    this.sent.push({ call, link, payload, ...rest });
+    if (!this.deliver) return;
+    this.other?.links.receive({ type: 'Signal', call, link, from: this.name, payload });
+  }
+}
+
+const network = { current: new FakeNetwork() };
+let kiosk: Page;
+let clerk: Page;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  network.current = new FakeNetwork();
+  kiosk = new Page('kiosk', network.current);
+  clerk = new Page('clerk', network.current);
+  kiosk.other = clerk;
+  clerk.other = kiosk;
+});
+
+afterEach(() => {
+  kiosk.links.close();
+  clerk.links.close();
+  vi.useRealTimers();
+});
+
+const settle = (millis = 0) => vi.advanceTimersByTimeAsync(millis);
+
+function callWith(peers: CallViewPeerView[], sendMedia = false): CallView {
+  return { ...CALL, peers, sendMedia };
+}
+
+const toClerk = (link = 'link-1') => [{ peer: 'clerk', link, initiates: true }];
+const toKiosk = (link = 'link-1') => [{ peer: 'kiosk', link, initiates: false }];
+
+async function ring(link = 'link-1', sendMedia = false): Promise<void> {
+  kiosk.links.show(callWith(toClerk(link), sendMedia));
+  clerk.links.show(callWith(toKiosk(link), sendMedia));
+  await settle();
+}
+
+describe('while it rings', () => {
+  it('both pages are connected, both directions negotiated, and nothing is sent', async () => {
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    await ring();
+
+    expect(kiosk.connection.connectionState).toBe('connected');
+    expect(clerk.connection.connectionState).toBe('connected');
+    expect(clerk.connection.transceivers.map(({ direction }) => direction)).toEqual([
+      'sendrecv',
+      'sendrecv',
+    ]);
+    expect(kiosk.outgoing).toEqual([null, null]);
+    expect(clerk.outgoing).toEqual([null, null]);
+    expect(clerk.links.all[0]?.remote.getTracks().map(({ kind }) => kind)).toEqual([
+      'audio',
+      'video',
+    ]);
+  });
+
+  it('signals that are ahead of the view wait for it', async () => {
+    kiosk.links.show(callWith(toClerk()));
+    await settle(500);
+    expect(clerk.connections).toHaveLength(0);
+    clerk.links.show(callWith(toKiosk()));
+    await settle();
+    expect(clerk.links.all[0]?.phase).toBe('connected');
+  });
+
+  it('signals of somebody else on the same link are not heard', async () => {
+    await ring();
+    clerk.links.receive({
+      type: 'Signal',
+      call: CALL.id,
+      link: 'link-1',
+      from: 'expert',
+      payload: { type: 'Description', kind: 'OFFER', sdp: 'nonsense' },
+    });
+    await settle();
+    expect(clerk.links.all[0]?.phase).toBe('connected');
+  });
+});
+
+describe('after the clerk has accepted', () => {
+  it('the tracks are put in without a single further signal', async () => {
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    await ring();
+    const before = kiosk.sent.length + clerk.sent.length;
+
+    kiosk.links.show(callWith(toClerk(), true));
+    clerk.links.show(callWith(toKiosk(), true));
+    await settle();
+
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
+    expect(clerk.outgoing).toEqual([AUDIO, VIDEO]);
+    expect(kiosk.sent.length + clerk.sent.length).toBe(before);
+  });
+
+  it('a track that comes late or changes is put in as well, and taken out when media may no longer flow', async () => {
+    await ring('link-1', true);
+    kiosk.links.useTracks({ audio: AUDIO, video: null });
+    expect(kiosk.outgoing).toEqual([AUDIO, null]);
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
+    kiosk.links.show(callWith(toClerk(), false));
+    expect(kiosk.outgoing).toEqual([null, null]);
+  });
+
+  it('the picture is limited to what 720p at 30 frames needs', async () => {
+    await ring('link-1', true);
+    const encodings = clerk.connection.transceivers[1]?.sender.getParameters().encodings;
+    expect(encodings).toEqual([{ active: true, maxBitrate: 2_500_000, maxFramerate: 30 }]);
+  });
+
+  it('the encoder of the picture can rest without a signal', async () => {
+    await ring('link-1', true);
+    const before = clerk.sent.length;
+    clerk.links.all[0]?.setVideoActive(false);
+    await settle();
+    expect(clerk.connection.transceivers[1]?.sender.getParameters().encodings[0]?.active).toBe(
+      false,
+    );
+    expect(clerk.sent).toHaveLength(before);
+  });
+});
+
+describe('links follow the view', () => {
+  it('a link that is not listed any more is closed', async () => {
+    await ring();
+    kiosk.links.show(callWith([]));
+    expect(kiosk.connection.connectionState).toBe('closed');
+    expect(kiosk.links.all).toEqual([]);
+  });
+
+  it('a reloaded page gets a new link, and both are connected again with media', async () => {
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    await ring('link-1', true);
+    await ring('link-2', true);
+    expect(kiosk.connections.map(({ connectionState }) => connectionState)).toEqual([
+      'closed',
+      'connected',
+    ]);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
+  });
+
+  it('the same view again touches nothing', async () => {
+    await ring('link-1', true);
+    await ring('link-1', true);
+    expect(kiosk.connections).toHaveLength(1);
+  });
+});
+
+describe('waiting in line', () => {
+  const queued: CallView = {
+    ...CALL,
+    phase: { type: 'Queued', clerksOnDuty: 1, counterOffered: false, since: CALL.placedAt },
+  };
+
+  it('candidates are gathered ahead and the connection is used for the first link', async () => {
+    kiosk.links.show(queued);
+    expect(kiosk.connections).toHaveLength(1);
+    expect(kiosk.connection.getConfiguration().iceCandidatePoolSize).toBe(1);
+    await ring();
+    expect(kiosk.connections).toHaveLength(1);
+  });
+
+  it('a connection with outdated credentials is made anew', async () => {
+    kiosk.links.show(queued);
+    kiosk.iceServers = [{ urls: 'turn:turn.example', username: 'u', credential: 'c' }];
+    await ring();
+    expect(kiosk.connections.map(({ connectionState }) => connectionState)).toEqual([
+      'closed',
+      'connected',
+    ]);
+    expect(kiosk.connection.getConfiguration().iceServers).toEqual(kiosk.iceServers);
+  });
+
+  it('nothing is left open when the call is given up', () => {
+    kiosk.links.show(queued);
+    kiosk.links.show(undefined);
+    expect(kiosk.connection.connectionState).toBe('closed');
+  });
+});
+
+describe('a broken link', () => {
+  it('is given two seconds, then ICE is restarted by the initiator on the same link', async () => {
+    await ring('link-1', true);
+    network.current.cut('disconnected');
+    const before = kiosk.sent.length;
+    await settle(1_900);
+    expect(kiosk.sent).toHaveLength(before);
+    expect(kiosk.links.all[0]?.phase).toBe('interrupted');
+
+    network.current.restore();
+    await settle(200);
+    expect(kiosk.links.all[0]?.phase).toBe('connected');
+    expect(clerk.links.all[0]?.phase).toBe('connected');
+    expect(kiosk.connections).toHaveLength(1);
+  });
+
+  it('that has failed is restarted at once, with fresh credentials, and again until it works', async () => {
+    await ring('link-1', true);
+    kiosk.iceServers = [{ urls: 'stun:stun.example' }];
+    kiosk.deliver = false;
+    network.current.cut('failed');
+    await settle();
+    expect(kiosk.connection.getConfiguration().iceServers).toEqual(kiosk.iceServers);
+
+    network.current.restore();
+    kiosk.deliver = true;
+    await settle(10_000);
+    expect(kiosk.links.all[0]?.phase).toBe('connected');
+  });
+
+  it('is mended at once when the network changes', async () => {
+    await ring('link-1', true);
+    network.current.cut('disconnected');
+    network.current.restore();
+    kiosk.links.networkChanged();
+    await settle();
+    expect(kiosk.links.all[0]?.phase).toBe('connected');
+  });
+
+  it('comes up although the first offer was lost', async () => {
+    kiosk.deliver = false;
+    await ring();
+    kiosk.deliver = true;
+    await settle(4_000);
+    expect(clerk.links.all[0]?.phase).toBe('connected');
+  });
+
+  it('comes up although the first answer was lost', async () => {
+    clerk.deliver = false;
+    await ring();
+    clerk.deliver = true;
+    await settle(4_000);
+    expect(kiosk.links.all[0]?.phase).toBe('connected');
+  });
+
+  it('is not disturbed by a second answer', async () => {
+    await ring();
+    const answer = clerk.sent.find(({ payload }) => payload.type === 'Description');
+    if (answer === undefined) throw new Error('the clerk has not answered');
+    kiosk.links.receive({ ...answer, type: 'Signal', from: 'clerk' });
+    await settle();
+    expect(kiosk.links.all[0]?.phase).toBe('connected');
+  });
+});

@@ -1,0 +1,66 @@
+/** What the statistics of a connection say at one moment; counters grow over the connection's life. */
+export interface LinkSample {
+  /** Milliseconds that never run backwards. */
+  readonly at: number;
+  readonly roundTripMillis?: number;
+  readonly packetsReceived: number;
+  readonly packetsLost: number;
+  readonly audioPackets: number;
+  readonly framesDecoded: number;
+  readonly freezeSeconds: number;
+  /** Share of the packets sent lately that the peer has missed, 0 to 1. */
+  readonly outgoingLoss: number;
+  /** What the congestion control believes it may send, in bit/s. */
+  readonly outgoingBitrate?: number;
+}
+
+/** The entries of W3C webrtc-stats that count here; a browser may leave out any of them. */
+interface Stat {
+  type: string;
+  kind?: string;
+  nominated?: boolean;
+  state?: string;
+  currentRoundTripTime?: number;
+  availableOutgoingBitrate?: number;
+  packetsReceived?: number;
+  packetsLost?: number;
+  framesDecoded?: number;
+  totalFreezesDuration?: number;
+  fractionLost?: number;
+}
+
+/** Reads a connection's statistics. */
+export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
+  const stats: Stat[] = [];
+  report.forEach((stat: Stat) => stats.push(stat));
+  const inbound = stats.filter(({ type }) => type === 'inbound-rtp');
+  const pair = stats.find(
+    ({ type, nominated, state }) =>
+      type === 'candidate-pair' && nominated === true && state === 'succeeded',
+  );
+  const outgoing = stats.filter(({ type }) => type === 'remote-inbound-rtp');
+  return {
+    at,
+    packetsReceived: sum(inbound, 'packetsReceived'),
+    packetsLost: sum(inbound, 'packetsLost'),
+    audioPackets: sum(
+      inbound.filter(({ kind }) => kind === 'audio'),
+      'packetsReceived',
+    ),
+    framesDecoded: sum(inbound, 'framesDecoded'),
+    freezeSeconds: sum(inbound, 'totalFreezesDuration'),
+    outgoingLoss: Math.max(0, ...outgoing.map(({ fractionLost }) => fractionLost ?? 0)),
+    ...(pair?.currentRoundTripTime === undefined
+      ? {}
+      : { roundTripMillis: pair.currentRoundTripTime * 1_000 }),
+    ...(pair?.availableOutgoingBitrate === undefined
+      ? {}
+      : { outgoingBitrate: pair.availableOutgoingBitrate }),
+  };
+}
+
+type Counter = 'packetsReceived' | 'packetsLost' | 'framesDecoded' | 'totalFreezesDuration';
+
+function sum(stats: Stat[], counter: Counter): number {
+  return stats.reduce((total, stat) => total + (stat[counter] ?? 0), 0);
+}

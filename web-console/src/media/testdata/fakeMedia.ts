@@ -1,0 +1,46 @@
+/** Tracks and streams for tests, as far as anything here looks at them. */
+export class FakeTrack extends EventTarget {
+  readonly kind: 'audio' | 'video';
+  readonly id: string;
+  enabled = true;
+  readyState: 'live' | 'ended' = 'live';
+  muted = false;
+
+  constructor(kind: 'audio' | 'video', id: string) {
+    super();
+    this.kind = kind;
+    this.id = id;
+  }
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.id };
+  }
+}
+
+export function fakeTrack(kind: 'audio' | 'video', id: string = kind): MediaStreamTrack {
+  return new FakeTrack(kind, id) as unknown as MediaStreamTrack;
+}
+
+export class FakeStream {
+  private tracks: MediaStreamTrack[];
+
+  constructor(tracks: MediaStreamTrack[] = []) {
+    this.tracks = [...tracks];
+  }
+
+  addTrack(track: MediaStreamTrack): void {
+    if (!this.tracks.includes(track)) this.tracks.push(track);
+  }
+
+  removeTrack(track: MediaStreamTrack): void {
+    this.tracks = this.tracks.filter((each) => each !== track);
+  }
+
+  getTracks(): MediaStreamTrack[] {
+    return [...this.tracks];
+  }
+}
