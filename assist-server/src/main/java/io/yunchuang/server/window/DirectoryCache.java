@@ -1,9 +1,11 @@
 package io.yunchuang.server.window;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,8 +42,16 @@ class DirectoryCache {
         });
     }
 
-    @Scheduled(every = "${yunchuang.window.refresh-every:10s}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> refresh() {
+    void refreshRegularly(@Observes StartupEvent start, Scheduler scheduler, WindowConfig config) {
+        scheduler
+                .newJob("refresh the windows")
+                .setInterval(config.refreshEvery().toString())
+                .setConcurrentExecution(ConcurrentExecution.SKIP)
+                .setAsyncTask(execution -> refresh())
+                .schedule();
+    }
+
+    private Uni<Void> refresh() {
         return reload().replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Keeping the last known windows: %s", failure.getMessage()))

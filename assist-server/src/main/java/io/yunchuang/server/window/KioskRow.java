@@ -1,12 +1,16 @@
 package io.yunchuang.server.window;
 
+import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,7 +32,7 @@ class KioskRow extends PlaceRow {
     String placeEn;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    String[] devices;
+    String[] devices = {};
 
     @Column(name = "devices_reported_at")
     Instant devicesReportedAt;
@@ -38,7 +42,29 @@ class KioskRow extends PlaceRow {
                 new KioskId(id), name(), in.id(), in.name(), in.city(), in.cityName(), counter, present(), hours);
     }
 
-    Set<DeviceKind> present() {
+    PlaceDetails.Kiosk toDetails() {
+        return new PlaceDetails.Kiosk(
+                new KioskId(id),
+                new CentreId(centre),
+                new WindowId(counterWindow),
+                name(),
+                new Localized(placeZh, placeEn),
+                contact(),
+                hours,
+                present(),
+                Optional.ofNullable(devicesReportedAt),
+                stamp());
+    }
+
+    KioskRow take(PlaceEdit.Kiosk edit) {
+        centre = edit.centre().value();
+        counterWindow = edit.counter().value();
+        placeZh = edit.place().zh();
+        placeEn = edit.place().en();
+        return this;
+    }
+
+    private Set<DeviceKind> present() {
         return Arrays.stream(devices).map(DeviceKind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

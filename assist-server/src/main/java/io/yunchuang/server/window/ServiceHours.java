@@ -1,5 +1,8 @@
 package io.yunchuang.server.window;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.signaling.protocol.BadMessageException;
@@ -65,7 +68,9 @@ public record ServiceHours(
      *
      * @param closes not included; 00:00 is the end of the day
      */
-    public record Span(LocalTime opens, LocalTime closes) {
+    public record Span(
+            @JsonFormat(shape = STRING) LocalTime opens,
+            @JsonFormat(shape = STRING) LocalTime closes) {
         public Span {
             if (!opens.isBefore(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
                 throw new BadMessageException(ErrorCode.FIELD_INVALID, "hours");

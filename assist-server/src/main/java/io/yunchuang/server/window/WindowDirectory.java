@@ -29,13 +29,13 @@ record WindowDirectory(
                 ServiceCentre::id);
         Map<WindowId, VirtualWindow> virtual = index(
                 windowRows.stream()
-                        .filter(row -> row.kind == WindowRow.Kind.VIRTUAL)
+                        .filter(row -> row.kind == WindowKind.VIRTUAL)
                         .map(row -> row.toVirtual(centres.get(new CentreId(row.centre))))
                         .toList(),
                 VirtualWindow::id);
         Map<WindowId, CounterWindow> counters = index(
                 windowRows.stream()
-                        .filter(row -> row.kind == WindowRow.Kind.COUNTER)
+                        .filter(row -> row.kind == WindowKind.COUNTER)
                         .map(row -> row.toCounter(centres.get(new CentreId(row.centre))))
                         .toList(),
                 CounterWindow::id);

@@ -1,5 +1,6 @@
 package io.yunchuang.server.window;
 
+import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
@@ -13,14 +14,8 @@ import java.math.BigDecimal;
 @Entity
 @Table(name = "service_window")
 class WindowRow extends PlaceRow {
-    /** Which of the two windows of DB 31117/Z 002-2025 §3.4 it is. */
-    enum Kind {
-        VIRTUAL,
-        COUNTER
-    }
-
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    WindowKind kind;
 
     String centre;
 
@@ -33,6 +28,14 @@ class WindowRow extends PlaceRow {
     @Column(name = "workspace_m2")
     BigDecimal workspaceM2;
 
+    /** A new window; its kind and centre are for good. */
+    static WindowRow in(PlaceEdit.Window edit) {
+        WindowRow row = new WindowRow();
+        row.kind = edit.kind();
+        row.centre = edit.centre().value();
+        return row;
+    }
+
     VirtualWindow toVirtual(ServiceCentre in) {
         return new VirtualWindow(new WindowId(id), name(), in.id(), in.name(), phone, in.city(), hours);
     }
@@ -44,5 +47,25 @@ class WindowRow extends PlaceRow {
                         ? in.address().en()
                         : placeEn + ", " + in.address().en());
         return new CounterWindow(new WindowId(id), name(), in.id(), in.name(), address, phone, in.city(), hours);
+    }
+
+    PlaceDetails.Window toDetails() {
+        return new PlaceDetails.Window(
+                new WindowId(id),
+                kind,
+                new CentreId(centre),
+                name(),
+                new Localized(placeZh, placeEn),
+                workspaceM2,
+                contact(),
+                hours,
+                stamp());
+    }
+
+    WindowRow take(PlaceEdit.Window edit) {
+        placeZh = edit.place().zh();
+        placeEn = edit.place().en();
+        workspaceM2 = edit.workspaceM2();
+        return this;
     }
 }

@@ -6,7 +6,6 @@ import io.yunchuang.signaling.protocol.KioskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -40,8 +39,25 @@ class WindowStore {
                 .map(rows -> rows == 1));
     }
 
-    <T extends PlaceRow> Uni<Optional<T>> find(Class<T> type, String id) {
-        return sessions.withSession(session -> session.find(type, id).map(Optional::ofNullable));
+    /** Everything as managers see it, as of one moment. */
+    Uni<PlaceDetails.All> details() {
+        return sessions.withTransaction(session -> list(session, "from CityRow order by position", CityRow.class)
+                .chain(cities -> list(session, "from CentreRow order by id", CentreRow.class)
+                        .chain(centres -> list(session, "from WindowRow order by id", WindowRow.class)
+                                .chain(windows -> list(session, "from KioskRow order by id", KioskRow.class)
+                                        .map(kiosks -> new PlaceDetails.All(
+                                                cities.stream()
+                                                        .map(CityRow::toCity)
+                                                        .toList(),
+                                                centres.stream()
+                                                        .map(CentreRow::toDetails)
+                                                        .toList(),
+                                                windows.stream()
+                                                        .map(WindowRow::toDetails)
+                                                        .toList(),
+                                                kiosks.stream()
+                                                        .map(KioskRow::toDetails)
+                                                        .toList()))))));
     }
 
     private static <T> Uni<List<T>> list(Mutiny.Session session, String query, Class<T> type) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,7 +164,7 @@ class ServiceHoursTest {
                 .contains(opening("2026-11-20", "12:00", "17:00"));
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable hours) {
+    private static void refused(ThrowingCallable hours) {
         assertThatExceptionOfType(BadMessageException.class)
                 .isThrownBy(hours)
                 .matches(bad -> bad.code() == ErrorCode.FIELD_INVALID);
