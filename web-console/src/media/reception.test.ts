@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { Reception } from './reception';
+
+function sample(at: number, audioPackets: number, framesDecoded: number) {
+  return {
+    at,
+    audioPackets,
+    framesDecoded,
+    packetsReceived: 0,
+    packetsLost: 0,
+    freezeSeconds: 0,
+    outgoingLoss: 0,
+  };
+}
+
+describe('Reception', () => {
+  it('is nothing until something is decoded', () => {
+    const reception = new Reception();
+    for (const at of [0, 1_000, 2_000]) reception.add(sample(at, 0, 0));
+    expect(reception.receiving).toBeUndefined();
+  });
+
+  it('is sound and picture with the first frame, from statistics or from the screen', () => {
+    const counted = new Reception();
+    counted.add(sample(0, 0, 1));
+    expect(counted.receiving).toBe('AUDIO_AND_VIDEO');
+    const seen = new Reception();
+    seen.frameShown(0);
+    expect(seen.receiving).toBe('AUDIO_AND_VIDEO');
+  });
+
+  it('waits a moment for the picture before it counts as sound only', () => {
+    const reception = new Reception();
+    reception.add(sample(0, 0, 0));
+    reception.add(sample(100, 10, 0));
+    reception.add(sample(1_500, 80, 0));
+    expect(reception.receiving).toBeUndefined();
+    reception.add(sample(1_600, 85, 0));
+    expect(reception.receiving).toBe('AUDIO_ONLY');
+    reception.add(sample(2_000, 100, 1));
+    expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
+  });
+
+  it('is sound only again when the picture stands still for three seconds', () => {
+    const reception = new Reception();
+    reception.add(sample(0, 0, 1));
+    reception.add(sample(1_000, 50, 30));
+    reception.add(sample(3_900, 200, 30));
+    expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
+    reception.add(sample(4_000, 205, 30));
+    expect(reception.receiving).toBe('AUDIO_ONLY');
+  });
+});
