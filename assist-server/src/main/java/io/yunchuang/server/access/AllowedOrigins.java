@@ -1,6 +1,7 @@
 package io.yunchuang.server.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,10 +14,13 @@ import java.util.stream.Collectors;
 public class AllowedOrigins {
     private final Set<Origin> configured;
 
+    @Inject
     AllowedOrigins(AccessConfig config) {
-        configured = config.allowedOrigins().orElse(Set.of()).stream()
-                .map(AllowedOrigins::configured)
-                .collect(Collectors.toUnmodifiableSet());
+        this(config.allowedOrigins().orElse(Set.of()));
+    }
+
+    AllowedOrigins(Set<String> origins) {
+        configured = origins.stream().map(AllowedOrigins::configured).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

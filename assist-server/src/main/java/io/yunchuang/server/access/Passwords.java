@@ -10,6 +10,7 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,7 +26,6 @@ public class Passwords {
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
     private final int cost;
-    private final Vertx vertx;
     private final WorkerExecutor workers;
     private final Uni<String> nobodysHash;
 
@@ -33,7 +33,6 @@ public class Passwords {
         this.sessions = sessions;
         this.clock = clock;
         this.cost = config.bcryptCost();
-        this.vertx = vertx;
         // As many checks at a time as there are processors: a flood of logins must not take the shared workers.
         this.workers = vertx.createSharedWorkerExecutor(
                 "passwords", Runtime.getRuntime().availableProcessors());
@@ -47,11 +46,18 @@ public class Passwords {
      *     BCrypt can tell apart, or the same as the id
      */
     public Uni<Void> set(StaffId staff, String password) {
-        if (!acceptable(staff, password)) {
+        return setForAll(List.of(staff), password);
+    }
+
+    /** Gives several people the same password, as the demo does; otherwise like {@link #set}. */
+    public Uni<Void> setForAll(List<StaffId> staff, String password) {
+        if (!staff.stream().allMatch(id -> acceptable(id, password))) {
             return Uni.createFrom().failure(new Refusal(ErrorCode.FIELD_INVALID));
         }
-        return sessions.withTransaction(session ->
-                hash(password).chain(hash -> session.merge(row(staff, hash))).replaceWithVoid());
+        return sessions.withTransaction(session -> hash(password)
+                .chain(hash ->
+                        session.mergeAll(staff.stream().map(id -> row(id, hash)).toArray()))
+                .replaceWithVoid());
     }
 
     /** Whether that is the password; takes as long for somebody who does not exist. */
