@@ -7,6 +7,7 @@ import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enShell from './en/shell.json';
 import enTicket from './en/ticket.json';
+import enWall from './en/wall.json';
 import zhClerk from './zh/clerk.json';
 import zhCommon from './zh/common.json';
 import zhCounter from './zh/counter.json';
@@ -16,6 +17,7 @@ import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhShell from './zh/shell.json';
 import zhTicket from './zh/ticket.json';
+import zhWall from './zh/wall.json';
 
 /** Every text of the pages, by language and area; `common` holds the words of the protocol. */
 export const resources = {
@@ -29,6 +31,7 @@ export const resources = {
     media: zhMedia,
     shell: zhShell,
     ticket: zhTicket,
+    wall: zhWall,
   },
   en: {
     clerk: enClerk,
@@ -40,6 +43,7 @@ export const resources = {
     media: enMedia,
     shell: enShell,
     ticket: enTicket,
+    wall: enWall,
   },
 } as const;
 

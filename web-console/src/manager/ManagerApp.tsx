@@ -1,6 +1,24 @@
-import { useTranslation } from 'react-i18next';
+import { Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { StaffTheme } from '../theme/StaffTheme';
+import { Loading } from '../shell/Loading';
+import { ManagerLayout } from './ManagerLayout';
+import { places } from './pages';
 
+/** Everything below `/manager`: the pages of the registry, in one frame. */
 export function ManagerApp() {
-  const { t } = useTranslation('manager');
-  return <h1>{t('title')}</h1>;
+  return (
+    <StaffTheme>
+      <ManagerLayout>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            {places.map(({ name, Page }) => (
+              <Route key={name} path={`${name}/*`} element={<Page />} />
+            ))}
+            <Route path="*" element={<Navigate to="/manager/wall" replace />} />
+          </Routes>
+        </Suspense>
+      </ManagerLayout>
+    </StaffTheme>
+  );
 }

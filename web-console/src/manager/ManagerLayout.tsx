@@ -1,0 +1,55 @@
+import {
+  AppstoreOutlined,
+  AuditOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  DesktopOutlined,
+  QuestionCircleOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { LanguageSwitch } from '../shell/LanguageSwitch';
+import styles from './ManagerLayout.module.css';
+import { groups, type PlaceName } from './pages';
+
+const icons: Record<PlaceName, ReactNode> = {
+  wall: <DashboardOutlined />,
+  windows: <BankOutlined />,
+  items: <AppstoreOutlined />,
+  'what-if': <QuestionCircleOutlined />,
+  staff: <TeamOutlined />,
+  kiosks: <DesktopOutlined />,
+  audit: <AuditOutlined />,
+};
+
+/** The frame of the manager's pages: where one can go on the left, the page on the right. */
+export function ManagerLayout({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('manager');
+  return (
+    <div className={styles.frame}>
+      <aside className={styles.side}>
+        <p className={styles.product}>{t('product')}</p>
+        <nav aria-label={t('navigation')} className={styles.groups}>
+          {groups.map((group) => (
+            <ul key={group[0]?.name} className={styles.group}>
+              {group.map(({ name }) => (
+                <li key={name}>
+                  <NavLink to={`/manager/${name}`} className={styles.link ?? ''}>
+                    {icons[name]}
+                    <span>{t(`places.${name}`)}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          ))}
+        </nav>
+        <footer className={styles.foot}>
+          <LanguageSwitch />
+        </footer>
+      </aside>
+      <main className={styles.page}>{children}</main>
+    </div>
+  );
+}

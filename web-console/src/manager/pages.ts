@@ -1,0 +1,23 @@
+import { lazy, type ComponentType } from 'react';
+
+/** The places of the manager's navigation; each is also an address: `/manager/<name>`. */
+export type PlaceName = 'wall' | 'windows' | 'items' | 'what-if' | 'staff' | 'kiosks' | 'audit';
+
+/** A page of the manager. What lies below its address is its own business (nested `Routes`). */
+export interface Place {
+  name: PlaceName;
+  /** Drawn when somebody goes there; with `lazy`, fetched only then. */
+  Page: ComponentType;
+}
+
+/** Places that belong together stand together; the first of all is where a manager arrives. */
+export const groups: readonly (readonly Place[])[] = [
+  [
+    {
+      name: 'wall',
+      Page: lazy(async () => ({ default: (await import('../wall/WallPage')).WallPage })),
+    },
+  ],
+];
+
+export const places: readonly Place[] = groups.flat();

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../i18n/formats';
+import { useLocalized } from '../i18n/language';
+import type { WallViewCityTile } from '../protocol/generated';
+import styles from './CityTile.module.css';
+import { type Figures, placeOnMap } from './figures';
+import { StaffBar } from './StaffBar';
+
+interface Props {
+  tile: WallViewCityTile;
+  figures: Figures;
+  /** seconds, by now */
+  longestWait: number;
+}
+
+/** One city at a glance; leads to its windows, clerks and calls. */
+export function CityTile({ tile, figures, longestWait }: Props) {
+  const { t } = useTranslation('wall');
+  const localized = useLocalized();
+  const { duration } = useFormats();
+  const place = placeOnMap(tile.city);
+  const state = tile.alarms.length > 0 ? styles.alarmed : styles.calm;
+  return (
+    <Link
+      to={`/manager/wall/city/${tile.city}`}
+      className={`${styles.tile ?? ''} ${state ?? ''}`}
+      style={place === undefined ? undefined : { gridRow: place.row, gridColumn: place.column }}
+      data-testid="wall-city"
+      data-city={tile.city}
+    >
+      <header className={styles.head}>
+        <h2>{localized(tile.name)}</h2>
+        <Alarms tile={tile} />
+      </header>
+      <div className={styles.queue}>
+        <p className={styles.waiting} data-none={tile.waiting === 0}>
+          <strong className="tabular">{tile.waiting}</strong>
+          <span>{t('waiting')}</span>
+        </p>
+        <p className={styles.longest} data-none={tile.waiting === 0}>
+          <strong className="tabular">{tile.waiting > 0 ? duration(longestWait) : '–'}</strong>
+          <span>{t('longestWait')}</span>
+        </p>
+        <div className={styles.queueBar} aria-hidden>
+          <span style={{ inlineSize: `${(100 * tile.waiting) / figures.mostWaiting}%` }} />
+        </div>
+      </div>
+      <StaffBar tile={tile} most={figures.mostStaff} />
+      <footer className={styles.foot}>
+        <span>{t('talking', { count: tile.talking })}</span>
+        <span>{t('tickets', { count: tile.ticketsWaiting })}</span>
+        <span>{t('kiosks', { online: tile.kiosksOnline, all: tile.kiosks })}</span>
+      </footer>
+    </Link>
+  );
+}
+
+function Alarms({ tile }: { tile: WallViewCityTile }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.alarms}>
+      {tile.alarms.map((alarm) => (
+        <li key={alarm}>{t(`WallViewAlarm.${alarm}`)}</li>
+      ))}
+    </ul>
+  );
+}
