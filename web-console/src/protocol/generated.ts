@@ -452,6 +452,7 @@ export interface CounterViewLine {
 }
 export interface CounterViewCurrent {
   ticket: TicketView;
+  reasonText: PlainText;
   by: StaffId;
   calledAt: string;
   timesCalled: number;

@@ -38,7 +38,8 @@ public record CounterView(
     /**
      * A ticket at the counter with everything the call knew.
      *
-     * @param by who called it; only that member of staff acts on it
+     * @param reasonText the clerk's words to the reason of the switch; may be empty
+     * @param by who called it last
      */
-    public record Current(TicketView ticket, StaffId by, Instant calledAt, int timesCalled) {}
+    public record Current(TicketView ticket, PlainText reasonText, StaffId by, Instant calledAt, int timesCalled) {}
 }
