@@ -3,6 +3,8 @@ package io.yunchuang.server.counter;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketView;
+import io.yunchuang.signaling.protocol.WindowId;
+import java.util.Map;
 import java.util.Optional;
 
 /** The offline counters' tickets, for the other capabilities. */
@@ -17,11 +19,14 @@ public interface CounterService {
     Uni<TicketView> issue(TicketRequest request);
 
     /**
-     * Tells the counter's pages and the centre's display about a ticket from {@link #issue}. To be called once the
-     * issuing transaction is committed, because views are read afresh; calling it again does no harm.
+     * Tells the counter's pages, the centre's display and the kiosks in line about a ticket from {@link #issue}. To be
+     * called once the issuing transaction is committed, because views are read afresh; calling it again does no harm.
      */
-    void announce(TicketView issued);
+    Uni<Void> announce(TicketView issued);
 
     /** The ticket as it stands now, with its place in line. */
     Uni<Optional<TicketView>> ticket(TicketId id);
+
+    /** How many tickets of today wait, by counter window; a window where nobody waits is not listed. */
+    Uni<Map<WindowId, Integer>> waitingToday();
 }
