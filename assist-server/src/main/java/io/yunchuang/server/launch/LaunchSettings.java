@@ -30,6 +30,7 @@ record LaunchSettings(
         int httpsPort,
         boolean lan,
         Optional<KeyStoreFile> tls) {
+    private static final String EVERYWHERE = "0.0.0.0";
 
     /** @throws StartRefused when a value cannot be understood */
     static LaunchSettings of(Map<String, String> environment) {
@@ -38,8 +39,8 @@ record LaunchSettings(
         return new LaunchSettings(
                 value(environment, "YUNCHUANG_DB_URL").map(DatabaseAddress::parse),
                 value(environment, "YUNCHUANG_REDIS_URL"),
-                value(environment, "YUNCHUANG_DATA_DIR").map(Path::of),
-                value(environment, "YUNCHUANG_HTTP_HOST").orElse(lan ? "0.0.0.0" : "localhost"),
+                value(environment, "YUNCHUANG_DATA_DIR").map(Path::of).map(Path::toAbsolutePath),
+                value(environment, "YUNCHUANG_HTTP_HOST").orElse(lan ? EVERYWHERE : "localhost"),
                 port(environment, "YUNCHUANG_HTTP_PORT", 8080),
                 port(environment, "YUNCHUANG_HTTPS_PORT", 8443),
                 lan,
@@ -60,6 +61,11 @@ record LaunchSettings(
         return dataDirectory.orElseThrow(() -> new StartRefused(
                 "The server needs a place for its data: set YUNCHUANG_DATA_DIR, or point it to a PostgreSQL and a Redis"
                         + " with YUNCHUANG_DB_URL and YUNCHUANG_REDIS_URL."));
+    }
+
+    /** Whether other machines can reach the server under this machine's addresses. */
+    boolean isOpenToOthers() {
+        return host.equals(EVERYWHERE);
     }
 
     /** Every port that must be free. */

@@ -19,20 +19,22 @@ public final class ServerMain {
     private static final long QUARKUS_ENDS_WITHIN_SECONDS = 30;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean endAsked;
 
     public static void main(String... args) {
-        System.exit(new ServerMain().run(args));
+        System.exit(new ServerMain().run());
     }
 
-    private int run(String... args) {
+    private int run() {
         try {
             LaunchSettings settings = LaunchSettings.of(System.getenv());
-            Ports.requireFree(settings.host(), settings.ports());
             Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "await-end"));
-            try (Stores stores = Stores.start(settings)) {
-                encrypted(settings).quarkusSettings().forEach(System::setProperty);
-                stores.quarkusSettings().forEach(System::setProperty);
-                return serve(args);
+            try (Stores stores = Stores.reserve(settings)) {
+                Ports.requireFree(settings.host(), settings.ports());
+                LaunchSettings encrypted = encrypted(settings);
+                encrypted.quarkusSettings().forEach(System::setProperty);
+                stores.start().forEach(System::setProperty);
+                return serve(encrypted);
             }
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
@@ -50,14 +52,20 @@ public final class ServerMain {
         return settings.withTls(LanCertificate.in(directory, LanNames.all(), InstantSource.system()));
     }
 
-    private static int serve(String... args) {
+    private int serve(LaunchSettings settings) {
+        if (endAsked) {
+            return 0;
+        }
         int[] exitCode = {0};
-        Quarkus.run(Welcome.class, (code, failure) -> exitCode[0] = code, args);
+        String[] addressLines =
+                Welcome.addressLines(settings, LanNames.addresses()).toArray(String[]::new);
+        Quarkus.run(Welcome.class, (code, failure) -> exitCode[0] = code, addressLines);
         return exitCode[0];
     }
 
     /** The JVM ends when its shutdown hooks have: this one holds it until the main thread has put everything away. */
     private void awaitEnd() {
+        endAsked = true;
         try {
             ended.await(QUARKUS_ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

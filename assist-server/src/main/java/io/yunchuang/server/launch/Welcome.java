@@ -10,28 +10,37 @@ import java.util.Set;
 
 /** Says, once everything is up, where the pages are and how to come in; then lets the server run. */
 public final class Welcome implements QuarkusApplication {
+    /** @param addressLines what {@link #addressLines} made, for only the start knows where the server listens */
     @Override
-    public int run(String... args) {
+    public int run(String... addressLines) {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        addressLines(LaunchSettings.of(System.getenv()), LanNames.addresses()).forEach(terminal::println);
+        List.of(addressLines).forEach(terminal::println);
         Quarkus.waitForExit();
         return 0;
     }
 
-    /** Where the pages are, and for a certificate of our own how to know it again. */
+    /**
+     * Where the pages are, and how to know the certificate again when it is one of our own.
+     *
+     * @param addresses of this machine in its network
+     */
     static List<String> addressLines(LaunchSettings settings, Set<String> addresses) {
         List<String> lines = new ArrayList<>();
-        boolean encrypted = settings.lan() || settings.tls().isPresent();
-        String scheme = encrypted ? "https" : "http";
-        int port = encrypted ? settings.httpsPort() : settings.httpPort();
-        lines.add("Open " + url(scheme, "localhost", port));
-        if (settings.host().equals("0.0.0.0")) {
-            addresses.forEach(address -> lines.add("  or " + url(scheme, address, port)));
+        lines.add("Open " + url(settings, "localhost"));
+        if (settings.isOpenToOthers()) {
+            addresses.forEach(address -> lines.add("  or " + url(settings, address)));
+        }
+        if (settings.lan()) {
+            settings.tls()
+                    .ifPresent(certificate -> lines.add("Browsers ask once whether to trust its certificate; compare:"
+                            + " SHA-256 " + certificate.fingerprint()));
         }
         return lines;
     }
 
-    private static String url(String scheme, String host, int port) {
-        return scheme + "://" + host + ":" + port + "/";
+    private static String url(LaunchSettings settings, String host) {
+        return settings.tls().isPresent()
+                ? "https://" + host + ":" + settings.httpsPort() + "/"
+                : "http://" + host + ":" + settings.httpPort() + "/";
     }
 }

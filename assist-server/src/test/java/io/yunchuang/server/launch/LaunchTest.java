@@ -56,7 +56,7 @@ class LaunchTest {
     @Test
     void a_server_without_stores_and_without_a_place_for_them_is_refused() {
         LaunchSettings nothing = LaunchSettings.of(Map.of("YUNCHUANG_REDIS_URL", "redis://cache.example:6379"));
-        assertThatThrownBy(() -> Stores.start(nothing))
+        assertThatThrownBy(() -> Stores.reserve(nothing))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("YUNCHUANG_DATA_DIR")
                 .hasMessageContaining("YUNCHUANG_DB_URL");
@@ -68,8 +68,8 @@ class LaunchTest {
                 "YUNCHUANG_DB_URL", "postgresql://clerk:p%40ss@db.example/hall",
                 "YUNCHUANG_REDIS_URL", "redis://cache.example:6379",
                 "YUNCHUANG_DATA_DIR", place.resolve("unused").toString()));
-        try (Stores stores = Stores.start(settings)) {
-            assertThat(stores.quarkusSettings())
+        try (Stores stores = Stores.reserve(settings)) {
+            assertThat(stores.start())
                     .containsEntry("quarkus.datasource.jdbc.url", "jdbc:postgresql://db.example:5432/hall")
                     .containsEntry("quarkus.datasource.reactive.url", "postgresql://db.example:5432/hall")
                     .containsEntry("quarkus.datasource.username", "clerk")
