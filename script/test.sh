@@ -1,0 +1,88 @@
+# shellcheck shell=bash
+# Checks and tests everything and counts the results. Sourced by ./yunchuang.
+
+# Debian packages of the browser tests and checks.
+readonly TEST_PACKAGES=(chromium fonts-noto-cjk shellcheck)
+
+run_all_tests() {
+    (($# == 0)) || fail "test takes no arguments."
+    find_jdk
+    require_maven
+    require_node
+    install_test_packages
+    forget_results
+    local broken=0
+    check_scripts || broken=1
+    begin_build
+    if maven verify -Dmaven.test.failure.ignore=true; then
+        end_build
+        script/tests.sh || true
+    else
+        say "The build stopped; what comes after the error above was not tested."
+        broken=1
+    fi
+    count_results "$broken"
+}
+
+# Installs what is missing where that is possible without asking, and names it where not.
+install_test_packages() {
+    local package
+    local -a missing=()
+    for package in "${TEST_PACKAGES[@]}"; do
+        has_package "$package" || missing+=("$package")
+    done
+    ((${#missing[@]} > 0)) || return 0
+    if command -v apt-get >/dev/null && ((EUID == 0)); then
+        say "Installing ${missing[*]}."
+        if DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null &&
+            DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" </dev/null; then
+            return
+        fi
+    fi
+    say "Missing for some tests: ${missing[*]}. On Debian: apt install ${missing[*]}"
+}
+
+has_package() {
+    case $1 in
+        fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto*/NotoSansCJK*' >/dev/null || has_chinese_font ;;
+        *) command -v "$1" >/dev/null ;;
+    esac
+}
+
+has_chinese_font() {
+    command -v fc-list >/dev/null && [[ -n $(fc-list ':lang=zh-cn' family) ]]
+}
+
+check_scripts() {
+    command -v shellcheck >/dev/null || return 0
+    say "shellcheck"
+    shellcheck -x yunchuang .ci/run script/*.sh
+}
+
+result_files() {
+    find . -name node_modules -prune -o -path '*/target/*' -name 'TEST-*.xml' -print
+}
+
+forget_results() {
+    result_files | while IFS= read -r file; do
+        rm -f -- "$file"
+    done
+}
+
+# The sum of attribute $1 of all test suites.
+sum_of() {
+    result_files | while IFS= read -r file; do
+        grep -o '<testsuite [^>]*>' "$file" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n'
+    done | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# Prints the one line of counts and fails when something failed. $1 counts what is no test and failed all the same.
+count_results() {
+    local skipped failed passed
+    skipped=$(sum_of skipped)
+    failed=$(($(sum_of failures) + $(sum_of errors)))
+    passed=$(($(sum_of tests) - failed - skipped))
+    failed=$((failed + $1))
+    say "$passed passed, $failed failed, $skipped skipped"
+    ((failed == 0))
+}
