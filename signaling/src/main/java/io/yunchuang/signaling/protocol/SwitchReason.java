@@ -21,6 +21,15 @@ public enum SwitchReason {
 
     /** Whether a clerk may give this reason. */
     public boolean isClerks() {
-        return ordinal() <= OTHER.ordinal();
+        return switch (this) {
+            case ITEM_NOT_ELIGIBLE_HERE,
+                    ORIGINAL_PAPER_NEEDED,
+                    IDENTITY_NOT_ESTABLISHED,
+                    DEVICE_MISSING,
+                    POOR_NETWORK,
+                    CITIZENS_WISH,
+                    OTHER -> true;
+            case CITIZENS_CHOICE, NO_COVER, MAX_WAIT, NO_MEDIA, NOT_ELIGIBLE -> false;
+        };
     }
 }
