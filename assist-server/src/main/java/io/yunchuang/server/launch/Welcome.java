@@ -1,5 +1,6 @@
 package io.yunchuang.server.launch;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
@@ -10,11 +11,18 @@ import java.util.Set;
 
 /** Says, once everything is up, where the pages are and how to come in; then lets the server run. */
 public final class Welcome implements QuarkusApplication {
+    private final List<WelcomePart> parts;
+
+    Welcome(@All List<WelcomePart> parts) {
+        this.parts = parts;
+    }
+
     /** @param addressLines what {@link #addressLines} made, for only the start knows where the server listens */
     @Override
     public int run(String... addressLines) {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List.of(addressLines).forEach(terminal::println);
+        parts.forEach(part -> part.lines().forEach(terminal::println));
         Quarkus.waitForExit();
         return 0;
     }

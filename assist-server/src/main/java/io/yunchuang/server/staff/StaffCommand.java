@@ -1,5 +1,6 @@
 package io.yunchuang.server.staff;
 
+import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 
@@ -11,6 +12,13 @@ public sealed interface StaffCommand {
      * @param id also the login name
      */
     record Add(StaffId id, Role role, StaffDetails details, String password) implements StaffCommand {
+        public Add {
+            Typed.required(id, "id");
+            Typed.required(role, "role");
+            Typed.required(details, "details");
+            Typed.required(password, "password");
+        }
+
         /** Never the password. */
         @Override
         public String toString() {
@@ -23,7 +31,11 @@ public sealed interface StaffCommand {
      *
      * @param version of the sheet that was edited
      */
-    record Edit(long version, StaffDetails details) implements StaffCommand {}
+    record Edit(long version, StaffDetails details) implements StaffCommand {
+        public Edit {
+            Typed.required(details, "details");
+        }
+    }
 
     /**
      * Ends or restores somebody's access.
@@ -34,6 +46,10 @@ public sealed interface StaffCommand {
 
     /** Gives somebody a new password. */
     record ResetPassword(String password) implements StaffCommand {
+        public ResetPassword {
+            Typed.required(password, "password");
+        }
+
         /** Never the password. */
         @Override
         public String toString() {

@@ -1,10 +1,10 @@
 package io.yunchuang.server.staff;
 
+import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
-import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.WindowId;
 import java.time.LocalDate;
@@ -31,8 +31,7 @@ public record StaffDetails(
         Set<CategoryCode> skills,
         Optional<LocalDate> qualifiedUntil) {
     private static final Pattern PHONE = Pattern.compile("([0-9+][0-9 ()-]{4,23})?");
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_OFFICE = 120;
+    private static final int LONGEST_PHONE = 24;
     private static final int MOST_SKILLS = 50;
     /** Digits left readable at the two ends of a masked number. */
     private static final int HEAD = 3;
@@ -41,17 +40,20 @@ public record StaffDetails(
     /** A shorter number shows its tail only. */
     private static final int SHORT_PHONE = 9;
 
-    /** @throws BadMessageException when a text is missing, too long or holds control characters */
+    /**
+     * Strips the texts.
+     *
+     * @throws BadMessageException when something is missing, too long, or holds control characters
+     */
     public StaffDetails {
-        requireLine(name, 1, LONGEST_NAME, "name");
-        requireLine(office, 0, LONGEST_OFFICE, "office");
+        name = Typed.name(name, "name");
+        office = Typed.line(office, "office");
+        phone = Typed.line(phone, LONGEST_PHONE, "phone");
         if (!PHONE.matcher(phone).matches()) {
             throw new BadMessageException(ErrorCode.FIELD_INVALID, "phone");
         }
-        if (skills.size() > MOST_SKILLS) {
-            throw new BadMessageException(ErrorCode.FIELD_INVALID, "skills");
-        }
-        skills = Set.copyOf(skills);
+        skills = Set.copyOf(Typed.required(skills, "skills"));
+        Typed.within(skills.size(), 0, MOST_SKILLS, "skills");
     }
 
     /** Whether this can be said of somebody with that role. */
@@ -75,17 +77,5 @@ public record StaffDetails(
 
     private boolean isNoClerk() {
         return cover.isEmpty() && skills.isEmpty() && qualifiedUntil.isEmpty();
-    }
-
-    private static void requireLine(Localized text, int shortest, int longest, String field) {
-        requireLine(text.zh(), shortest, longest, field);
-        requireLine(text.en(), shortest, longest, field);
-    }
-
-    private static void requireLine(String text, int shortest, int longest, String field) {
-        int length = new PlainText(text).value().strip().length();
-        if (length < shortest || text.length() > longest || text.contains("\n")) {
-            throw new BadMessageException(ErrorCode.FIELD_INVALID, field);
-        }
     }
 }
