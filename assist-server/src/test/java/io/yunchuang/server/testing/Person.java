@@ -1,0 +1,88 @@
+package io.yunchuang.server.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.yunchuang.signaling.protocol.Role;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Somebody who uses the server through a browser of his own: a demo member of staff, an enrolled kiosk, or anybody.
+ *
+ * @param cookie the credential; empty for anybody
+ */
+public record Person(Role role, String id, String cookie) {
+    /** Somebody without any credential, in front of a public display for example. */
+    public static final Person ANYBODY = new Person(Role.DISPLAY, "", "");
+
+    /** Signs a demo member of staff in. */
+    public static Person staff(String id) {
+        return staff(id, demoPassword());
+    }
+
+    /** Signs a member of staff in. */
+    public static Person staff(String id, String password) {
+        Response answer = ANYBODY.request()
+                .body(Map.of("name", id, "password", password))
+                .post("/api/access/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+        Role role = Role.valueOf(answer.path("role"));
+        return new Person(role, id, answer.cookie(cookieName(role)));
+    }
+
+    /** Enrols a kiosk anew; a browser that was this kiosk before no longer is. */
+    public static Person kiosk(String id) {
+        String code = staff("manager")
+                .request()
+                .post("/api/access/kiosks/" + id + "/codes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        return enrolled(id, code);
+    }
+
+    /** Becomes that kiosk with a code. */
+    public static Person enrolled(String id, String code) {
+        String cookie = ANYBODY.request()
+                .body(Map.of("code", code))
+                .post("/api/access/enrolments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .cookie(cookieName(Role.KIOSK));
+        return new Person(Role.KIOSK, id, cookie);
+    }
+
+    /** The password of all demo logins. */
+    public static String demoPassword() {
+        return ConfigProvider.getConfig().getValue("yunchuang.demo.password", String.class);
+    }
+
+    /** The name of the cookie with the credential. */
+    public String cookieName() {
+        return cookieName(role);
+    }
+
+    /** A request as a page of the server would make it. */
+    public RequestSpecification request() {
+        RequestSpecification request =
+                RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
+        return cookie.isEmpty() ? request : request.cookie(cookieName(), cookie);
+    }
+
+    /** The server's own origin. */
+    public static String origin() {
+        return "http://localhost:" + RestAssured.port;
+    }
+
+    private static String cookieName(Role role) {
+        return "yunchuang-" + role.name().toLowerCase(Locale.ROOT);
+    }
+}
