@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out of the staff, and who one is. */
 @Path("/api/access")
@@ -45,7 +46,7 @@ public class AccessResource {
     }
 
     /** Name and password as typed. */
-    public record Login(String name, String password) {
+    public record Login(@Nullable String name, @Nullable String password) {
         /** Neither of them: people type passwords into the name field. */
         @Override
         public String toString() {
@@ -64,7 +65,7 @@ public class AccessResource {
     @POST
     @Path("/login")
     @PermitAll
-    public Uni<RestResponse<Me>> login(Login login, @Context HttpServerRequest request) {
+    public Uni<RestResponse<Me>> login(@Nullable Login login, @Context HttpServerRequest request) {
         if (login == null || login.name() == null || login.password() == null) {
             throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
         }

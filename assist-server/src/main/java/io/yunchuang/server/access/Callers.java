@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Finds out who a request comes from. */
 @ApplicationScoped
@@ -33,22 +32,22 @@ class Callers {
 
     /** Who the request's credential for that role belongs to. Fails when the database cannot be asked. */
     Uni<Caller> as(Role role, HttpServerRequest request) {
-        Optional<String> token = CredentialCookie.token(request, role);
-        if (token.isEmpty()) {
-            return Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
-        }
-        return switch (role) {
-            case KIOSK -> kiosks.standing(token.get()).map(Callers::kiosk);
-            case CLERK, COUNTER, MANAGER -> member(token.get(), role);
-            case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
-        };
+        return CredentialCookie.token(request, role)
+                .map(token -> holding(role, Secrets.hash(token)))
+                .orElse(Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN)));
     }
 
-    private Uni<Caller> member(String token, Role role) {
-        return staff.holder(token, role)
-                .map(found -> found.<Caller>map(
-                                member -> new Known(role, member.id().value()))
-                        .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
+    /** Who holds the credential with that hash. Fails when the database cannot be asked. */
+    Uni<Caller> holding(Role role, String credential) {
+        return switch (role) {
+            case KIOSK -> kiosks.standing(credential).map(Callers::kiosk);
+            case CLERK, COUNTER, MANAGER ->
+                staff.holder(credential, role)
+                        .map(found -> found.<Caller>map(
+                                        member -> new Known(role, member.id().value()))
+                                .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
+            case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
+        };
     }
 
     private static Caller kiosk(KioskDevices.Standing standing) {

@@ -57,8 +57,8 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
         return callers.as(role.get(), request.request())
                 .onFailure()
                 .recoverWithItem(CookieAuthentication::storeGone)
-                .map(caller -> switch (caller) {
-                    case Known known -> identity(known);
+                .chain(caller -> switch (caller) {
+                    case Known known -> Uni.createFrom().item(identity(known));
                     case Nobody nobody -> nobody(request, nobody);
                 });
     }
@@ -103,9 +103,9 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    private static SecurityIdentity nobody(RoutingContext request, Nobody nobody) {
+    private static Uni<SecurityIdentity> nobody(RoutingContext request, Nobody nobody) {
         request.put(WHY_NOBODY, nobody.why());
-        return null;
+        return Uni.createFrom().nullItem();
     }
 
     private static Caller storeGone(Throwable failure) {

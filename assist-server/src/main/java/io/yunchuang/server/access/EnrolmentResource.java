@@ -21,6 +21,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Enrolment of kiosks: the manager makes a code, the kiosk trades it for a credential. */
 @Path("/api/access")
@@ -37,7 +38,7 @@ public class EnrolmentResource {
     }
 
     /** A code as typed at the kiosk. */
-    public record Attempt(String code) {
+    public record Attempt(@Nullable String code) {
         /** Never the code. */
         @Override
         public String toString() {
@@ -55,7 +56,7 @@ public class EnrolmentResource {
     @POST
     @Path("/enrolments")
     @PermitAll
-    public Uni<RestResponse<EnrolledKiosk>> enrol(Attempt attempt, @Context HttpServerRequest request) {
+    public Uni<RestResponse<EnrolledKiosk>> enrol(@Nullable Attempt attempt, @Context HttpServerRequest request) {
         if (attempt == null || attempt.code() == null) {
             throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
         }

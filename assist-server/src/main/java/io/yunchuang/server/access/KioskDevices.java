@@ -45,9 +45,9 @@ class KioskDevices {
     /** A kiosk's new credential and whether another one was replaced by it. */
     record Enrolled(KioskId kiosk, String token, boolean replaced) {}
 
-    Uni<Standing> standing(String token) {
+    Uni<Standing> standing(String tokenHash) {
         Instant now = clock.instant();
-        return sessions.withSession(session -> session.find(DeviceRow.class, Secrets.hash(token)))
+        return sessions.withSession(session -> session.find(DeviceRow.class, tokenHash))
                 .call(row -> row == null ? Uni.createFrom().voidItem() : noteUse(row, now))
                 .map(KioskDevices::standing);
     }

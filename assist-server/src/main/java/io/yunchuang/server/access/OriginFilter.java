@@ -44,7 +44,9 @@ final class OriginFilter {
     }
 
     private boolean isAllowed(HttpServerRequest request) {
-        if (SAFE.contains(request.method()) || !request.path().startsWith("/api/")) {
+        String path = request.path();
+        boolean ours = path != null && path.startsWith("/api/");
+        if (SAFE.contains(request.method()) || !ours) {
             return true;
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.access.Callers.Known;
 import io.yunchuang.server.access.Callers.Nobody;
+import io.yunchuang.server.access.SocketTickets.Grant;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.staff.StaffDirectory;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out the tickets that open live sockets. */
 @Path("/api/access/socket-tickets")
@@ -38,7 +40,7 @@ public class SocketTicketResource {
      *
      * @param centre of a public display; for nobody else
      */
-    public record Wish(Role role, Optional<CentreId> centre) {}
+    public record Wish(@Nullable Role role, Optional<CentreId> centre) {}
 
     /** A ticket for one socket, to be used at once. */
     public record Issued(String ticket, long expiresInSeconds) {}
@@ -49,16 +51,19 @@ public class SocketTicketResource {
      */
     @POST
     @PermitAll
-    public Uni<Issued> issue(Wish wish, @Context HttpServerRequest request) {
+    public Uni<Issued> issue(@Nullable Wish wish, @Context HttpServerRequest request) {
         if (wish == null || wish.role() == null) {
             throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
         }
-        Uni<Participant> participant = switch (wish.role()) {
-            case DISPLAY -> display(wish.centre());
+        return switch (wish.role()) {
+            case DISPLAY -> issue(display(wish.centre()), "");
             case KIOSK, CLERK, COUNTER, MANAGER -> holder(wish.role(), request);
         };
+    }
+
+    private Uni<Issued> issue(Uni<Participant> participant, String credential) {
         return participant
-                .chain(tickets::issue)
+                .chain(known -> tickets.issue(new Grant(known, credential)))
                 .map(ticket -> new Issued(ticket, tickets.lifetime().toSeconds()));
     }
 
@@ -69,14 +74,17 @@ public class SocketTicketResource {
                         .orElseThrow(() -> new Refusal(ErrorCode.CENTRE_UNKNOWN)));
     }
 
-    private Uni<Participant> holder(Role role, HttpServerRequest request) {
-        return callers.as(role, request)
+    private Uni<Issued> holder(Role role, HttpServerRequest request) {
+        String credential =
+                CredentialCookie.token(request, role).map(Secrets::hash).orElse("");
+        Uni<Participant> participant = callers.holding(role, credential)
                 .onFailure()
                 .transform(failure -> new Refusal(ErrorCode.STORE_UNAVAILABLE))
                 .chain(caller -> switch (caller) {
                     case Known known -> participant(known);
                     case Nobody nobody -> Uni.createFrom().failure(new Refusal(nobody.why()));
                 });
+        return issue(participant, credential);
     }
 
     private Uni<Participant> participant(Known known) {

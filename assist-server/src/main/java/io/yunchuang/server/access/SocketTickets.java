@@ -4,7 +4,9 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.access.Callers.Known;
 import io.yunchuang.server.live.Participant;
+import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,77 +32,110 @@ public class SocketTickets {
     private static final String KEY = "yunchuang:socket-ticket:";
     private static final int MAX_LENGTH = 64;
 
-    private final ReactiveValueCommands<String, Participant> redis;
+    private final ReactiveValueCommands<String, Grant> redis;
+    private final Callers callers;
     private final Clock clock;
     private final Duration lifetime;
     private final Duration patience;
     private final ConcurrentMap<String, Kept> here = new ConcurrentHashMap<>();
 
-    SocketTickets(ReactiveRedisDataSource redis, Clock clock, AccessConfig config) {
-        this.redis = redis.value(String.class, Participant.class);
+    SocketTickets(ReactiveRedisDataSource redis, Callers callers, Clock clock, AccessConfig config) {
+        this.redis = redis.value(String.class, Grant.class);
+        this.callers = callers;
         this.clock = clock;
         this.lifetime = shorter(config.socketTicket().lifetime(), LONGEST);
         this.patience = config.socketTicket().redisPatience();
     }
 
-    private record Kept(Participant participant, Instant until) {}
+    /**
+     * What a ticket stands for.
+     *
+     * @param credential hash of the credential it was given for; empty for a display, which needs none
+     */
+    record Grant(Participant participant, String credential) {}
+
+    private record Kept(Grant grant, Instant until) {}
 
     /** How long a ticket can be used. */
     public Duration lifetime() {
         return lifetime;
     }
 
-    /** A fresh ticket for that participant. Never fails for want of Redis. */
-    public Uni<String> issue(Participant participant) {
+    /** A fresh ticket. Never fails for want of Redis. */
+    Uni<String> issue(Grant grant) {
         String secret = Secrets.token();
-        return redis.set(KEY + Secrets.hash(secret), participant, new SetArgs().px(lifetime))
+        return redis.set(KEY + Secrets.hash(secret), grant, new SetArgs().px(lifetime))
                 .ifNoItem()
                 .after(patience)
                 .fail()
                 .replaceWith(SHARED + secret)
                 .onFailure()
-                .recoverWithItem(failure -> keepHere(secret, participant, failure));
+                .recoverWithItem(failure -> keepHere(secret, grant, failure));
     }
 
-    /** Uses up the ticket. Empty when it is wrong, expired, or was used before. */
+    /**
+     * Uses up the ticket. Empty when it is wrong, expired, was used before, or was given for a credential that has been
+     * revoked since.
+     */
     public Uni<Optional<Participant>> redeem(String ticket) {
-        if (ticket.length() > MAX_LENGTH) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        if (ticket.startsWith(HERE)) {
+        return take(ticket)
+                .chain(found ->
+                        found.map(this::ifStillGood).orElse(Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Grant>> take(String ticket) {
+        if (ticket.length() <= MAX_LENGTH && ticket.startsWith(HERE)) {
             return Uni.createFrom().item(() -> takeFromHere(ticket.substring(HERE.length())));
         }
-        if (ticket.startsWith(SHARED)) {
+        if (ticket.length() <= MAX_LENGTH && ticket.startsWith(SHARED)) {
             return takeFromRedis(ticket.substring(SHARED.length()));
         }
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private String keepHere(String secret, Participant participant, Throwable failure) {
+    private Uni<Optional<Participant>> ifStillGood(Grant grant) {
+        Participant participant = grant.participant();
+        if (participant.role() == Role.DISPLAY) {
+            return Uni.createFrom().item(Optional.of(participant));
+        }
+        return callers.holding(participant.role(), grant.credential())
+                .map(caller -> caller.equals(new Known(participant.role(), participant.id()))
+                        ? Optional.of(participant)
+                        : Optional.<Participant>empty())
+                .onFailure()
+                .recoverWithItem(failure -> refuse("The holder of a socket ticket is not known", failure));
+    }
+
+    private String keepHere(String secret, Grant grant, Throwable failure) {
         LOG.warnf(
                 "Redis does not keep a socket ticket (%s); this node does",
                 failure.getClass().getSimpleName());
         Instant now = clock.instant();
         here.values().removeIf(kept -> !kept.until.isAfter(now));
-        here.put(Secrets.hash(secret), new Kept(participant, now.plus(lifetime)));
+        here.put(Secrets.hash(secret), new Kept(grant, now.plus(lifetime)));
         return HERE + secret;
     }
 
-    private Optional<Participant> takeFromHere(String secret) {
+    private Optional<Grant> takeFromHere(String secret) {
         return Optional.ofNullable(here.remove(Secrets.hash(secret)))
                 .filter(kept -> kept.until.isAfter(clock.instant()))
-                .map(Kept::participant);
+                .map(Kept::grant);
     }
 
     /** A ticket that Redis took with it is lost; the page asks for a new one. */
-    private Uni<Optional<Participant>> takeFromRedis(String secret) {
+    private Uni<Optional<Grant>> takeFromRedis(String secret) {
         return redis.getdel(KEY + Secrets.hash(secret))
                 .ifNoItem()
                 .after(patience)
                 .fail()
                 .map(Optional::ofNullable)
                 .onFailure()
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(failure -> refuse("A socket ticket is lost with Redis", failure));
+    }
+
+    private static <T> Optional<T> refuse(String what, Throwable failure) {
+        LOG.warnf("%s: %s", what, failure.toString());
+        return Optional.empty();
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -50,10 +50,10 @@ public class StaffSessions {
         return sessions.withTransaction(session -> session.persist(row)).replaceWith(token);
     }
 
-    /** Whose session that is, when it is live, the person may sign in, and still has that role. */
-    Uni<Optional<StaffMember>> holder(String token, Role role) {
+    /** Whose session has that token hash, when it is live, the person may sign in, and still has that role. */
+    Uni<Optional<StaffMember>> holder(String tokenHash, Role role) {
         Instant now = clock.instant();
-        return sessions.withSession(session -> session.find(SessionRow.class, Secrets.hash(token)))
+        return sessions.withSession(session -> session.find(SessionRow.class, tokenHash))
                 .chain(row -> row == null || !row.isLive(now, config.idle())
                         ? Uni.createFrom().item(Optional.<StaffMember>empty())
                         : noteUse(row, now).chain(() -> staff.member(new StaffId(row.staff))))

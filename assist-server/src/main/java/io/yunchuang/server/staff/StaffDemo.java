@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -95,22 +96,26 @@ class StaffDemo {
     }
 
     private StaffRow row(Map<String, String> demo, Map<String, Localized> offices) {
-        Role role = Role.valueOf(demo.get("role"));
+        Role role = Role.valueOf(field(demo, "role"));
         StaffRow row = new StaffRow();
-        row.id = demo.get("id");
+        row.id = field(demo, "id");
         row.role = role;
         row.become(new StaffDetails(
-                new Localized(demo.get("name_zh"), demo.get("name_en")),
-                offices.getOrDefault(demo.get("window"), HEAD_OFFICE),
-                demo.get("phone"),
-                filled(demo.get("window")).map(WindowId::new),
-                filled(demo.get("cover")).map(Cover::valueOf),
+                new Localized(field(demo, "name_zh"), field(demo, "name_en")),
+                offices.getOrDefault(field(demo, "window"), HEAD_OFFICE),
+                field(demo, "phone"),
+                filled(field(demo, "window")).map(WindowId::new),
+                filled(field(demo, "cover")).map(Cover::valueOf),
                 Set.of(),
                 role == Role.CLERK ? Optional.of(today().plusYears(QUALIFIED_YEARS)) : Optional.empty()));
         row.demo = true;
         row.changedBy = AUTHOR;
         row.changedAt = clock.instant();
         return row;
+    }
+
+    private static String field(Map<String, String> demo, String column) {
+        return Objects.requireNonNull(demo.get(column), column);
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package io.yunchuang.server.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The staff, for managers. */
 @Path("/api/staff")
@@ -48,29 +50,29 @@ public class StaffResource {
     /** Adds somebody. */
     @POST
     @ResponseStatus(201)
-    public Uni<StaffSheet> add(StaffCommand.Add command) {
-        return staff.add(actor(), command);
+    public Uni<StaffSheet> add(StaffCommand.@Nullable Add command) {
+        return staff.add(actor(), Typed.required(command, "body"));
     }
 
     /** Replaces the details. */
     @PUT
     @Path("/{id}")
-    public Uni<StaffSheet> edit(@PathParam("id") StaffId id, StaffCommand.Edit command) {
-        return staff.edit(actor(), id, command);
+    public Uni<StaffSheet> edit(@PathParam("id") StaffId id, StaffCommand.@Nullable Edit command) {
+        return staff.edit(actor(), id, Typed.required(command, "body"));
     }
 
     /** Ends or restores somebody's access. */
     @PUT
     @Path("/{id}/standing")
-    public Uni<StaffSheet> setStanding(@PathParam("id") StaffId id, StaffCommand.SetStanding command) {
-        return staff.setStanding(actor(), id, command);
+    public Uni<StaffSheet> setStanding(@PathParam("id") StaffId id, StaffCommand.@Nullable SetStanding command) {
+        return staff.setStanding(actor(), id, Typed.required(command, "body"));
     }
 
     /** Gives somebody a new password. */
     @PUT
     @Path("/{id}/password")
-    public Uni<Void> resetPassword(@PathParam("id") StaffId id, StaffCommand.ResetPassword command) {
-        return staff.resetPassword(actor(), id, command);
+    public Uni<Void> resetPassword(@PathParam("id") StaffId id, StaffCommand.@Nullable ResetPassword command) {
+        return staff.resetPassword(actor(), id, Typed.required(command, "body"));
     }
 
     private StaffId actor() {

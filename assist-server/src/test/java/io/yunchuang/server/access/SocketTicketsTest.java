@@ -1,0 +1,155 @@
+package io.yunchuang.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.runtime.datasource.ReactiveRedisDataSourceImpl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.redis.client.RedisOptions;
+import io.yunchuang.server.access.SocketTickets.Grant;
+import io.yunchuang.server.live.Participant;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
+import io.yunchuang.signaling.protocol.Role;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Single-use tickets, with a real Redis and with none. */
+@QuarkusTest
+class SocketTicketsTest {
+    private static final Participant DISPLAY = new Participant(Role.DISPLAY, "centre-hefei", "centre-hefei");
+    private static final Grant FOR_DISPLAY = new Grant(DISPLAY, "");
+    /** Nothing listens there. */
+    private static final String NO_REDIS = "redis://localhost:1";
+
+    @Inject
+    SocketTickets tickets;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    AccessConfig config;
+
+    @Inject
+    Vertx vertx;
+
+    private Redis gone;
+    private SocketTickets alone;
+
+    @BeforeEach
+    void loseRedis() {
+        gone = Redis.createClient(vertx, new RedisOptions().setConnectionString(NO_REDIS));
+        ReactiveRedisDataSource none = new ReactiveRedisDataSourceImpl(vertx, gone, RedisAPI.api(gone));
+        alone = new SocketTickets(none, callers, clock, config);
+    }
+
+    @AfterEach
+    void tidyUp() {
+        gone.close();
+        clock.run();
+    }
+
+    @Test
+    void opens_one_socket_only() {
+        for (SocketTickets each : List.of(tickets, alone)) {
+            String ticket = await(() -> each.issue(FOR_DISPLAY));
+            assertThat(await(() -> each.redeem(ticket))).contains(DISPLAY);
+            assertThat(await(() -> each.redeem(ticket))).isEmpty();
+        }
+    }
+
+    @Test
+    void of_many_at_the_same_time_one_gets_in() {
+        for (SocketTickets each : List.of(tickets, alone)) {
+            String ticket = await(() -> each.issue(FOR_DISPLAY));
+            List<CompletableFuture<Optional<Participant>>> all = IntStream.range(0, 16)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> await(() -> each.redeem(ticket))))
+                    .toList();
+            assertThat(all.stream().map(CompletableFuture::join).filter(Optional::isPresent))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void what_was_never_given_opens_nothing() {
+        String ticket = await(() -> tickets.issue(FOR_DISPLAY));
+        List<String> wrong = List.of(
+                "",
+                "r-",
+                "n-",
+                "x" + ticket,
+                ticket.substring(0, ticket.length() - 1),
+                "n-" + ticket.substring(2),
+                "r-" + Secrets.token(),
+                "n-" + Secrets.token(),
+                "r-" + "x".repeat(10_000));
+        for (String each : wrong) {
+            assertThat(await(() -> tickets.redeem(each))).isEmpty();
+        }
+        assertThat(await(() -> tickets.redeem(ticket))).contains(DISPLAY);
+    }
+
+    @Test
+    void expires() {
+        clock.set(clock.instant());
+        String inTime = await(() -> alone.issue(FOR_DISPLAY));
+        String tooLate = await(() -> alone.issue(FOR_DISPLAY));
+        clock.advance(tickets.lifetime().minusMillis(1));
+        assertThat(await(() -> alone.redeem(inTime))).contains(DISPLAY);
+        clock.advance(tickets.lifetime());
+        assertThat(await(() -> alone.redeem(tooLate))).isEmpty();
+        assertThat(tickets.lifetime()).isLessThanOrEqualTo(SocketTickets.LONGEST);
+    }
+
+    @Test
+    void a_ticket_of_another_node_opens_nothing_here() {
+        String foreign = await(() -> alone.issue(FOR_DISPLAY));
+        assertThat(await(() -> tickets.redeem(foreign))).isEmpty();
+    }
+
+    @Test
+    void a_ticket_is_void_once_its_holder_has_signed_out() {
+        Person clerk = Person.staff("clerk-huzhou-1");
+        Participant participant = new Participant(Role.CLERK, clerk.id(), clerk.id());
+        Grant grant = new Grant(participant, Secrets.hash(clerk.cookie()));
+        String before = await(() -> tickets.issue(grant));
+        String after = await(() -> tickets.issue(grant));
+
+        assertThat(await(() -> tickets.redeem(before))).contains(participant);
+        clerk.request().post("/api/access/logout").then().statusCode(204);
+        assertThat(await(() -> tickets.redeem(after))).isEmpty();
+    }
+
+    @Test
+    void a_ticket_made_with_somebody_elses_credential_opens_nothing() {
+        Person clerk = Person.staff("clerk-huzhou-2");
+        Grant stolen =
+                new Grant(new Participant(Role.CLERK, "clerk-hefei-1", "clerk-hefei-1"), Secrets.hash(clerk.cookie()));
+        String ticket = await(() -> tickets.issue(stolen));
+        assertThat(await(() -> tickets.redeem(ticket))).isEmpty();
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
