@@ -491,7 +491,6 @@ export interface ServerMessageWelcome {
   type: 'Welcome';
   role: Role;
   id: string;
-  name: Localized;
   page: PageId;
   serverTime: string;
   beatMillis: number;

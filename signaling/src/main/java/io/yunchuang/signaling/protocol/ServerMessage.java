@@ -18,8 +18,7 @@ public sealed interface ServerMessage {
      * @param id the kiosk's or staff member's id, or the centre's for a display
      * @param beatMillis a page that hears nothing for twice this time should connect anew
      */
-    record Welcome(Role role, String id, Localized name, PageId page, Instant serverTime, long beatMillis)
-            implements ServerMessage {}
+    record Welcome(Role role, String id, PageId page, Instant serverTime, long beatMillis) implements ServerMessage {}
 
     /** Sent every {@code beatMillis}; the page answers with {@link ClientMessage.Beat}. */
     record Beat(Instant serverTime) implements ServerMessage {}

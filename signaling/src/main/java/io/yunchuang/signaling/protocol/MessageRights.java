@@ -1,0 +1,47 @@
+package io.yunchuang.signaling.protocol;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which roles may send which message. Default-deny: the switch is exhaustive, so a new message does not compile before
+ * it is listed. Ownership ({@link ClientMessage.AboutCall}, tickets) is checked where the call or the ticket is known.
+ */
+public final class MessageRights {
+    private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
+    private static final Set<Role> CITIZEN = Set.of(Role.KIOSK);
+    private static final Set<Role> TALKERS = Set.of(Role.KIOSK, Role.CLERK);
+    private static final Set<Role> CLERK = Set.of(Role.CLERK);
+    private static final Set<Role> COUNTER = Set.of(Role.COUNTER);
+
+    private MessageRights() {}
+
+    /** The roles that may send this message. */
+    public static Set<Role> senders(ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.Beat m -> EVERYBODY;
+            case ClientMessage.PlaceCall m -> CITIZEN;
+            case ClientMessage.TakeTicket m -> CITIZEN;
+            case ClientMessage.GoToCounter m -> CITIZEN;
+            case ClientMessage.RateCall m -> CITIZEN;
+            case ClientMessage.LeaveCall m -> CITIZEN;
+            case ClientMessage.ReportDevices m -> CITIZEN;
+            case ClientMessage.HangUp m -> TALKERS;
+            case ClientMessage.MediaUp m -> TALKERS;
+            case ClientMessage.Signal m -> TALKERS;
+            case ClientMessage.GoReady m -> CLERK;
+            case ClientMessage.Pause m -> CLERK;
+            case ClientMessage.GoOff m -> CLERK;
+            case ClientMessage.AcceptOffer m -> CLERK;
+            case ClientMessage.DeclineOffer m -> CLERK;
+            case ClientMessage.SwitchToCounter m -> CLERK;
+            case ClientMessage.WriteNote m -> CLERK;
+            case ClientMessage.MarkMaterial m -> CLERK;
+            case ClientMessage.FinishWrapUp m -> CLERK;
+            case ClientMessage.CallNextTicket m -> COUNTER;
+            case ClientMessage.RecallTicket m -> COUNTER;
+            case ClientMessage.TicketNotShown m -> COUNTER;
+            case ClientMessage.TicketDone m -> COUNTER;
+        };
+    }
+}
