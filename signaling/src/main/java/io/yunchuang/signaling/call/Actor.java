@@ -1,0 +1,19 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.StaffId;
+
+/** Who gives a command; ownership is checked against the call. */
+public sealed interface Actor {
+    /** The citizen at a kiosk. */
+    record Citizen(KioskId kiosk) implements Actor {}
+
+    /** A clerk. */
+    record Clerk(StaffId id) implements Actor {}
+
+    /** The server itself: dispatcher, sweeper, presence. */
+    record Server() implements Actor {}
+
+    /** The server as actor. */
+    Actor SERVER = new Server();
+}

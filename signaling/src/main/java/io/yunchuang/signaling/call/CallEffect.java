@@ -1,0 +1,42 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.SwitchReason;
+
+/** What a step asks of the rest of the house, in the same transaction as the step. */
+public sealed interface CallEffect {
+    /** The call waits in its queue and a clerk is to be found. */
+    record JoinLine(Line line) implements CallEffect {}
+
+    /** The call waits no longer. */
+    record LeaveLine() implements CallEffect {}
+
+    /** The clerk is rung. */
+    record RingClerk(StaffId clerk) implements CallEffect {}
+
+    /** The clerk is on the call. */
+    record EngageClerk(StaffId clerk) implements CallEffect {}
+
+    /** The clerk is rid of the call. */
+    record ReleaseClerk(StaffId clerk, Release how) implements CallEffect {}
+
+    /** Exactly one ticket is made of the call; the text is the reason in the clerk's words. */
+    record IssueTicket(SwitchReason reason, PlainText text) implements CallEffect {}
+
+    /** Why a clerk is rid of a call. */
+    enum Release {
+        /** The call went away while it rang: as if it had never rung. */
+        WITHDRAWN,
+        /** The clerk let the next one have it. */
+        DECLINED,
+        /** The ring deadline passed. */
+        MISSED,
+        /** The call is over; its record is to be finished. */
+        TO_WRAP_UP,
+        /** The record is finished. */
+        WRAPPED_UP,
+        /** The clerk's page was gone for too long. */
+        VANISHED
+    }
+}

@@ -1,0 +1,21 @@
+package io.yunchuang.signaling.call;
+
+import java.time.Duration;
+
+/**
+ * The times that govern a call.
+ *
+ * @param ringTime how long a call rings at one clerk
+ * @param maxWait waiting time after which the counter is offered
+ * @param mediaTime from the answer until both sides must see or hear each other
+ * @param clerkGrace how long a clerk may be gone before the call goes back to the front of the line
+ * @param kioskGrace how long a kiosk may be gone before the call counts as dropped
+ * @param farewell how long a ticket or a rating stays on the kiosk untouched
+ */
+public record CallPolicy(
+        Duration ringTime,
+        Duration maxWait,
+        Duration mediaTime,
+        Duration clerkGrace,
+        Duration kioskGrace,
+        Duration farewell) {}

@@ -1,0 +1,103 @@
+package io.yunchuang.signaling.call;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import io.yunchuang.signaling.protocol.EndReason;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.SwitchReason;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a call stands.
+ *
+ * <pre>
+ *            decline / ring deadline / clerk lost (keeps its place)
+ *           ┌──────────────┐
+ *           ▼   offer      │  accept         both decode
+ *         Queued ───────▶ Offered ───────▶ Connecting ───────▶ Active ──▶ Ended
+ *           │              │                 │   clerk lost      │
+ *           │              │                 ├──▶ Queued, first ◀┤
+ *           ▼              ▼                 ▼                   ▼
+ *         Offline (exactly one ticket) ─────────────────────────────────▶ Ended
+ * </pre>
+ */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface CallState {
+
+    /** In line. */
+    record Queued(Line line) implements CallState {}
+
+    /** Ringing at a clerk; the place in line is kept. */
+    record Offered(Line line, Agent agent, Instant ringUntil) implements CallState {
+        Offered withAgent(Agent now) {
+            return new Offered(line, now, ringUntil);
+        }
+    }
+
+    /** Answered; waits until both sides decode each other. */
+    record Connecting(Line line, Agent agent, Instant mediaBy, Set<Side> decoding) implements CallState {
+        public Connecting {
+            decoding = Set.copyOf(decoding);
+        }
+
+        Connecting withAgent(Agent now) {
+            return new Connecting(line, now, mediaBy, decoding);
+        }
+    }
+
+    /** Talking. */
+    record Active(Line line, Agent agent, Instant since) implements CallState {
+        Active withAgent(Agent now) {
+            return new Active(line, now, since);
+        }
+    }
+
+    /**
+     * At the counter: one ticket exists.
+     *
+     * @param until when the kiosk forgets it by itself
+     */
+    record Offline(SwitchReason reason, Instant at, Instant until) implements CallState {}
+
+    /**
+     * Over.
+     *
+     * @param until when the kiosk forgets it by itself; absent once it has
+     */
+    record Ended(EndReason reason, Instant at, Optional<Instant> until) implements CallState {}
+
+    /** The clerk on a call. */
+    record Agent(StaffId id, Presence presence) {
+        Agent with(Presence now) {
+            return new Agent(id, now);
+        }
+    }
+
+    /** The clerk whom this state occupies. */
+    default Optional<Agent> clerk() {
+        return switch (this) {
+            case Queued s -> Optional.empty();
+            case Offered s -> Optional.of(s.agent());
+            case Connecting s -> Optional.of(s.agent());
+            case Active s -> Optional.of(s.agent());
+            case Offline s -> Optional.empty();
+            case Ended s -> Optional.empty();
+        };
+    }
+
+    /** Whether the citizen still waits for or talks to a clerk. */
+    @JsonIgnore
+    default boolean isLive() {
+        return switch (this) {
+            case Queued s -> true;
+            case Offered s -> true;
+            case Connecting s -> true;
+            case Active s -> true;
+            case Offline s -> false;
+            case Ended s -> false;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package io.yunchuang.signaling.call;
+
+/** The two ends of a call. */
+public enum Side {
+    KIOSK,
+    CLERK
+}

@@ -1,0 +1,163 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.EndReason;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.SwitchReason;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rules once a clerk has answered. */
+final class TalkingRules {
+    private TalkingRules() {}
+
+    static Outcome connecting(
+            Call call, CallState.Connecting s, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
+        return switch (command) {
+            case CallCommand.MediaUp c -> mediaUp(call, s, actor, c, now);
+            case CallCommand.MeetDeadline c -> {
+                if (clerkIsLost(s.agent(), now, policy)) {
+                    yield fallsBack(call, s.line(), s.agent());
+                }
+                yield now.isBefore(s.mediaBy())
+                        ? Outcome.unchanged(call)
+                        : WaitingRules.toCounter(call, SwitchReason.NO_MEDIA, now, policy, toWrapUp(s.agent()));
+            }
+            case CallCommand.Join c -> agentJoins(call, s.agent(), c, now, policy, s::withAgent);
+            case CallCommand.Lose c -> agentIsGone(call, s.agent(), c, now, s::withAgent);
+            case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
+        };
+    }
+
+    static Outcome active(
+            Call call, CallState.Active s, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
+        return switch (command) {
+            case CallCommand.MediaUp c -> Outcome.unchanged(call);
+            case CallCommand.MeetDeadline c ->
+                clerkIsLost(s.agent(), now, policy) ? fallsBack(call, s.line(), s.agent()) : Outcome.unchanged(call);
+            case CallCommand.Join c -> agentJoins(call, s.agent(), c, now, policy, s::withAgent);
+            case CallCommand.Lose c -> agentIsGone(call, s.agent(), c, now, s::withAgent);
+            case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
+        };
+    }
+
+    /** What holds in both states with a clerk on the call. */
+    private static Outcome engaged(
+            Call call, CallState.Agent agent, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
+        return switch (command) {
+            case CallCommand.HangUp c ->
+                Outcome.step(call.in(CallRules.farewell(EndReason.COMPLETED, now, policy)), toWrapUp(agent));
+            case CallCommand.GoToCounter c ->
+                WaitingRules.toCounter(call, SwitchReason.CITIZENS_CHOICE, now, policy, toWrapUp(agent));
+            case CallCommand.SwitchToCounter c -> switchToCounter(call, agent, c, now, policy);
+            case CallCommand.Accept c -> Outcome.unchanged(call);
+            case CallCommand.Decline c -> WaitingRules.wrongState();
+            case CallCommand.Offer c -> WaitingRules.wrongState();
+            case CallCommand.LoseCover c -> WaitingRules.wrongState();
+            case CallCommand.FinishWrapUp c -> WaitingRules.wrongState();
+            case CallCommand.Leave c -> WaitingRules.wrongState();
+            case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
+            case CallCommand.MediaUp c -> Outcome.unchanged(call);
+            case CallCommand.WriteNote c -> Outcome.unchanged(call);
+            case CallCommand.MarkMaterial c -> Outcome.unchanged(call);
+            case CallCommand.Join c -> Outcome.unchanged(call);
+            case CallCommand.Lose c -> Outcome.unchanged(call);
+            case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
+        };
+    }
+
+    private static Outcome switchToCounter(
+            Call call, CallState.Agent agent, CallCommand.SwitchToCounter c, Instant now, CallPolicy policy) {
+        if (!c.reason().isClerks()) {
+            return Outcome.refused(ErrorCode.FIELD_INVALID);
+        }
+        if (c.reason() == SwitchReason.OTHER && c.text().isBlank()) {
+            return Outcome.refused(ErrorCode.REASON_TEXT_REQUIRED);
+        }
+        return WaitingRules.toCounter(call, c.reason(), c.text(), now, policy, toWrapUp(agent));
+    }
+
+    private static Outcome mediaUp(Call call, CallState.Connecting s, Actor actor, CallCommand.MediaUp c, Instant now) {
+        if (!call.link().equals(Optional.of(c.link()))) {
+            return Outcome.unchanged(call);
+        }
+        Set<Side> decoding = EnumSet.of(actor instanceof Actor.Citizen ? Side.KIOSK : Side.CLERK);
+        decoding.addAll(s.decoding());
+        if (decoding.equals(s.decoding())) {
+            return Outcome.unchanged(call);
+        }
+        CallState next = decoding.size() == Side.values().length
+                ? new CallState.Active(s.line(), s.agent(), now)
+                : new CallState.Connecting(s.line(), s.agent(), s.mediaBy(), decoding);
+        return Outcome.step(call.in(next));
+    }
+
+    static Outcome agentJoins(
+            Call call,
+            CallState.Agent agent,
+            CallCommand.Join join,
+            Instant now,
+            CallPolicy policy,
+            Function<CallState.Agent, CallState> in) {
+        Presence here = new Presence.Here(join.page());
+        if (here.equals(agent.presence())) {
+            return Outcome.unchanged(call);
+        }
+        Call next = call.in(in.apply(agent.with(here)));
+        boolean reloaded = !agent.presence().page().equals(join.page());
+        return Outcome.step(reloaded ? afterReload(next, now, policy) : next);
+    }
+
+    private static Outcome agentIsGone(
+            Call call,
+            CallState.Agent agent,
+            CallCommand.Lose lose,
+            Instant now,
+            Function<CallState.Agent, CallState> in) {
+        boolean other = !agent.presence().page().equals(lose.page());
+        if (other || agent.presence().isAway()) {
+            return Outcome.unchanged(call);
+        }
+        return Outcome.step(call.in(in.apply(agent.with(agent.presence().lostAt(now)))));
+    }
+
+    /** A reload makes a new media link, on which nobody decodes yet; still the same step. */
+    static Call afterReload(Call call, Instant now, CallPolicy policy) {
+        return switch (call.state()) {
+            case CallState.Connecting s ->
+                new Call(
+                        call.id(),
+                        call.version(),
+                        call.subject(),
+                        new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
+                        call.kiosk(),
+                        call.record());
+            case CallState.Queued s -> call;
+            case CallState.Offered s -> call;
+            case CallState.Active s -> call;
+            case CallState.Offline s -> call;
+            case CallState.Ended s -> call;
+        };
+    }
+
+    private static boolean clerkIsLost(CallState.Agent agent, Instant now, CallPolicy policy) {
+        return agent.presence()
+                .awayLimit(policy.clerkGrace())
+                .filter(limit -> !now.isBefore(limit))
+                .isPresent();
+    }
+
+    private static Outcome fallsBack(Call call, Line line, CallState.Agent agent) {
+        Line first = line.fallenBack();
+        return Outcome.step(
+                call.in(new CallState.Queued(first)),
+                new CallEffect.ReleaseClerk(agent.id(), CallEffect.Release.VANISHED),
+                new CallEffect.JoinLine(first));
+    }
+
+    static CallEffect toWrapUp(CallState.Agent agent) {
+        return new CallEffect.ReleaseClerk(agent.id(), CallEffect.Release.TO_WRAP_UP);
+    }
+}

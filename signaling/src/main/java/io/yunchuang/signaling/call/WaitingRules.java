@@ -1,0 +1,119 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.EndReason;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.SwitchReason;
+import java.time.Instant;
+import java.util.Set;
+
+/** The rules while the citizen waits. */
+final class WaitingRules {
+    private WaitingRules() {}
+
+    static Outcome queued(Call call, CallState.Queued s, CallCommand command, Instant now, CallPolicy policy) {
+        return switch (command) {
+            case CallCommand.Offer c ->
+                Outcome.step(
+                        call.in(new CallState.Offered(
+                                s.line(),
+                                new CallState.Agent(c.clerk(), new Presence.Here(c.page())),
+                                now.plus(policy.ringTime()))),
+                        new CallEffect.LeaveLine(),
+                        new CallEffect.RingClerk(c.clerk()));
+            case CallCommand.HangUp c ->
+                Outcome.step(call.in(CallRules.over(EndReason.CANCELLED, now)), new CallEffect.LeaveLine());
+            case CallCommand.GoToCounter c -> {
+                SwitchReason reason =
+                        s.line().isTooLong(now, policy) ? SwitchReason.MAX_WAIT : SwitchReason.CITIZENS_CHOICE;
+                yield toCounter(call, reason, now, policy, new CallEffect.LeaveLine());
+            }
+            case CallCommand.LoseCover c ->
+                toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
+            case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
+            case CallCommand.Join c -> Outcome.unchanged(call);
+            case CallCommand.Lose c -> Outcome.unchanged(call);
+            case CallCommand.Accept c -> wrongState();
+            case CallCommand.Decline c -> wrongState();
+            case CallCommand.SwitchToCounter c -> wrongState();
+            case CallCommand.MediaUp c -> wrongState();
+            case CallCommand.WriteNote c -> wrongState();
+            case CallCommand.MarkMaterial c -> wrongState();
+            case CallCommand.FinishWrapUp c -> wrongState();
+            case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
+            case CallCommand.Leave c -> wrongState();
+        };
+    }
+
+    static Outcome offered(
+            Call call, CallState.Offered s, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
+        return switch (command) {
+            case CallCommand.Accept c ->
+                Outcome.step(
+                        call.in(
+                                new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
+                                call.record().answered(s.agent().id(), now)),
+                        new CallEffect.EngageClerk(s.agent().id()));
+            case CallCommand.Decline c ->
+                backInLine(call, s, s.line().passedBy(s.agent().id(), now), CallEffect.Release.DECLINED);
+            case CallCommand.Lose c ->
+                isAgentsPage(s, c)
+                        ? backInLine(call, s, s.line(), CallEffect.Release.VANISHED)
+                        : Outcome.unchanged(call);
+            case CallCommand.Join c -> TalkingRules.agentJoins(call, s.agent(), c, now, policy, s::withAgent);
+            case CallCommand.MeetDeadline c ->
+                now.isBefore(s.ringUntil())
+                        ? Outcome.unchanged(call)
+                        : backInLine(call, s, s.line().passedBy(s.agent().id(), now), CallEffect.Release.MISSED);
+            case CallCommand.HangUp c ->
+                actor instanceof Actor.Citizen
+                        ? Outcome.step(
+                                call.in(CallRules.over(EndReason.CANCELLED, now)),
+                                new CallEffect.ReleaseClerk(s.agent().id(), CallEffect.Release.WITHDRAWN))
+                        : wrongState();
+            case CallCommand.GoToCounter c ->
+                toCounter(
+                        call,
+                        SwitchReason.CITIZENS_CHOICE,
+                        now,
+                        policy,
+                        new CallEffect.ReleaseClerk(s.agent().id(), CallEffect.Release.WITHDRAWN));
+            case CallCommand.Offer c -> wrongState();
+            case CallCommand.LoseCover c -> wrongState();
+            case CallCommand.SwitchToCounter c -> wrongState();
+            case CallCommand.MediaUp c -> wrongState();
+            case CallCommand.WriteNote c -> wrongState();
+            case CallCommand.MarkMaterial c -> wrongState();
+            case CallCommand.FinishWrapUp c -> wrongState();
+            case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
+            case CallCommand.Leave c -> wrongState();
+        };
+    }
+
+    private static boolean isAgentsPage(CallState.Offered s, CallCommand.Lose lose) {
+        return s.agent().presence().page().equals(lose.page());
+    }
+
+    private static Outcome backInLine(Call call, CallState.Offered s, Line line, CallEffect.Release how) {
+        return Outcome.step(
+                call.in(new CallState.Queued(line)),
+                new CallEffect.ReleaseClerk(s.agent().id(), how),
+                new CallEffect.JoinLine(line));
+    }
+
+    static Outcome toCounter(Call call, SwitchReason reason, Instant now, CallPolicy policy, CallEffect first) {
+        return toCounter(call, reason, PlainText.EMPTY, now, policy, first);
+    }
+
+    static Outcome toCounter(
+            Call call, SwitchReason reason, PlainText text, Instant now, CallPolicy policy, CallEffect first) {
+        return Outcome.step(
+                call.in(new CallState.Offline(reason, now, now.plus(policy.farewell()))),
+                first,
+                new CallEffect.IssueTicket(reason, text));
+    }
+
+    static Outcome wrongState() {
+        return Outcome.refused(ErrorCode.CALL_WRONG_STATE);
+    }
+}

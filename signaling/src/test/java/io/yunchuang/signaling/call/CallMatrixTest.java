@@ -1,0 +1,86 @@
+package io.yunchuang.signaling.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole table: what every command does in every state, given at once by whoever may give it. {@code =} leaves the
+ * call as it is, {@code ~} changes it within its state, a name in capitals is the refusal.
+ */
+class CallMatrixTest {
+    private static final String TABLE = """
+            command              Queued              Offered             Connecting          Active              Offline             Ended
+            Offer                Offered             CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED          CALL_ENDED
+            Accept               CALL_NOT_OFFERED    Connecting          =                   =                   CALL_ENDED          CALL_ENDED
+            Decline              CALL_NOT_OFFERED    Queued              CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED          CALL_ENDED
+            HangUp               Ended               Ended               Ended               Ended               =                   =
+            GoToCounter          Offline             Offline             Offline             Offline             =                   CALL_ENDED
+            SwitchToCounter      NOT_YOURS           CALL_WRONG_STATE    Offline             Offline             =                   CALL_ENDED
+            LoseCover            Offline             CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    =                   =
+            MediaUp              CALL_WRONG_STATE    CALL_WRONG_STATE    ~                   =                   =                   =
+            Join KIOSK           =                   =                   =                   =                   =                   =
+            Join CLERK           =                   =                   =                   =                   =                   =
+            Lose KIOSK           ~                   ~                   ~                   ~                   ~                   ~
+            Lose CLERK           =                   Queued              ~                   ~                   =                   =
+            WriteNote            NOT_YOURS           CALL_WRONG_STATE    ~                   ~                   ~                   ~
+            MarkMaterial         NOT_YOURS           CALL_WRONG_STATE    ~                   ~                   ~                   ~
+            FinishWrapUp         NOT_YOURS           CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    ~                   ~
+            Rate                 RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE ~                   ~
+            Leave                CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    Ended               ~
+            MeetDeadline         =                   =                   =                   =                   =                   =
+            """;
+
+    private static final List<Call> STATES = List.of(
+            Calls.queued(), Calls.offered(), Calls.connecting(), Calls.active(), Calls.offline(), Calls.ended());
+
+    @Test
+    void everyCellIsAsTheTableSays() {
+        assertThat(actual()).isEqualTo(expected());
+    }
+
+    private static Map<String, List<String>> expected() {
+        return TABLE.lines()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, 20).strip(),
+                        line -> List.of(line.substring(20).strip().split("\\s+")),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
+    }
+
+    private static Map<String, List<String>> actual() {
+        return Calls.COMMANDS.stream()
+                .collect(Collectors.toMap(
+                        CallMatrixTest::name,
+                        command ->
+                                STATES.stream().map(call -> cell(call, command)).toList(),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
+    }
+
+    private static String cell(Call call, CallCommand command) {
+        return switch (CallRules.apply(call, Calls.actorOf(command), command, Calls.START, Calls.POLICY)) {
+            case Outcome.Refused refused -> refused.code().name();
+            case Outcome.Step step when step.next().equals(call) -> "=";
+            case Outcome.Step step -> state(step.next()).equals(state(call)) ? "~" : state(step.next());
+        };
+    }
+
+    private static String state(Call call) {
+        return call.state().getClass().getSimpleName();
+    }
+
+    private static String name(CallCommand command) {
+        String simple = command.getClass().getSimpleName();
+        return switch (command) {
+            case CallCommand.Join join -> simple + " " + join.side();
+            case CallCommand.Lose lose -> simple + " " + lose.side();
+            case CallCommand other -> simple;
+        };
+    }
+}

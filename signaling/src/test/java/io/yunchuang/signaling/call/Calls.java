@@ -1,0 +1,150 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CategoryCode;
+import io.yunchuang.signaling.protocol.CentreId;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ItemVersionId;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.MaterialId;
+import io.yunchuang.signaling.protocol.MaterialState;
+import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.Priority;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.SwitchReason;
+import io.yunchuang.signaling.protocol.WindowId;
+import io.yunchuang.signaling.protocol.WrapUpCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Calls in every state, and every command, for the tests of the rules. */
+final class Calls {
+    static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
+    static final KioskId KIOSK = new KioskId("kiosk-songjiang-1");
+    static final StaffId WANG = new StaffId("clerk-songjiang-1");
+    static final StaffId LI = new StaffId("clerk-songjiang-2");
+    static final PageId KIOSK_PAGE = new PageId("kiosk-page-1");
+    static final PageId WANG_PAGE = new PageId("wang-page-1");
+    static final Actor CITIZEN = new Actor.Citizen(KIOSK);
+    static final Actor CLERK = new Actor.Clerk(WANG);
+
+    static final CallPolicy POLICY = new CallPolicy(
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5));
+
+    /** One of each, as it is given by whoever may give it. */
+    static final List<CallCommand> COMMANDS = List.of(
+            new CallCommand.Offer(WANG, WANG_PAGE),
+            new CallCommand.Accept(),
+            new CallCommand.Decline(),
+            new CallCommand.HangUp(),
+            new CallCommand.GoToCounter(),
+            new CallCommand.SwitchToCounter(SwitchReason.POOR_NETWORK, PlainText.EMPTY),
+            new CallCommand.LoseCover(),
+            new CallCommand.MediaUp(new LinkId("kiosk-page-1.wang-page-1")),
+            new CallCommand.Join(Side.KIOSK, KIOSK_PAGE),
+            new CallCommand.Join(Side.CLERK, WANG_PAGE),
+            new CallCommand.Lose(Side.KIOSK, KIOSK_PAGE),
+            new CallCommand.Lose(Side.CLERK, WANG_PAGE),
+            new CallCommand.WriteNote(new PlainText("营业执照已核对")),
+            new CallCommand.MarkMaterial(new MaterialId("licence"), MaterialState.IN_ORDER),
+            new CallCommand.FinishWrapUp(WrapUpCode.RESOLVED, PlainText.EMPTY),
+            new CallCommand.Rate(5),
+            new CallCommand.Leave(),
+            new CallCommand.MeetDeadline());
+
+    private Calls() {}
+
+    static Call queued() {
+        return placed().next();
+    }
+
+    static Outcome.Step placed() {
+        return Call.place(new CallId(new UUID(0, 1)), subject(), KIOSK_PAGE);
+    }
+
+    static Call.Subject subject() {
+        return new Call.Subject(
+                KIOSK,
+                new CentreId("centre-songjiang"),
+                new CityCode("310117"),
+                new CityCode("330400"),
+                Optional.of(new WindowId("virtual-jiaxing-1")),
+                1,
+                new Localized("内资有限公司设立", "Set up a domestic limited company"),
+                new ItemVersionId(new UUID(0, 2)),
+                new CategoryCode("company-registration"),
+                ApplicantKind.ORGANISATION,
+                Priority.NORMAL,
+                START);
+    }
+
+    static Call offered() {
+        return after(queued(), Actor.SERVER, new CallCommand.Offer(WANG, WANG_PAGE), START);
+    }
+
+    static Call connecting() {
+        return after(offered(), CLERK, new CallCommand.Accept(), START);
+    }
+
+    static Call active() {
+        Call one = after(connecting(), CITIZEN, mediaUp(connecting()), START);
+        return after(one, CLERK, mediaUp(one), START);
+    }
+
+    static Call offline() {
+        return after(active(), CITIZEN, new CallCommand.GoToCounter(), START);
+    }
+
+    static Call ended() {
+        return after(active(), CLERK, new CallCommand.HangUp(), START);
+    }
+
+    static CallCommand mediaUp(Call call) {
+        return new CallCommand.MediaUp(call.link().orElseThrow());
+    }
+
+    /** The one who may give that command. */
+    static Actor actorOf(CallCommand command) {
+        return switch (command) {
+            case CallCommand.Accept c -> CLERK;
+            case CallCommand.Decline c -> CLERK;
+            case CallCommand.SwitchToCounter c -> CLERK;
+            case CallCommand.WriteNote c -> CLERK;
+            case CallCommand.MarkMaterial c -> CLERK;
+            case CallCommand.FinishWrapUp c -> CLERK;
+            case CallCommand.HangUp c -> CITIZEN;
+            case CallCommand.GoToCounter c -> CITIZEN;
+            case CallCommand.Rate c -> CITIZEN;
+            case CallCommand.Leave c -> CITIZEN;
+            case CallCommand.MediaUp c -> CITIZEN;
+            case CallCommand.Offer c -> Actor.SERVER;
+            case CallCommand.LoseCover c -> Actor.SERVER;
+            case CallCommand.Join c -> Actor.SERVER;
+            case CallCommand.Lose c -> Actor.SERVER;
+            case CallCommand.MeetDeadline c -> Actor.SERVER;
+        };
+    }
+
+    static Outcome.Step step(Call call, Actor actor, CallCommand command, Instant now) {
+        return switch (CallRules.apply(call, actor, command, now, POLICY)) {
+            case Outcome.Step step -> step;
+            case Outcome.Refused refused -> throw new AssertionError("refused: " + refused.code());
+        };
+    }
+
+    static Call after(Call call, Actor actor, CallCommand command, Instant now) {
+        return step(call, actor, command, now).next();
+    }
+}
