@@ -1,12 +1,25 @@
 package io.yunchuang.server.live;
 
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import java.util.Optional;
 
-/** Lets capabilities say that a view has changed. */
+/** What capabilities may ask of the live connections. */
 public interface LiveViews {
     /**
      * Sends the fresh view to everybody on that topic, on every node. Several refreshes of one topic may be merged;
      * returns at once and never fails.
      */
     void refresh(Role role, String topic);
+
+    /** Sends one message to the pages on that topic, on every node; to nobody when there are none. */
+    void send(Role role, String topic, ServerMessage message);
+
+    /** The page of a kiosk or clerk that is connected to this node. */
+    Optional<PageId> page(Role role, String id);
+
+    /** Whether a kiosk or clerk is connected to any node. */
+    Uni<Boolean> isConnected(Role role, String id);
 }

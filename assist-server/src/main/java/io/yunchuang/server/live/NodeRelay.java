@@ -1,0 +1,106 @@
+package io.yunchuang.server.live;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;
+import io.quarkus.redis.datasource.pubsub.ReactivePubSubCommands;
+import io.quarkus.redis.datasource.sortedset.ReactiveSortedSetCommands;
+import io.quarkus.redis.datasource.sortedset.ScoreRange;
+import io.quarkus.redis.datasource.value.ReactiveValueCommands;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The nodes' view of each other, through Redis. It informs and decides nothing: without Redis a node goes on alone, and
+ * what it told Redis is told again within one presence interval.
+ */
+@ApplicationScoped
+class NodeRelay {
+    private static final Logger LOG = Logger.getLogger(NodeRelay.class);
+    private static final String CHANNEL = "yunchuang:live";
+    private static final String NODES = "yunchuang:nodes";
+    private static final String PRESENCE = "yunchuang:presence:";
+
+    private final String node = UUID.randomUUID().toString();
+    private final ReactivePubSubCommands<RelayMessage> pubsub;
+    private final ReactiveSortedSetCommands<String, String> nodes;
+    private final ReactiveValueCommands<String, String> presence;
+    private final ReactiveKeyCommands<String> keys;
+    private final LiveConfig config;
+    private final Clock clock;
+    private volatile boolean alone = true;
+
+    NodeRelay(ReactiveRedisDataSource redis, LiveConfig config, Clock clock) {
+        this.pubsub = redis.pubsub(RelayMessage.class);
+        this.nodes = redis.sortedSet(String.class);
+        this.presence = redis.value(String.class);
+        this.keys = redis.key();
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void refresh(Role role, String topic) {
+        publish(new RelayMessage.Refresh(node, role, topic));
+    }
+
+    void send(Role role, String topic, String text) {
+        publish(new RelayMessage.Send(node, role, topic, text));
+    }
+
+    void replaced(Participant who) {
+        publish(new RelayMessage.Replaced(node, who.role(), who.id()));
+    }
+
+    private void publish(RelayMessage message) {
+        if (!alone) {
+            pubsub.publish(CHANNEL, message).subscribe().with(done -> {}, NodeRelay::missed);
+        }
+    }
+
+    /** What the other nodes tell, until Redis fails. */
+    Multi<RelayMessage> fromOthers() {
+        return pubsub.subscribe(CHANNEL).filter(message -> !message.node().equals(node));
+    }
+
+    /** Tells Redis that this node lives and who is connected to it, and learns whether there are others. */
+    Uni<Void> tellPresence(List<Connections.Key> connected) {
+        double now = clock.millis();
+        double oldest = now - config.presenceLifetime().toMillis();
+        return nodes.zadd(NODES, now, node)
+                .chain(() -> nodes.zremrangebyscore(NODES, ScoreRange.from(0, oldest)))
+                .chain(() -> nodes.zcard(NODES))
+                .invoke(living -> alone = living <= 1)
+                .chain(() -> Multi.createFrom()
+                        .iterable(connected)
+                        .onItem()
+                        .transformToUni(key -> presence.psetex(
+                                key(key.role(), key.name()),
+                                config.presenceLifetime().toMillis(),
+                                node))
+                        .merge(64)
+                        .collect()
+                        .last())
+                .replaceWithVoid();
+    }
+
+    /** Whether another node has that participant; a node that cannot ask believes so unless it is the only one. */
+    Uni<Boolean> isConnectedElsewhere(Role role, String id) {
+        if (config.singleNode()) {
+            return Uni.createFrom().item(false);
+        }
+        return keys.exists(key(role, id)).onFailure().recoverWithItem(true);
+    }
+
+    private static String key(Role role, String id) {
+        return PRESENCE + role + ":" + id;
+    }
+
+    private static void missed(Throwable failure) {
+        LOG.debugf("Other nodes were not told: %s", failure.toString());
+    }
+}
