@@ -1,0 +1,107 @@
+package io.yunchuang.server.call;
+
+import io.yunchuang.server.counter.CounterService;
+import io.yunchuang.server.eventloop.EventLoops;
+import io.yunchuang.server.live.LiveViews;
+import io.yunchuang.server.queue.Dispatcher;
+import io.yunchuang.server.queue.QueueOutlook;
+import io.yunchuang.server.queue.WaitingRoom;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallEffect;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What follows a committed step; all of it may be repeated, and none of it is needed for the step to stand. */
+@ApplicationScoped
+class CallAftermath {
+    private final LiveViews views;
+    private final CallLinks links;
+    private final Instance<Dispatcher> dispatcher;
+    private final WaitingRoom waitingRoom;
+    private final QueueOutlook outlook;
+    private final CounterService counter;
+    private final EventLoops loops;
+    private final Clock clock;
+
+    /** The dispatcher asks the calls to offer, and the calls tell the dispatcher: one of the two must wait for the other. */
+    CallAftermath(
+            LiveViews views,
+            CallLinks links,
+            Instance<Dispatcher> dispatcher,
+            WaitingRoom waitingRoom,
+            QueueOutlook outlook,
+            CounterService counter,
+            EventLoops loops,
+            Clock clock) {
+        this.views = views;
+        this.links = links;
+        this.dispatcher = dispatcher;
+        this.waitingRoom = waitingRoom;
+        this.outlook = outlook;
+        this.counter = counter;
+        this.loops = loops;
+        this.clock = clock;
+    }
+
+    void tell(CallChange change) {
+        if (change.isNothing()) {
+            return;
+        }
+        Call after = change.after();
+        links.remember(after);
+        views.refresh(Role.KIOSK, after.subject().kiosk().value());
+        Stream.of(
+                        change.before().flatMap(CallAftermath::clerkOf),
+                        clerkOf(after),
+                        after.record().servedBy())
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
+        change.effects().forEach(effect -> follow(after, effect));
+        change.ticket().ifPresent(ticket -> loops.start("Announcing a ticket", () -> counter.announce(ticket)));
+        change.before().filter(before -> before.state().isLive()).ifPresent(before -> learn(before, after));
+    }
+
+    private static Optional<StaffId> clerkOf(Call call) {
+        return call.state().clerk().map(CallState.Agent::id);
+    }
+
+    private void follow(Call call, CallEffect effect) {
+        switch (effect) {
+            case CallEffect.JoinLine e -> {
+                dispatcher.get().callWaits(call.id(), call.subject().permitCity());
+                waitingRoom.queueMoved(
+                        call.subject().permitCity(), call.subject().category());
+            }
+            case CallEffect.LeaveLine e ->
+                waitingRoom.queueMoved(
+                        call.subject().permitCity(), call.subject().category());
+            case CallEffect.ReleaseClerk e -> dispatcher.get().clerkIsFree(e.clerk());
+            case CallEffect.RingClerk e -> {}
+            case CallEffect.EngageClerk e -> {}
+            case CallEffect.IssueTicket e -> {}
+        }
+    }
+
+    /** Every finished talk sharpens the expected wait of those in line. */
+    private void learn(Call before, Call after) {
+        if (!CallStore.isOver(after) || before.state().clerk().isEmpty()) {
+            return;
+        }
+        after.record()
+                .answeredAt()
+                .ifPresent(answered -> loops.start(
+                        "Learning service times",
+                        () -> outlook.learn(
+                                after.subject().permitCity(),
+                                after.subject().category(),
+                                Duration.between(answered, clock.instant()))));
+    }
+}

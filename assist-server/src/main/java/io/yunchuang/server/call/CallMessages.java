@@ -1,0 +1,144 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.catalogue.Catalogue;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.live.LiveViews;
+import io.yunchuang.server.live.MessageHandler;
+import io.yunchuang.server.live.Participant;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.call.Actor;
+import io.yunchuang.signaling.call.CallCommand;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.Priority;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Turns the pages' messages about calls into commands. */
+@ApplicationScoped
+class CallMessages implements MessageHandler {
+    private final CallDesk desk;
+    private final CallService calls;
+    private final CallStore store;
+    private final SignalRelay signals;
+    private final Catalogue catalogue;
+    private final WindowRegistry windows;
+    private final LiveViews views;
+
+    CallMessages(
+            CallDesk desk,
+            CallService calls,
+            CallStore store,
+            SignalRelay signals,
+            Catalogue catalogue,
+            WindowRegistry windows,
+            LiveViews views) {
+        this.desk = desk;
+        this.calls = calls;
+        this.store = store;
+        this.signals = signals;
+        this.catalogue = catalogue;
+        this.windows = windows;
+        this.views = views;
+    }
+
+    @Override
+    public Set<Class<? extends ClientMessage>> handles() {
+        return Set.of(
+                ClientMessage.PlaceCall.class,
+                ClientMessage.TakeTicket.class,
+                ClientMessage.GoToCounter.class,
+                ClientMessage.RateCall.class,
+                ClientMessage.LeaveCall.class,
+                ClientMessage.ReportDevices.class,
+                ClientMessage.HangUp.class,
+                ClientMessage.MediaUp.class,
+                ClientMessage.Signal.class,
+                ClientMessage.AcceptOffer.class,
+                ClientMessage.DeclineOffer.class,
+                ClientMessage.SwitchToCounter.class,
+                ClientMessage.WriteNote.class,
+                ClientMessage.MarkMaterial.class,
+                ClientMessage.FinishWrapUp.class);
+    }
+
+    @Override
+    public Uni<Void> handle(Participant from, ClientMessage message) {
+        return switch (message) {
+            case ClientMessage.PlaceCall m -> desk.call(wish(from, m));
+            case ClientMessage.TakeTicket m -> desk.takeTicket(wish(from, m));
+            case ClientMessage.ReportDevices m ->
+                windows.reportDevices(new KioskId(from.id()), m.present())
+                        .invoke(() -> views.refresh(Role.KIOSK, from.id()));
+            case ClientMessage.Signal m -> signals.pass(from, m);
+            case ClientMessage.MarkMaterial m -> requireMaterial(m).chain(() -> command(from, m));
+            case ClientMessage.AboutCall m -> command(from, m);
+            case ClientMessage other -> throw new IllegalArgumentException("Not about calls: " + other);
+        };
+    }
+
+    private Uni<Void> command(Participant from, ClientMessage.AboutCall message) {
+        return calls.apply(message.call(), actor(from), command(message));
+    }
+
+    private static CallCommand command(ClientMessage.AboutCall message) {
+        return switch (message) {
+            case ClientMessage.GoToCounter m -> new CallCommand.GoToCounter();
+            case ClientMessage.RateCall m -> new CallCommand.Rate(m.stars());
+            case ClientMessage.LeaveCall m -> new CallCommand.Leave();
+            case ClientMessage.HangUp m -> new CallCommand.HangUp();
+            case ClientMessage.MediaUp m -> new CallCommand.MediaUp(m.link());
+            case ClientMessage.AcceptOffer m -> new CallCommand.Accept();
+            case ClientMessage.DeclineOffer m -> new CallCommand.Decline();
+            case ClientMessage.SwitchToCounter m -> new CallCommand.SwitchToCounter(m.reason(), m.text());
+            case ClientMessage.WriteNote m -> new CallCommand.WriteNote(m.text());
+            case ClientMessage.MarkMaterial m -> new CallCommand.MarkMaterial(m.material(), m.state());
+            case ClientMessage.FinishWrapUp m -> new CallCommand.FinishWrapUp(m.code(), m.note());
+            case ClientMessage.Signal m -> throw new IllegalArgumentException("Signals are no commands");
+        };
+    }
+
+    private static Actor actor(Participant from) {
+        return switch (from.role()) {
+            case KIOSK -> new Actor.Citizen(new KioskId(from.id()));
+            case CLERK -> new Actor.Clerk(new StaffId(from.id()));
+            case COUNTER, MANAGER, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
+        };
+    }
+
+    private CallDesk.Wish wish(Participant from, ClientMessage.PlaceCall m) {
+        Priority priority = m.careMark() ? Priority.CARE : Priority.NORMAL;
+        return new CallDesk.Wish(new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), priority);
+    }
+
+    private CallDesk.Wish wish(Participant from, ClientMessage.TakeTicket m) {
+        return new CallDesk.Wish(
+                new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), Priority.NORMAL);
+    }
+
+    /** A kiosk that has just been replaced by a newer page places nothing. */
+    private PageId page(Participant from) {
+        return views.page(Role.KIOSK, from.id()).orElseThrow(() -> new Refusal(ErrorCode.NOT_ALLOWED));
+    }
+
+    /** A material that is not published must not be asked for (Rizhao plan, annex 1). */
+    private Uni<Void> requireMaterial(ClientMessage.MarkMaterial m) {
+        return store.find(m.call())
+                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
+                .chain(row -> catalogue.version(row.call().subject().itemVersion()))
+                .invoke(sheet -> {
+                    boolean published = sheet.stream()
+                            .flatMap(known -> known.materials().stream())
+                            .anyMatch(material -> material.id().equals(m.material()));
+                    if (!published) {
+                        throw new Refusal(ErrorCode.MATERIAL_UNKNOWN);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,112 @@
+package io.yunchuang.server.call;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.eventloop.EventLoops;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.live.LiveViews;
+import io.yunchuang.server.live.Participant;
+import io.yunchuang.server.live.PresenceListener;
+import io.yunchuang.signaling.call.Actor;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallCommand;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Presence;
+import io.yunchuang.signaling.call.Side;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells calls when their participants' pages come and go, also when nobody else could tell: after a crash. */
+@ApplicationScoped
+class CallPresence implements PresenceListener {
+    private static final int PER_CHECK = 1_000;
+
+    private final CallStore store;
+    private final CallService calls;
+    private final LiveViews views;
+    private final EventLoops loops;
+
+    CallPresence(CallStore store, CallService calls, LiveViews views, EventLoops loops) {
+        this.store = store;
+        this.calls = calls;
+        this.views = views;
+        this.loops = loops;
+    }
+
+    @Override
+    public Uni<Void> joined(Participant participant, PageId page) {
+        return tell(participant, side -> new CallCommand.Join(side, page));
+    }
+
+    @Override
+    public Uni<Void> left(Participant participant, PageId page) {
+        return tell(participant, side -> new CallCommand.Lose(side, page));
+    }
+
+    private Uni<Void> tell(Participant participant, Function<Side, CallCommand> command) {
+        return switch (participant.role()) {
+            case KIOSK ->
+                store.shownAt(new KioskId(participant.id())).chain(row -> tell(row, command.apply(Side.KIOSK)));
+            case CLERK ->
+                store.inHandOf(new StaffId(participant.id())).chain(row -> tell(row, command.apply(Side.CLERK)));
+            case COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> tell(Optional<CallRow> row, CallCommand command) {
+        return row.map(found -> tell(found.call().id(), command))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** A call that has just moved on is no concern of this message. */
+    private Uni<Void> tell(CallId call, CallCommand command) {
+        return calls.apply(call, Actor.SERVER, command).onFailure(Refusal.class).recoverWithNull();
+    }
+
+    /** A server that was killed told nobody that its sockets were lost. */
+    @Scheduled(
+            every = "${yunchuang.call.presence-check:5s}",
+            delayed = "${yunchuang.call.presence-check:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> compareWithReality() {
+        return loops.run(() -> store.live(PER_CHECK)
+                .chain(live -> Multi.createFrom()
+                        .iterable(live)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::compare)
+                        .collect()
+                        .last()));
+    }
+
+    private Uni<Void> compare(Call call) {
+        Uni<Void> kiosk =
+                compare(call, Side.KIOSK, Role.KIOSK, call.subject().kiosk().value(), call.kiosk());
+        return call.state()
+                .clerk()
+                .map(agent -> kiosk.chain(() -> compareClerk(call, agent)))
+                .orElse(kiosk);
+    }
+
+    private Uni<Void> compareClerk(Call call, CallState.Agent agent) {
+        return compare(call, Side.CLERK, Role.CLERK, agent.id().value(), agent.presence());
+    }
+
+    private Uni<Void> compare(Call call, Side side, Role role, String id, Presence presence) {
+        return switch (presence) {
+            case Presence.Away away -> Uni.createFrom().voidItem();
+            case Presence.Here here ->
+                views.isConnected(role, id)
+                        .chain(connected -> connected
+                                ? Uni.createFrom().voidItem()
+                                : tell(call.id(), new CallCommand.Lose(side, here.page())));
+        };
+    }
+}

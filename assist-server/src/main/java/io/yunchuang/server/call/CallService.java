@@ -1,0 +1,187 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.counter.CounterService;
+import io.yunchuang.server.counter.TicketRequest;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.queue.ClerkDuties;
+import io.yunchuang.server.queue.OfferDesk;
+import io.yunchuang.server.queue.QueueEntry;
+import io.yunchuang.server.queue.QueueStore;
+import io.yunchuang.signaling.call.Actor;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallCommand;
+import io.yunchuang.signaling.call.CallEffect;
+import io.yunchuang.signaling.call.CallRules;
+import io.yunchuang.signaling.call.Outcome;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.TicketView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * The only writer of calls. A command is one transaction: the call's row is locked, the rules make the next call, and
+ * what the step asks of queue, clerks and counter is done beside it; then everybody concerned is told.
+ *
+ * <p>Rows are always locked in this order: call, clerk's duty, queue entry.
+ */
+@ApplicationScoped
+public class CallService implements OfferDesk {
+    private final Mutiny.SessionFactory sessions;
+    private final CallStore store;
+    private final QueueStore queue;
+    private final ClerkDuties duties;
+    private final CounterService counter;
+    private final CallAftermath aftermath;
+    private final CallConfig config;
+    private final Clock clock;
+
+    CallService(
+            Mutiny.SessionFactory sessions,
+            CallStore store,
+            QueueStore queue,
+            ClerkDuties duties,
+            CounterService counter,
+            CallAftermath aftermath,
+            CallConfig config,
+            Clock clock) {
+        this.sessions = sessions;
+        this.store = store;
+        this.queue = queue;
+        this.duties = duties;
+        this.counter = counter;
+        this.aftermath = aftermath;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Stores a call just placed; {@code CALL_ALREADY_OPEN} when its kiosk has one. */
+    Uni<Void> place(Outcome.Step placed) {
+        Actor.Citizen citizen = new Actor.Citizen(placed.next().subject().kiosk());
+        return sessions.withTransaction(session -> store.insert(session, placed.next(), citizen)
+                        .chain(row -> carryOut(row, placed)
+                                .map(tickets ->
+                                        new CallChange(Optional.empty(), row.call(), placed.effects(), tickets))))
+                .onFailure(ConstraintViolationException.class)
+                .transform(double_ -> new Refusal(ErrorCode.CALL_ALREADY_OPEN))
+                .invoke(aftermath::tell)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Carries out one command; fails with {@link Refusal} as {@link CallRules} refuses it, {@code CALL_UNKNOWN} for a
+     * foreign call.
+     */
+    Uni<Void> apply(CallId id, Actor actor, CallCommand command) {
+        return change(id, actor, command).invoke(aftermath::tell).replaceWithVoid();
+    }
+
+    private Uni<CallChange> change(CallId id, Actor actor, CallCommand command) {
+        return sessions.withTransaction(session -> store.locked(session, id)
+                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
+                .chain(row -> {
+                    Call before = row.call();
+                    Outcome.Step step =
+                            accepted(CallRules.apply(before, actor, command, clock.instant(), config.policy()));
+                    if (step.next().equals(before)) {
+                        return Uni.createFrom().item(CallChange.nothing(before));
+                    }
+                    String name = command.getClass().getSimpleName();
+                    return store.update(session, row, step.next(), actor, name)
+                            .chain(() -> carryOut(row, step))
+                            .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
+                }));
+    }
+
+    private static Outcome.Step accepted(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Step step -> step;
+            case Outcome.Refused refused -> throw new Refusal(refused.code());
+        };
+    }
+
+    /** Calls that are not over, longest first. */
+    public Uni<List<Call>> live(int atMost) {
+        return store.live(atMost);
+    }
+
+    @Override
+    public Uni<Boolean> offer(CallId call, StaffId clerk) {
+        return duties.duty(clerk)
+                .chain(duty -> duty.page()
+                        .map(page -> apply(call, Actor.SERVER, new CallCommand.Offer(clerk, page))
+                                .replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .onFailure(failure -> failure instanceof Refusal || failure instanceof ConstraintViolationException)
+                .recoverWithItem(false);
+    }
+
+    @Override
+    public Uni<Void> loseCover(CallId call) {
+        return apply(call, Actor.SERVER, new CallCommand.LoseCover())
+                .onFailure(Refusal.class)
+                .recoverWithNull();
+    }
+
+    /** Does what a step asks for, in its transaction; gives the ticket if one was issued. */
+    private Uni<Optional<TicketView>> carryOut(CallRow row, Outcome.Step step) {
+        return Multi.createFrom()
+                .iterable(step.effects())
+                .onItem()
+                .transformToUniAndConcatenate(effect -> carryOut(row, step.next(), effect))
+                .collect()
+                .asList()
+                .map(issued -> issued.stream().flatMap(Optional::stream).findFirst());
+    }
+
+    private Uni<Optional<TicketView>> carryOut(CallRow row, Call call, CallEffect effect) {
+        return switch (effect) {
+            case CallEffect.JoinLine join -> queue.enter(entry(call, join)).replaceWith(Optional.empty());
+            case CallEffect.LeaveLine leave -> queue.leave(call.id()).replaceWith(Optional.empty());
+            case CallEffect.RingClerk ring -> duties.ring(ring.clerk()).replaceWith(Optional.empty());
+            case CallEffect.EngageClerk engage -> duties.engage(engage.clerk()).replaceWith(Optional.empty());
+            case CallEffect.ReleaseClerk release ->
+                duties.release(release.clerk(), release.how()).replaceWith(Optional.empty());
+            case CallEffect.IssueTicket issue ->
+                counter.issue(request(call, issue))
+                        .invoke(ticket -> row.ticket = ticket.id().value())
+                        .map(Optional::of);
+        };
+    }
+
+    private static QueueEntry entry(Call call, CallEffect.JoinLine join) {
+        Call.Subject subject = call.subject();
+        return new QueueEntry(
+                call.id(),
+                subject.permitCity(),
+                subject.category(),
+                subject.originCity(),
+                subject.ownWindow(),
+                join.line(),
+                !call.kiosk().isAway());
+    }
+
+    private static TicketRequest request(Call call, CallEffect.IssueTicket issue) {
+        List<MaterialMark> marks = call.record().materials().entrySet().stream()
+                .map(mark -> new MaterialMark(mark.getKey(), mark.getValue()))
+                .toList();
+        return new TicketRequest(
+                Optional.of(call.id()),
+                call.subject().kiosk(),
+                call.subject().itemVersion(),
+                call.subject().applicant(),
+                call.subject().priority(),
+                issue.reason(),
+                issue.text(),
+                call.record().note(),
+                marks);
+    }
+}

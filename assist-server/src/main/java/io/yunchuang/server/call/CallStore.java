@@ -1,0 +1,173 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.call.Actor;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The tables of calls and their steps. */
+@ApplicationScoped
+class CallStore {
+    private static final String STEP = """
+            insert into call_step (call, version, at, actor, command, state, clerk)
+            values (:call, :version, :at, :actor, :command, :state, :clerk)
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+    private final CallConfig config;
+    private final Clock clock;
+
+    CallStore(Mutiny.SessionFactory sessions, CallConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The call's row, locked until the running transaction ends; null when there is none. */
+    Uni<Optional<CallRow>> locked(Mutiny.Session session, CallId id) {
+        return session.find(CallRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .map(Optional::ofNullable);
+    }
+
+    /** Stores a new call. */
+    Uni<CallRow> insert(Mutiny.Session session, Call call, Actor actor) {
+        CallRow row = new CallRow();
+        row.take(call, config.policy(), clock.instant());
+        return session.persist(row)
+                .chain(session::flush)
+                .chain(() -> step(session, call, actor, "Place"))
+                .replaceWith(row);
+    }
+
+    /** Stores the next state of a locked call. */
+    Uni<Void> update(Mutiny.Session session, CallRow row, Call next, Actor actor, String command) {
+        row.take(next, config.policy(), clock.instant());
+        return session.flush().chain(() -> step(session, next, actor, command));
+    }
+
+    private Uni<Void> step(Mutiny.Session session, Call call, Actor actor, String command) {
+        return session.createNativeQuery(STEP)
+                .setParameter("call", call.id().value())
+                .setParameter("version", call.version())
+                .setParameter("at", clock.instant())
+                .setParameter("actor", name(actor))
+                .setParameter("command", command)
+                .setParameter("state", StoredState.of(call.state()).name())
+                .setParameter(
+                        "clerk",
+                        call.state().clerk().map(agent -> agent.id().value()).orElse(""))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static String name(Actor actor) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> "kiosk:" + citizen.kiosk().value();
+            case Actor.Clerk clerk -> "clerk:" + clerk.id().value();
+            case Actor.Server server -> "server";
+        };
+    }
+
+    Uni<Optional<CallRow>> find(CallId id) {
+        return sessions.withSession(
+                session -> session.find(CallRow.class, id.value()).map(Optional::ofNullable));
+    }
+
+    /** The call that a kiosk shows: the newest that has not been left. */
+    Uni<Optional<CallRow>> shownAt(KioskId kiosk) {
+        return first("from CallRow where kiosk = :id and shown order by placedAt desc", kiosk.value());
+    }
+
+    /** The call that rings at a clerk or that he talks on. */
+    Uni<Optional<CallRow>> inHandOf(StaffId clerk) {
+        return first("from CallRow where clerk = :id", clerk.value());
+    }
+
+    /** The call that a clerk answered last and that nobody has taken over. */
+    Uni<Optional<CallRow>> lastServedBy(StaffId clerk) {
+        return first("from CallRow where servedBy = :id order by answeredAt desc", clerk.value());
+    }
+
+    private Uni<Optional<CallRow>> first(String query, String id) {
+        return sessions.withSession(session -> session.createSelectionQuery(query, CallRow.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable));
+    }
+
+    /** Calls whose deadline has come, oldest first. */
+    Uni<List<CallId>> due(int atMost) {
+        return ids("select id from CallRow where dueAt <= :now order by dueAt", clock.instant(), atMost);
+    }
+
+    private Uni<List<CallId>> ids(String query, Instant now, int atMost) {
+        return sessions.withSession(session -> session.createSelectionQuery(query, UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList()
+                .map(found -> found.stream().map(CallId::new).toList()));
+    }
+
+    /** Calls that are not over, longest first. */
+    Uni<List<Call>> live(int atMost) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from CallRow where state in (QUEUED, OFFERED, CONNECTING, ACTIVE) order by placedAt",
+                        CallRow.class)
+                .setMaxResults(atMost)
+                .getResultList()
+                .map(rows -> rows.stream().map(CallRow::call).toList()));
+    }
+
+    /** Calls a clerk has answered since then, and their average talking time in seconds. */
+    Uni<Figures> figures(StaffId clerk, Instant since) {
+        String sql = """
+                select count(*) as calls,
+                  coalesce(avg(extract(epoch from (over_at - answered_at))), 0) as talk
+                from call where served_by = :clerk and answered_at >= :since
+                """;
+        return sessions.withSession(session -> session.createNativeQuery(sql, Tuple.class)
+                .setParameter("clerk", clerk.value())
+                .setParameter("since", since)
+                .getSingleResult()
+                .map(row -> new Figures(
+                        row.get("calls", Number.class).intValue(),
+                        row.get("talk", Number.class).longValue())));
+    }
+
+    record Figures(int calls, long averageTalkSeconds) {}
+
+    /** Deletes the notes of calls that were over before that moment; gives how many. */
+    Uni<Integer> forgetNotes(Instant before) {
+        String sql = """
+                update call set document = jsonb_set(document, '{record,note}', '""')
+                where over_at < :before and document -> 'record' ->> 'note' <> ''
+                """;
+        return sessions.withTransaction(session ->
+                session.createNativeQuery(sql).setParameter("before", before).executeUpdate());
+    }
+
+    /** Whether the citizen neither waits for nor talks to a clerk any more. */
+    static boolean isOver(Call call) {
+        return switch (call.state()) {
+            case CallState.Offline s -> true;
+            case CallState.Ended s -> true;
+            case CallState.Queued s -> false;
+            case CallState.Offered s -> false;
+            case CallState.Connecting s -> false;
+            case CallState.Active s -> false;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.counter.CounterService;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.media.Peers;
+import io.yunchuang.server.queue.Outlook;
+import io.yunchuang.server.queue.QueueOutlook;
+import io.yunchuang.server.staff.ClerkProfile;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.window.City;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Side;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CallView.ClerkCard;
+import io.yunchuang.signaling.protocol.CallView.PeerView;
+import io.yunchuang.signaling.protocol.CallView.Phase;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.queue.WaitEstimate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A call as its participants see it. */
+@ApplicationScoped
+class CallViews {
+    private final WindowRegistry windows;
+    private final StaffDirectory staff;
+    private final QueueOutlook outlook;
+    private final CounterService counter;
+    private final CallLinks links;
+    private final CallConfig config;
+    private final Clock clock;
+
+    CallViews(
+            WindowRegistry windows,
+            StaffDirectory staff,
+            QueueOutlook outlook,
+            CounterService counter,
+            CallLinks links,
+            CallConfig config,
+            Clock clock) {
+        this.windows = windows;
+        this.staff = staff;
+        this.outlook = outlook;
+        this.counter = counter;
+        this.links = links;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The view of one side. */
+    Uni<CallView> of(CallRow row, Side viewer) {
+        Call call = row.call();
+        links.remember(call);
+        Call.Subject subject = call.subject();
+        return Uni.combine()
+                .all()
+                .unis(city(subject.originCity()), city(subject.permitCity()), phase(row))
+                .asTuple()
+                .map(parts -> new CallView(
+                        call.id(),
+                        call.version(),
+                        subject.item(),
+                        subject.itemName(),
+                        subject.itemVersion(),
+                        subject.category(),
+                        parts.getItem1(),
+                        parts.getItem2(),
+                        subject.applicant(),
+                        subject.priority(),
+                        subject.placedAt(),
+                        parts.getItem3(),
+                        peers(call, viewer),
+                        call.mediaAllowed()));
+    }
+
+    /** The kiosk writes the offer: it has gathered its candidates while it waited. */
+    private static List<PeerView> peers(Call call, Side viewer) {
+        return call.link().stream()
+                .map(link -> switch (viewer) {
+                    case KIOSK -> new PeerView(Peers.CLERK, link, true);
+                    case CLERK -> new PeerView(Peers.KIOSK, link, false);
+                })
+                .toList();
+    }
+
+    private Uni<Phase> phase(CallRow row) {
+        Call call = row.call();
+        return switch (call.state()) {
+            case CallState.Queued s -> queued(call, s);
+            case CallState.Offered s -> Uni.createFrom().item(new CallView.Offered(s.ringUntil()));
+            case CallState.Connecting s ->
+                card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
+            case CallState.Active s ->
+                card(s.agent().id())
+                        .map(clerk -> new CallView.Active(
+                                clerk,
+                                s.since(),
+                                s.agent().presence().isAway(),
+                                call.kiosk().isAway()));
+            case CallState.Offline s -> offline(row, s);
+            case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
+        };
+    }
+
+    private Uni<Phase> queued(Call call, CallState.Queued s) {
+        return outlook.of(call.id(), call.subject().permitCity(), call.subject().category())
+                .map(expected -> new CallView.Queued(
+                        Optional.of(expected.position()),
+                        WaitEstimate.of(expected.position(), expected.working(), expected.service())
+                                .map(Duration::toSeconds),
+                        expected.onDuty(),
+                        counterIsBetter(s, expected),
+                        s.line().queuedAt()));
+    }
+
+    private boolean counterIsBetter(CallState.Queued s, Outlook expected) {
+        return expected.working() == 0 || s.line().isTooLong(clock.instant(), config.policy());
+    }
+
+    private Uni<Phase> offline(CallRow row, CallState.Offline s) {
+        return counter.ticket(row.ticket().orElseThrow())
+                .map(ticket -> new CallView.Offline(
+                        s.reason(),
+                        ticket.orElseThrow(() -> new Refusal(ErrorCode.TICKET_UNKNOWN)),
+                        row.call().mayRate()));
+    }
+
+    private Uni<ClerkCard> card(StaffId clerk) {
+        return staff.clerk(clerk)
+                .map(known -> known.map(CallViews::card)
+                        .orElseGet(() -> new ClerkCard(clerk, new Localized("", ""), new Localized("", ""))));
+    }
+
+    private static ClerkCard card(ClerkProfile profile) {
+        return new ClerkCard(profile.id(), profile.name(), profile.office());
+    }
+
+    private Uni<Localized> city(CityCode code) {
+        return windows.city(code)
+                .map(city -> city.map(City::name).orElseGet(() -> new Localized(code.value(), code.value())));
+    }
+}

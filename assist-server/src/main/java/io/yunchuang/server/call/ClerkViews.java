@@ -1,0 +1,114 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.live.ViewSource;
+import io.yunchuang.server.queue.ClerkDuties;
+import io.yunchuang.server.time.ClockProducer;
+import io.yunchuang.server.window.KioskPlace;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Side;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.ClerkStatus;
+import io.yunchuang.signaling.protocol.ClerkView;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.queue.ClerkDuty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything a clerk's console shows. */
+@ApplicationScoped
+class ClerkViews implements ViewSource {
+    private static final Localized NOWHERE = new Localized("", "");
+
+    private final CallStore store;
+    private final CallViews calls;
+    private final ClerkDuties duties;
+    private final WindowRegistry windows;
+    private final Clock clock;
+
+    ClerkViews(CallStore store, CallViews calls, ClerkDuties duties, WindowRegistry windows, Clock clock) {
+        this.store = store;
+        this.calls = calls;
+        this.duties = duties;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    @Override
+    public Role role() {
+        return Role.CLERK;
+    }
+
+    @Override
+    public Uni<ServerMessage.Clerk> view(String topic) {
+        StaffId clerk = new StaffId(topic);
+        return duties.duty(clerk)
+                .chain(duty -> store.figures(clerk, startOfToday())
+                        .chain(figures -> callOf(duty).chain(row -> view(duty(duty, figures), row))));
+    }
+
+    private Uni<Optional<CallRow>> callOf(ClerkDuty duty) {
+        return switch (duty.status()) {
+            case OFFERED, BUSY -> store.inHandOf(duty.clerk());
+            case WRAP_UP -> store.lastServedBy(duty.clerk());
+            case READY, PAUSED, OFF -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+
+    private Uni<ServerMessage.Clerk> view(ClerkView.Duty duty, Optional<CallRow> row) {
+        if (row.isEmpty()) {
+            return Uni.createFrom()
+                    .item(new ServerMessage.Clerk(new ClerkView(duty, Optional.empty(), Optional.empty())));
+        }
+        Call call = row.get().call();
+        return calls.of(row.get(), Side.CLERK)
+                .chain(view -> windows.kiosk(call.subject().kiosk())
+                        .map(kiosk -> new ServerMessage.Clerk(view(duty, call, view, kiosk))));
+    }
+
+    private ClerkView view(ClerkView.Duty duty, Call call, CallView view, Optional<KioskPlace> kiosk) {
+        Localized name = kiosk.map(KioskPlace::name).orElse(NOWHERE);
+        if (call.state() instanceof CallState.Offered offered) {
+            long waited =
+                    Duration.between(call.subject().placedAt(), clock.instant()).toSeconds();
+            ClerkView.Offer offer = new ClerkView.Offer(view, name, waited, duty.since(), offered.ringUntil());
+            return new ClerkView(duty, Optional.of(offer), Optional.empty());
+        }
+        Localized centre = kiosk.map(KioskPlace::centreName).orElse(NOWHERE);
+        ClerkView.Work work =
+                new ClerkView.Work(view, name, centre, call.record().note(), marks(call));
+        return new ClerkView(duty, Optional.empty(), Optional.of(work));
+    }
+
+    private static List<ClerkView.MaterialMark> marks(Call call) {
+        return call.record().materials().entrySet().stream()
+                .map(mark -> new ClerkView.MaterialMark(mark.getKey(), mark.getValue()))
+                .toList();
+    }
+
+    private static ClerkView.Duty duty(ClerkDuty duty, CallStore.Figures figures) {
+        boolean connected = duty.page().isPresent() || duty.status() != ClerkStatus.READY;
+        return new ClerkView.Duty(
+                connected ? duty.status() : ClerkStatus.OFF,
+                duty.since(),
+                duty.pause(),
+                duty.wrapUpBy(),
+                duty.missed(),
+                figures.calls(),
+                figures.averageTalkSeconds());
+    }
+
+    private Instant startOfToday() {
+        return LocalDate.now(clock).atStartOfDay(ClockProducer.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,162 @@
+package io.yunchuang.server.queue;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Which clerk for a call and which call for a clerk. The search widens with the waiting time: own window, other windows
+ * of the permit city, windows of the origin city, anybody with the skill. Every question is answered from the head of an
+ * index, so a long queue costs no more than a short one.
+ */
+@ApplicationScoped
+class Matching {
+    private static final String FREE_AND_ABLE = """
+            d.status = 'READY' and (cardinality(d.skills) = 0 or e.category = any(d.skills))
+            and coalesce(cast(e.passed ->> d.clerk as bigint), 0) < :passedBefore
+            """;
+
+    private static final String CLERK_FOR_CALL = Stream.of(
+                    ring(0, "d.duty_window = e.own_window"),
+                    ring(1, "d.city = e.permit_city and e.queued_at <= :permitCityBefore"),
+                    ring(2, "d.city = e.origin_city and e.queued_at <= :originCityBefore"),
+                    ring(3, "e.queued_at <= :anybodyBefore"))
+            .collect(Collectors.joining(
+                    " union all ",
+                    "with e as materialized (select * from queue_entry where call = :call and present)"
+                            + " select clerk from (",
+                    ") found order by ring limit 1"));
+
+    private static final String CALL_FOR_CLERK = Stream.of(
+                    heads("q.own_window = d.duty_window"),
+                    heads("q.permit_city = d.city and q.queued_at <= :permitCityBefore"),
+                    heads("q.origin_city = d.city and q.queued_at <= :originCityBefore"),
+                    heads("q.queued_at <= :anybodyBefore"))
+            .collect(Collectors.joining(
+                    " union all ",
+                    "with d as materialized (select * from clerk_duty where clerk = :clerk and status = 'READY')"
+                            + " select cast(call as text) from (",
+                    ") found order by priority, queued_at, call limit 1"));
+
+    private final Mutiny.SessionFactory sessions;
+    private final QueueConfig config;
+    private final Clock clock;
+
+    Matching(Mutiny.SessionFactory sessions, QueueConfig config, Clock clock) {
+        this.sessions = sessions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Within a ring: the primary cover before the backup (A/B岗, §4.2.3), then whoever has been idle longest. */
+    private static String ring(int number, String scope) {
+        return "(select %d as ring, d.clerk from e join clerk_duty d on %s and %s order by d.cover, d.idle_since, d.clerk limit 1)"
+                .formatted(number, scope, FREE_AND_ABLE);
+    }
+
+    /** The first of each priority class within a scope: once for clerks with all skills, once per skill. */
+    private static String heads(String scope) {
+        String head = """
+                (select h.* from d %s cross join generate_series(0, 2) p(priority) cross join lateral (
+                    select q.call, q.priority, q.queued_at from queue_entry q
+                    where q.present and q.priority = p.priority and %s %s
+                      and coalesce(cast(q.passed ->> d.clerk as bigint), 0) < :passedBefore
+                    order by q.queued_at, q.call limit 1) h %s)
+                """;
+        return head.formatted("", scope, "", "where cardinality(d.skills) = 0")
+                + " union all "
+                + head.formatted("cross join unnest(d.skills) s(skill)", scope, "and q.category = s.skill", "");
+    }
+
+    /** The best free clerk for a waiting call. */
+    Uni<Optional<StaffId>> clerkFor(CallId call) {
+        return sessions.withSession(session -> timed(session.createNativeQuery(CLERK_FOR_CALL, String.class))
+                .setParameter("call", call.value())
+                .getSingleResultOrNull()
+                .map(clerk -> Optional.ofNullable(clerk).map(StaffId::new)));
+    }
+
+    /** The call that a free clerk should take next. */
+    Uni<Optional<CallId>> callFor(StaffId clerk) {
+        return sessions.withSession(session -> timed(session.createNativeQuery(CALL_FOR_CLERK, String.class))
+                .setParameter("clerk", clerk.value())
+                .getSingleResultOrNull()
+                .map(call -> Optional.ofNullable(call).map(id -> new CallId(UUID.fromString(id)))));
+    }
+
+    /** Waiting calls for which the search has widened within that time, and those that somebody has passed. */
+    Uni<List<CallId>> widened(Duration lately) {
+        String sql = """
+                select cast(call as text) from queue_entry where present and (
+                    queued_at between :permitCityFrom and :permitCityBefore
+                    or queued_at between :originCityFrom and :originCityBefore
+                    or queued_at between :anybodyFrom and :anybodyBefore
+                    or passed <> '{}')
+                order by priority, queued_at limit 500
+                """;
+        Instant now = clock.instant();
+        return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
+                .setParameter(
+                        "permitCityFrom", now.minus(config.widenToPermitCity()).minus(lately))
+                .setParameter("permitCityBefore", now.minus(config.widenToPermitCity()))
+                .setParameter(
+                        "originCityFrom", now.minus(config.widenToOriginCity()).minus(lately))
+                .setParameter("originCityBefore", now.minus(config.widenToOriginCity()))
+                .setParameter("anybodyFrom", now.minus(config.widenToAnybody()).minus(lately))
+                .setParameter("anybodyBefore", now.minus(config.widenToAnybody()))
+                .getResultList()
+                .map(ids ->
+                        ids.stream().map(id -> new CallId(UUID.fromString(id))).toList()));
+    }
+
+    /** The clerks who wait longest, while anybody waits in line at all. */
+    Uni<List<StaffId>> longestIdle(int atMost) {
+        String sql = """
+                select clerk from clerk_duty where status = 'READY' and exists (select 1 from queue_entry)
+                order by idle_since limit :atMost
+                """;
+        return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
+                .setParameter("atMost", atMost)
+                .getResultList()
+                .map(ids -> ids.stream().map(StaffId::new).toList()));
+    }
+
+    /** Waiting calls of categories for which nobody has been on duty for the grace time; at most 200 at a time. */
+    Uni<List<CallId>> withoutCover() {
+        String sql = """
+                select cast(call as text) from queue_entry where category in (
+                    select category from (select distinct category from queue_entry) waiting
+                    where not exists (
+                        select 1 from clerk_duty d
+                        where (d.status <> 'OFF' or d.since > :graceFrom)
+                          and (cardinality(d.skills) = 0 or waiting.category = any(d.skills))))
+                  and queued_at <= :graceFrom
+                limit 200
+                """;
+        Instant graceFrom = clock.instant().minus(config.noCoverGrace());
+        return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
+                .setParameter("graceFrom", graceFrom)
+                .getResultList()
+                .map(ids ->
+                        ids.stream().map(id -> new CallId(UUID.fromString(id))).toList()));
+    }
+
+    private <T> Mutiny.SelectionQuery<T> timed(Mutiny.SelectionQuery<T> query) {
+        Instant now = clock.instant();
+        return query.setParameter("permitCityBefore", now.minus(config.widenToPermitCity()))
+                .setParameter("originCityBefore", now.minus(config.widenToOriginCity()))
+                .setParameter("anybodyBefore", now.minus(config.widenToAnybody()))
+                .setParameter(
+                        "passedBefore", now.minus(config.passedAgainAfter()).toEpochMilli());
+    }
+}

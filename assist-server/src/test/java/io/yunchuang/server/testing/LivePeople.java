@@ -1,0 +1,73 @@
+package io.yunchuang.server.testing;
+
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ClerkStatus;
+import io.yunchuang.signaling.protocol.ClerkView;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.KioskView;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import java.util.Optional;
+
+/** What people do with their pages, and what they wait to see on them. */
+public final class LivePeople {
+    private LivePeople() {}
+
+    /** A connected page of that person, with its first view. */
+    public static LivePage page(Person person) {
+        LivePage page = LivePage.open(person.role(), person.cookieName(), person.cookie());
+        switch (person.role()) {
+            case KIOSK -> page.await(ServerMessage.Kiosk.class, Optional::of);
+            case CLERK -> page.await(ServerMessage.Clerk.class, Optional::of);
+            case COUNTER -> page.await(ServerMessage.Counter.class, Optional::of);
+            case MANAGER -> page.await(ServerMessage.Wall.class, Optional::of);
+            case DISPLAY -> page.await(ServerMessage.Display.class, Optional::of);
+        }
+        return page;
+    }
+
+    /** A clerk on duty, waiting for calls. */
+    public static LivePage readyClerk(String id) {
+        LivePage page = page(Person.staff(id));
+        page.send(new ClientMessage.GoReady());
+        awaitStatus(page, ClerkStatus.READY);
+        return page;
+    }
+
+    /** Places a call; gives its id as the kiosk's view shows it. */
+    public static CallId place(LivePage kiosk, int item, String permitCity) {
+        kiosk.send(new ClientMessage.PlaceCall(item, new CityCode(permitCity), ApplicantKind.ORGANISATION, false));
+        return kiosk.await(
+                ServerMessage.Kiosk.class, shown -> shown.view().call().map(CallView::id));
+    }
+
+    /** Waits until that call rings at the clerk. */
+    public static CallView awaitOffer(LivePage clerk, CallId call) {
+        return clerk.await(
+                ServerMessage.Clerk.class,
+                shown -> shown.view()
+                        .offer()
+                        .map(ClerkView.Offer::call)
+                        .filter(offered -> offered.id().equals(call)));
+    }
+
+    /** Waits until the kiosk shows that call in that phase. */
+    public static CallView awaitPhase(LivePage kiosk, CallId call, Class<? extends CallView.Phase> phase) {
+        return kiosk.await(
+                ServerMessage.Kiosk.class,
+                shown -> call(shown.view(), call).filter(view -> phase.isInstance(view.phase())));
+    }
+
+    private static Optional<CallView> call(KioskView view, CallId call) {
+        return view.call().filter(shown -> shown.id().equals(call));
+    }
+
+    /** Waits until the clerk has that status. */
+    public static ClerkView.Duty awaitStatus(LivePage clerk, ClerkStatus status) {
+        return clerk.await(
+                ServerMessage.Clerk.class,
+                shown -> Optional.of(shown.view().duty()).filter(duty -> duty.status() == status));
+    }
+}
