@@ -1,0 +1,189 @@
+package io.yunchuang.server.oversight;
+
+import io.yunchuang.server.staff.ClerkProfile;
+import io.yunchuang.server.window.City;
+import io.yunchuang.server.window.CounterWindow;
+import io.yunchuang.server.window.KioskPlace;
+import io.yunchuang.server.window.VirtualWindow;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ClerkStatus;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.WallView;
+import io.yunchuang.signaling.protocol.WallView.Alarm;
+import io.yunchuang.signaling.protocol.WindowId;
+import io.yunchuang.signaling.queue.ClerkDuty;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the wall is drawn from; a pure function from facts to the view. */
+record WallFacts(Instant now, Duration longWait, Places places, People people) {
+    private static final int CALLS_SHOWN = 200;
+
+    /** What stands where. */
+    record Places(
+            List<City> cities,
+            List<KioskPlace> kiosks,
+            List<VirtualWindow> windows,
+            List<CounterWindow> counters,
+            Set<KioskId> online) {}
+
+    /** Who works and who waits. */
+    record People(
+            List<ClerkProfile> clerks,
+            List<ClerkDuty> duties,
+            List<Call> calls,
+            Map<WindowId, Integer> ticketsWaiting) {}
+
+    WallView view() {
+        List<WallView.ClerkLine> clerks = clerkLines();
+        return new WallView(
+                now,
+                places.cities().stream().map(city -> tile(city, clerks)).toList(),
+                people.calls().stream()
+                        .sorted(Comparator.comparing(WallFacts::since))
+                        .limit(CALLS_SHOWN)
+                        .map(WallFacts::liveCall)
+                        .toList(),
+                clerks);
+    }
+
+    private List<WallView.ClerkLine> clerkLines() {
+        Map<StaffId, ClerkDuty> duties =
+                people.duties().stream().collect(Collectors.toMap(ClerkDuty::clerk, Function.identity()));
+        return people.clerks().stream()
+                .map(clerk -> line(clerk, Optional.ofNullable(duties.get(clerk.id()))))
+                .toList();
+    }
+
+    private WallView.ClerkLine line(ClerkProfile clerk, Optional<ClerkDuty> duty) {
+        return new WallView.ClerkLine(
+                clerk.id(),
+                clerk.name(),
+                clerk.city(),
+                clerk.window(),
+                duty.map(ClerkDuty::status).orElse(ClerkStatus.OFF),
+                duty.flatMap(ClerkDuty::pause),
+                duty.map(ClerkDuty::since).orElse(now));
+    }
+
+    private WallView.CityTile tile(City city, List<WallView.ClerkLine> allClerks) {
+        List<Call> waiting = people.calls().stream()
+                .filter(call -> call.subject().permitCity().equals(city.code()))
+                .filter(WallFacts::waits)
+                .toList();
+        long longest = waiting.stream()
+                .mapToLong(call -> Duration.between(since(call), now).toSeconds())
+                .max()
+                .orElse(0);
+        List<WallView.ClerkLine> clerks = allClerks.stream()
+                .filter(clerk -> clerk.city().equals(city.code()))
+                .toList();
+        List<KioskPlace> kiosks = places.kiosks().stream()
+                .filter(kiosk -> kiosk.city().equals(city.code()))
+                .toList();
+        int online = (int) kiosks.stream()
+                .filter(kiosk -> places.online().contains(kiosk.id()))
+                .count();
+        return new WallView.CityTile(
+                city.code(),
+                city.name(),
+                waiting.size(),
+                longest,
+                count(clerks, status -> status == ClerkStatus.BUSY),
+                count(clerks, status -> status == ClerkStatus.READY),
+                count(clerks, WallFacts::works),
+                count(clerks, status -> status == ClerkStatus.PAUSED),
+                count(clerks, status -> status == ClerkStatus.OFF),
+                online,
+                kiosks.size(),
+                ticketsWaiting(city.code()),
+                alarms(city.code(), clerks, longest, online < kiosks.size()));
+    }
+
+    private List<Alarm> alarms(
+            CityCode city, List<WallView.ClerkLine> clerks, long longestSeconds, boolean kioskOffline) {
+        List<Alarm> alarms = new ArrayList<>();
+        boolean open = places.windows().stream()
+                .anyMatch(window -> window.city().equals(city) && window.hours().isOpen(now));
+        int onDuty = count(clerks, status -> status != ClerkStatus.OFF);
+        if (open && onDuty == 0) {
+            alarms.add(Alarm.NO_CLERK_ON_DUTY);
+        } else if (open && onDuty == 1) {
+            alarms.add(Alarm.NO_BACKUP_COVER);
+        }
+        if (longestSeconds > longWait.toSeconds()) {
+            alarms.add(Alarm.LONG_WAIT);
+        }
+        if (open && kioskOffline) {
+            alarms.add(Alarm.KIOSK_OFFLINE);
+        }
+        return alarms;
+    }
+
+    private int ticketsWaiting(CityCode city) {
+        return places.counters().stream()
+                .filter(counter -> counter.city().equals(city))
+                .mapToInt(counter -> people.ticketsWaiting().getOrDefault(counter.id(), 0))
+                .sum();
+    }
+
+    private static int count(List<WallView.ClerkLine> clerks, Predicate<ClerkStatus> which) {
+        return (int) clerks.stream().filter(clerk -> which.test(clerk.status())).count();
+    }
+
+    /** Occupied by a call in any way. */
+    private static boolean works(ClerkStatus status) {
+        return switch (status) {
+            case OFFERED, BUSY, WRAP_UP -> true;
+            case READY, PAUSED, OFF -> false;
+        };
+    }
+
+    private static boolean waits(Call call) {
+        return switch (call.state()) {
+            case CallState.Queued s -> true;
+            case CallState.Offered s -> true;
+            case CallState.Connecting s -> false;
+            case CallState.Active s -> false;
+            case CallState.Offline s -> false;
+            case CallState.Ended s -> false;
+        };
+    }
+
+    private static Instant since(Call call) {
+        return switch (call.state()) {
+            case CallState.Queued s -> s.line().queuedAt();
+            case CallState.Offered s -> s.line().queuedAt();
+            case CallState.Connecting s ->
+                call.record().answeredAt().orElse(call.subject().placedAt());
+            case CallState.Active s -> s.since();
+            case CallState.Offline s -> s.at();
+            case CallState.Ended s -> s.at();
+        };
+    }
+
+    private static WallView.LiveCall liveCall(Call call) {
+        Call.Subject subject = call.subject();
+        return new WallView.LiveCall(
+                call.id(),
+                subject.itemName(),
+                subject.originCity(),
+                subject.permitCity(),
+                call.state().getClass().getSimpleName(),
+                subject.priority(),
+                since(call),
+                call.state().clerk().map(CallState.Agent::id));
+    }
+}

@@ -1,0 +1,98 @@
+package io.yunchuang.server.oversight;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.call.CallService;
+import io.yunchuang.server.counter.CounterService;
+import io.yunchuang.server.live.LiveViews;
+import io.yunchuang.server.live.Participant;
+import io.yunchuang.server.live.ViewSource;
+import io.yunchuang.server.queue.ClerkDuties;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.window.KioskPlace;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The manager's live wall, drawn anew every second while somebody looks. */
+@ApplicationScoped
+class WallViews implements ViewSource {
+    /** The tiles count the waiting ones among these; beyond it the wall is red anyway. */
+    private static final int CALLS = 2_000;
+
+    private final WindowRegistry windows;
+    private final StaffDirectory staff;
+    private final ClerkDuties duties;
+    private final CallService calls;
+    private final CounterService counter;
+    private final LiveViews views;
+    private final OversightConfig config;
+    private final Clock clock;
+
+    WallViews(
+            WindowRegistry windows,
+            StaffDirectory staff,
+            ClerkDuties duties,
+            CallService calls,
+            CounterService counter,
+            LiveViews views,
+            OversightConfig config,
+            Clock clock) {
+        this.windows = windows;
+        this.staff = staff;
+        this.duties = duties;
+        this.calls = calls;
+        this.counter = counter;
+        this.views = views;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Role role() {
+        return Role.MANAGER;
+    }
+
+    @Scheduled(every = "1s")
+    void redraw() {
+        views.refresh(Role.MANAGER, Participant.WALL);
+    }
+
+    /** One after the other: they share a database session. */
+    @Override
+    public Uni<ServerMessage.Wall> view(String topic) {
+        Uni<WallFacts.People> people = Uni.combine()
+                .all()
+                .unis(staff.clerks(), duties.all(), calls.live(CALLS), counter.waitingToday())
+                .usingConcurrencyOf(1)
+                .with(WallFacts.People::new);
+        return places().chain(places -> people.map(known ->
+                new ServerMessage.Wall(new WallFacts(clock.instant(), config.longWait(), places, known).view())));
+    }
+
+    private Uni<WallFacts.Places> places() {
+        return windows.kiosks()
+                .chain(kiosks -> Uni.combine()
+                        .all()
+                        .unis(windows.cities(), windows.virtualWindows(), windows.counters(), online(kiosks))
+                        .with((cities, virtual, counters, online) ->
+                                new WallFacts.Places(cities, kiosks, virtual, counters, online)));
+    }
+
+    private Uni<Set<KioskId>> online(List<KioskPlace> kiosks) {
+        return Multi.createFrom()
+                .iterable(kiosks)
+                .select()
+                .when(kiosk -> views.isConnected(Role.KIOSK, kiosk.id().value()))
+                .map(KioskPlace::id)
+                .collect()
+                .in(HashSet::new, Set::add);
+    }
+}
