@@ -39,7 +39,6 @@ create table counter_ticket (
     called_at      timestamptz,
     times_called   integer     not null default 0,
     finished_at    timestamptz,
-    version        bigint      not null default 0,
     constraint counter_ticket_one_per_call unique (call_id),
     constraint counter_ticket_number unique (counter_window, day, number),
     constraint counter_ticket_sequence unique (counter_window, day, sequence),
@@ -54,3 +53,4 @@ create index counter_ticket_line on counter_ticket (counter_window, day, rank, s
 create index counter_ticket_open on counter_ticket (day) where state in ('WAITING', 'CALLED');
 create index counter_ticket_finished_at on counter_ticket (counter_window, finished_at desc) where finished_at is not null;
 create index counter_ticket_centre_calls on counter_ticket (centre, called_at desc) where called_at is not null;
+create index counter_ticket_issued on counter_ticket (counter_window, issued_at);

@@ -1,0 +1,60 @@
+package io.yunchuang.server.counter;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.TicketId;
+import io.yunchuang.signaling.protocol.TicketView;
+import io.yunchuang.signaling.protocol.WindowId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** {@link CounterService} on PostgreSQL. */
+@ApplicationScoped
+class Counters implements CounterService {
+    private final Mutiny.SessionFactory sessions;
+    private final TicketIssuer issuer;
+    private final TicketStore store;
+    private final TicketViews views;
+    private final CounterNews news;
+
+    Counters(
+            Mutiny.SessionFactory sessions,
+            TicketIssuer issuer,
+            TicketStore store,
+            TicketViews views,
+            CounterNews news) {
+        this.sessions = sessions;
+        this.issuer = issuer;
+        this.store = store;
+        this.views = views;
+        this.news = news;
+    }
+
+    @Override
+    public Uni<TicketView> issue(TicketRequest request) {
+        return sessions.withTransaction(
+                session -> issuer.issue(request).flatMap(ticket -> views.view(session, ticket)));
+    }
+
+    @Override
+    public Uni<Void> announce(TicketView issued) {
+        return news.moved(issued.counter().window());
+    }
+
+    @Override
+    public Uni<Optional<TicketView>> ticket(TicketId id) {
+        return sessions.withSession(session -> store.byId(session, id)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : views.view(session, found.get()).map(Optional::of)));
+    }
+
+    @Override
+    public Uni<Map<WindowId, Integer>> waitingToday() {
+        return sessions.withSession(session -> store.countWaiting(session, views.today()))
+                .map(counts -> counts.stream()
+                        .collect(Collectors.toUnmodifiableMap(WaitingCount::window, WaitingCount::waiting)));
+    }
+}
