@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.yunchuang.server.embedded.StartRefused;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 @QuarkusMain
 public final class ServerMain {
     private static final int REFUSED = 2;
-    /** Longer than Quarkus takes to end; a server that hangs must not keep its stores from ending. */
-    private static final long QUARKUS_ENDS_WITHIN_SECONDS = 30;
+    private static final Duration QUARKUS_ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean endAsked;
@@ -28,8 +28,8 @@ public final class ServerMain {
     private int run() {
         try {
             LaunchSettings settings = LaunchSettings.of(System.getenv());
-            Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "await-end"));
             try (Stores stores = Stores.reserve(settings)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stores), "await-end"));
                 Ports.requireFree(settings.host(), settings.ports());
                 LaunchSettings encrypted = encrypted(settings);
                 encrypted.quarkusSettings().forEach(System::setProperty);
@@ -63,11 +63,16 @@ public final class ServerMain {
         return exitCode[0];
     }
 
-    /** The JVM ends when its shutdown hooks have: this one holds it until the main thread has put everything away. */
-    private void awaitEnd() {
+    /**
+     * The JVM ends when its shutdown hooks have: this one holds it until the main thread has put everything away, and puts
+     * the stores away itself when the main thread does not come to it.
+     */
+    private void awaitEnd(Stores stores) {
         endAsked = true;
         try {
-            ended.await(QUARKUS_ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
+            if (!ended.await(QUARKUS_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                stores.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

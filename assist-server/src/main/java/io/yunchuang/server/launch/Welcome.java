@@ -22,7 +22,11 @@ public final class Welcome implements QuarkusApplication {
     public int run(String... addressLines) {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List.of(addressLines).forEach(terminal::println);
-        parts.forEach(part -> part.lines().forEach(terminal::println));
+        // Beside the main thread, so that a signal does not have to wait for what is still being said.
+        Thread.ofPlatform()
+                .name("welcome")
+                .daemon()
+                .start(() -> parts.forEach(part -> part.lines().forEach(terminal::println)));
         Quarkus.waitForExit();
         return 0;
     }
