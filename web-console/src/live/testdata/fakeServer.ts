@@ -86,7 +86,6 @@ export class FakeServer {
       type: 'Welcome',
       role: 'CLERK',
       id: 'clerk-songjiang-1',
-      name: { zh: '王芳', en: 'Wang Fang' },
       page: 'page-00000001',
       serverTime: new Date(this.time).toISOString(),
       beatMillis: this.beatMillis,
