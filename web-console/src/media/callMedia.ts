@@ -5,6 +5,7 @@ import type { CallView, LinkId, PeerId } from '../protocol/generated';
 import type { IceServers } from './iceServers';
 import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
+import { checkLoopback, type LoopbackResult } from './loopback';
 import { NO_TRACKS, type LinkPhase, type PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 
@@ -94,6 +95,16 @@ export class CallMedia {
   /** The screen shows a frame of that link. */
   frameShown(link: LinkId): void {
     for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+  }
+
+  /** Connects this page with itself, to find out whether media can get through. */
+  checkConnection(): Promise<LoopbackResult> {
+    const { host, iceServers } = this.parts;
+    return checkLoopback(
+      (configuration) => host.createConnection(configuration),
+      iceServers.current,
+      () => host.now(),
+    );
   }
 
   private follow(): void {
