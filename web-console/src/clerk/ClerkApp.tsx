@@ -1,6 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import { useEffect, useState } from 'react';
+import { StaffTheme } from '../theme/StaffTheme';
+import { Console } from './Console';
+import { newSession, SessionProvider, startSession } from './session';
 
+/** The clerk's console, connected while it is open. */
 export function ClerkApp() {
-  const { t } = useTranslation('clerk');
-  return <h1>{t('title')}</h1>;
+  const [session] = useState(newSession);
+  useEffect(() => startSession(session), [session]);
+  return (
+    <StaffTheme>
+      <SessionProvider value={session}>
+        <Console />
+      </SessionProvider>
+    </StaffTheme>
+  );
 }

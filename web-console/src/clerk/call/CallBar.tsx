@@ -1,0 +1,91 @@
+import {
+  AudioMutedOutlined,
+  AudioOutlined,
+  EyeInvisibleOutlined,
+  PhoneOutlined,
+  ShopOutlined,
+  SoundOutlined,
+  VideoCameraOutlined,
+} from '@ant-design/icons';
+import { Slider } from 'antd';
+import { useTranslation } from 'react-i18next';
+import consoleStyles from '../Console.module.css';
+import type { ActionId } from '../moment';
+import { ActionButton } from '../parts/ActionButton';
+import { useSession } from '../session';
+import styles from './CallBar.module.css';
+import { useLocalMedia } from './useLocalMedia';
+
+interface Props {
+  run: (action: ActionId) => void;
+  hangUp: () => void;
+  /** The end was asked for by key and waits for the second press. */
+  endAsked: boolean;
+  switching: boolean;
+  volume: number;
+  onVolume: (volume: number) => void;
+}
+
+/** What a clerk can do with the call in hand. */
+export function CallBar({ run, hangUp, endAsked, switching, volume, onVolume }: Props) {
+  const { t } = useTranslation('clerk');
+  const { local } = useSession().media;
+  const state = useLocalMedia();
+  const { microphone, camera } = local;
+  const has = (kind: 'audio' | 'video') => state.phase === 'on' && state[kind] !== null;
+  return (
+    <>
+      <ActionButton
+        action="mute"
+        testId="clerk-mute"
+        aria-pressed={!microphone}
+        className={microphone ? '' : (styles.away ?? '')}
+        icon={microphone ? <AudioOutlined /> : <AudioMutedOutlined />}
+        label={microphone ? t('call.mute') : t('call.unmute')}
+        disabled={!has('audio')}
+        onClick={() => run('mute')}
+      />
+      <ActionButton
+        action="camera"
+        testId="clerk-camera"
+        aria-pressed={!camera}
+        className={camera ? '' : (styles.away ?? '')}
+        icon={camera ? <VideoCameraOutlined /> : <EyeInvisibleOutlined />}
+        label={camera ? t('call.cameraOff') : t('call.cameraOn')}
+        disabled={!has('video')}
+        onClick={() => run('camera')}
+      />
+      <label className={styles.volume}>
+        <SoundOutlined aria-hidden />
+        <Slider
+          min={0}
+          max={100}
+          step={5}
+          value={Math.round(volume * 100)}
+          ariaLabelForHandle={t('call.volume')}
+          tooltip={{ formatter: (value) => `${value}%` }}
+          onChange={(value) => onVolume(value / 100)}
+        />
+      </label>
+      <span className={consoleStyles.spread} />
+      <ActionButton
+        action="counter"
+        testId="clerk-switch-counter"
+        aria-expanded={switching}
+        icon={<ShopOutlined />}
+        label={t('call.toCounter')}
+        onClick={() => run('counter')}
+      />
+      <ActionButton
+        action="end"
+        testId="clerk-hang-up"
+        type="primary"
+        danger
+        className={styles.end ?? ''}
+        icon={<PhoneOutlined rotate={225} />}
+        label={endAsked ? t('call.endAgain') : t('call.end')}
+        onClick={hangUp}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'antd';
+import { SoundOutlined } from '@ant-design/icons';
+import type { CallViewActive, CallViewConnecting, ClerkViewWork } from '../../protocol/generated';
+import { Picture } from '../../media/parts/Picture';
+import { useSession } from '../session';
+import { SelfTile } from './SelfTile';
+import styles from './Stage.module.css';
+import { StageHead } from './StageHead';
+import { StageNotice } from './StageNotice';
+import { useLocalMedia } from './useLocalMedia';
+import { usePeer } from './usePeer';
+
+interface Props {
+  work: ClerkViewWork;
+  phase: CallViewConnecting | CallViewActive;
+  volume: number;
+}
+
+/** The picture of the citizen, and over it what must be known about it. */
+export function Stage({ work, phase, volume }: Props) {
+  const { t } = useTranslation('clerk');
+  const { media } = useSession();
+  const peer = usePeer();
+  const localPhase = useLocalMedia().phase;
+  const [silenced, setSilenced] = useState(false);
+  const [touches, setTouches] = useState(0);
+  const link = peer?.link;
+  const onFrame = useCallback(() => {
+    if (link !== undefined) media.frameShown(link);
+  }, [media, link]);
+  return (
+    <div className={styles.stage}>
+      <Picture
+        stream={peer?.stream ?? null}
+        testId="clerk-remote-video"
+        label={t('call.citizen')}
+        volume={volume}
+        speaker={media.local.choice.speaker}
+        className={styles.remote}
+        onFrame={onFrame}
+        onSilenced={setSilenced}
+        tryAgain={`${localPhase}${touches}`}
+      />
+      <StageNotice phase={phase} peer={peer} />
+      <StageHead work={work} phase={phase} quality={peer?.quality} />
+      {silenced && (
+        <Button
+          className={styles.touch}
+          type="primary"
+          size="large"
+          icon={<SoundOutlined />}
+          onClick={() => setTouches(touches + 1)}
+        >
+          {t('call.soundOn')}
+        </Button>
+      )}
+      <SelfTile />
+    </div>
+  );
+}

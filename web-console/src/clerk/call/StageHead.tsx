@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/formats';
+import { useLocalized } from '../../i18n/language';
+import type { Quality } from '../../media/quality';
+import type { CallViewActive, CallViewConnecting, ClerkViewWork } from '../../protocol/generated';
+import { ConnectionSign } from '../parts/ConnectionSign';
+import { useSecondsSince } from '../useServerSeconds';
+import styles from './Stage.module.css';
+
+interface Props {
+  work: ClerkViewWork;
+  phase: CallViewConnecting | CallViewActive;
+  quality: Quality | undefined;
+}
+
+/** Who is on the other side, for how long, and how good the connection is. */
+export function StageHead({ work, phase, quality }: Props) {
+  const { t } = useTranslation('clerk');
+  const localized = useLocalized();
+  return (
+    <header className={styles.head}>
+      <p>
+        <strong>{localized(work.kiosk)}</strong>
+        <span>
+          {t('call.cities', {
+            origin: localized(work.call.originCity),
+            permit: localized(work.call.permitCity),
+          })}
+        </span>
+      </p>
+      <p>
+        {quality !== undefined && <ConnectionSign quality={quality} />}
+        {phase.type === 'Active' && <TalkTime since={phase.since} />}
+      </p>
+    </header>
+  );
+}
+
+function TalkTime({ since }: { since: string }) {
+  const { t } = useTranslation('clerk');
+  const { duration } = useFormats();
+  const seconds = useSecondsSince(since);
+  return (
+    <time className="tabular" aria-label={t('call.talkTime')}>
+      {duration(seconds)}
+    </time>
+  );
+}

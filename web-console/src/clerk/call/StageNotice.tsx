@@ -1,0 +1,83 @@
+import { LoadingOutlined, SoundOutlined, WarningOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PeerMedia } from '../../media/callMedia';
+import type { CallViewActive, CallViewConnecting } from '../../protocol/generated';
+import { useSecondsUntil } from '../useServerSeconds';
+import styles from './Stage.module.css';
+
+interface Props {
+  phase: CallViewConnecting | CallViewActive;
+  peer: PeerMedia | undefined;
+}
+
+/** Why there is no picture, or no good one, and what happens about it. At most one notice at a time, the gravest first. */
+export function StageNotice({ phase, peer }: Props) {
+  const { t } = useTranslation('clerk');
+  if (phase.type === 'Connecting') return <Connecting mediaBy={phase.mediaBy} />;
+  if (phase.kioskAway) {
+    return (
+      <Notice name="kiosk-away" icon={<LoadingOutlined />} veiled>
+        <strong>{t('stage.kioskAway')}</strong>
+        <span>{t('stage.kioskAwayNext')}</span>
+      </Notice>
+    );
+  }
+  if (peer?.phase !== 'connected' || peer.quality === 'LOST') {
+    return (
+      <Notice name="link-lost" icon={<LoadingOutlined />} veiled>
+        <strong>{t('stage.linkLost')}</strong>
+        <span>{t('stage.linkLostNext')}</span>
+      </Notice>
+    );
+  }
+  if (peer.receiving === 'AUDIO_ONLY') {
+    return (
+      <Notice name="audio-only" icon={<SoundOutlined />} veiled>
+        <strong>{t('stage.audioOnly')}</strong>
+        <span>{t('stage.audioOnlyNext')}</span>
+      </Notice>
+    );
+  }
+  if (peer.quality === 'POOR' || peer.videoSaved) {
+    return (
+      <Notice name="poor-link" icon={<WarningOutlined />}>
+        <span>{peer.videoSaved ? t('stage.videoSaved') : t('stage.poorLink')}</span>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function Connecting({ mediaBy }: { mediaBy: string }) {
+  const { t } = useTranslation('clerk');
+  const left = useSecondsUntil(mediaBy);
+  return (
+    <Notice name="connecting" icon={<LoadingOutlined />} veiled>
+      <strong>{t('stage.connecting')}</strong>
+      <span className="tabular">{t('stage.connectingNext', { count: left })}</span>
+    </Notice>
+  );
+}
+
+interface NoticeProps {
+  name: string;
+  icon: ReactNode;
+  /** Laid over the whole picture, which then is not worth looking at. */
+  veiled?: boolean;
+  children: ReactNode;
+}
+
+function Notice({ name, icon, veiled = false, children }: NoticeProps) {
+  return (
+    <div
+      className={veiled ? styles.veil : styles.strip}
+      role="status"
+      data-testid="clerk-stage-notice"
+      data-notice={name}
+    >
+      <span aria-hidden>{icon}</span>
+      {children}
+    </div>
+  );
+}

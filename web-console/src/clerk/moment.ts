@@ -1,0 +1,106 @@
+import type {
+  CallViewActive,
+  CallViewConnecting,
+  CallViewEnded,
+  CallViewOffline,
+  ClerkView,
+  ClerkViewDuty,
+  ClerkViewOffer,
+  ClerkViewWork,
+} from '../protocol/generated';
+
+/** What the clerk is in the middle of; the console shows exactly one of these. */
+export type Moment =
+  | { kind: 'duty' }
+  | { kind: 'offer'; offer: ClerkViewOffer }
+  | { kind: 'talk'; work: ClerkViewWork; phase: CallViewConnecting | CallViewActive }
+  | { kind: 'wrapUp'; work: ClerkViewWork; phase: CallViewOffline | CallViewEnded };
+
+/** Reads the moment from the view. */
+export function momentOf({ offer, call, duty }: ClerkView): Moment {
+  if (offer !== undefined) return { kind: 'offer', offer };
+  if (call === undefined) return { kind: 'duty' };
+  const { phase } = call.call;
+  switch (phase.type) {
+    case 'Connecting':
+    case 'Active':
+      return { kind: 'talk', work: call, phase };
+    case 'Offline':
+    case 'Ended':
+      return duty.status === 'WRAP_UP' ? { kind: 'wrapUp', work: call, phase } : { kind: 'duty' };
+    case 'Queued':
+    case 'Offered':
+      return { kind: 'duty' };
+  }
+}
+
+/** What a clerk can do; each has one key and one place on the screen. */
+export type ActionId =
+  | 'ready'
+  | 'pause'
+  | 'off'
+  | 'answer'
+  | 'decline'
+  | 'mute'
+  | 'camera'
+  | 'counter'
+  | 'end'
+  | 'tabItem'
+  | 'tabMaterials'
+  | 'tabNotes'
+  | 'tabDevices';
+
+/** Keys act without Ctrl, Alt or Meta, and never while somebody types. */
+export const KEYS: Readonly<Record<ActionId, string>> = {
+  ready: 'R',
+  pause: 'B',
+  off: 'O',
+  answer: 'A',
+  decline: 'X',
+  mute: 'M',
+  camera: 'V',
+  counter: 'W',
+  end: 'E',
+  tabItem: '1',
+  tabMaterials: '2',
+  tabNotes: '3',
+  tabDevices: '4',
+};
+
+/** The actions that exist in this moment, and no others. */
+export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionId[] {
+  switch (moment.kind) {
+    case 'duty':
+      return dutyActions(duty);
+    case 'offer':
+      return ['answer', 'decline'];
+    case 'talk':
+      return [
+        'mute',
+        'camera',
+        'counter',
+        'end',
+        'tabItem',
+        'tabMaterials',
+        'tabNotes',
+        'tabDevices',
+      ];
+    case 'wrapUp':
+      return ['tabItem', 'tabMaterials'];
+  }
+}
+
+function dutyActions(duty: ClerkViewDuty): readonly ActionId[] {
+  switch (duty.status) {
+    case 'OFF':
+      return ['ready', 'pause'];
+    case 'READY':
+      return ['pause', 'off'];
+    case 'PAUSED':
+      return ['ready', 'pause', 'off'];
+    case 'WRAP_UP':
+    case 'OFFERED':
+    case 'BUSY':
+      return [];
+  }
+}

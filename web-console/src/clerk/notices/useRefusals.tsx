@@ -1,0 +1,26 @@
+import { App } from 'antd';
+import { useEffect } from 'react';
+import { useLocalized } from '../../i18n/language';
+import { useSession } from '../session';
+
+/** Says of each command that was not carried out why, and what the clerk can do now. */
+export function useRefusals(): void {
+  const { live } = useSession();
+  const { notification } = App.useApp();
+  const localized = useLocalized();
+  useEffect(
+    () =>
+      live.onRefused(({ message, problem }) => {
+        // The peers' own talk is not the clerk's business.
+        if (message?.type === 'Signal' || message?.type === 'MediaUp') return;
+        notification.warning({
+          key: problem.code,
+          title: localized(problem.text),
+          description: localized(problem.next),
+          placement: 'top',
+          duration: 6,
+        });
+      }),
+    [live, notification, localized],
+  );
+}

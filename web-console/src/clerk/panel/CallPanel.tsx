@@ -1,0 +1,71 @@
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ClerkViewWork } from '../../protocol/generated';
+import { DevicePanel } from '../devices/DevicePanel';
+import { KEYS, type ActionId } from '../moment';
+import type { Note } from '../useNote';
+import { ItemTab } from './ItemTab';
+import { MaterialsTab } from './MaterialsTab';
+import { NotesTab } from './NotesTab';
+import styles from './Panel.module.css';
+import { PanelHead } from './PanelHead';
+import { useItemSheet } from './useItemSheet';
+
+export type CallTab = 'item' | 'materials' | 'notes' | 'devices';
+
+interface Props {
+  work: ClerkViewWork;
+  /** Absent when the note is written elsewhere on the screen. */
+  note: Note | undefined;
+  tab: CallTab;
+  onTab: (tab: CallTab) => void;
+}
+
+/** What the clerk needs to know and to write down during a call. */
+export function CallPanel({ work, note, tab, onTab }: Props) {
+  const { t } = useTranslation('clerk');
+  const sheet = useItemSheet(work.call.itemVersion);
+  const seen = work.materials.filter(({ state }) => state !== 'NOT_SEEN').length;
+  const all = sheet.data?.materials.length ?? 0;
+  const label = (text: string, action: ActionId) => (
+    <span aria-keyshortcuts={KEYS[action]} title={t('key', { key: KEYS[action] })}>
+      {text}
+    </span>
+  );
+  const tabs = [
+    { key: 'item', label: label(t('panel.item'), 'tabItem'), children: <ItemTab sheet={sheet} /> },
+    {
+      key: 'materials',
+      label: label(
+        all === 0 ? t('panel.materials') : t('panel.materialsSeen', { seen, all }),
+        'tabMaterials',
+      ),
+      children: <MaterialsTab work={work} sheet={sheet} />,
+    },
+    ...(note === undefined
+      ? []
+      : [
+          {
+            key: 'notes',
+            label: label(t('panel.notes'), 'tabNotes'),
+            children: <NotesTab note={note} />,
+          },
+          {
+            key: 'devices',
+            label: label(t('panel.devices'), 'tabDevices'),
+            children: <DevicePanel compact />,
+          },
+        ]),
+  ];
+  return (
+    <>
+      <PanelHead work={work} />
+      <Tabs
+        className={styles.tabs ?? ''}
+        activeKey={tabs.some(({ key }) => key === tab) ? tab : 'item'}
+        onChange={(key) => onTab(key as CallTab)}
+        items={tabs}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/language';
+import type { ClerkViewWork } from '../../protocol/generated';
+import { PriorityTag } from '../parts/PriorityTag';
+import styles from './Panel.module.css';
+
+/** What the call is about, always in sight. */
+export function PanelHead({ work: { call } }: { work: ClerkViewWork }) {
+  const { t } = useTranslation(['clerk', 'common']);
+  const localized = useLocalized();
+  return (
+    <header className={styles.head}>
+      <h2>
+        <span className="tabular">{t('itemNumber', { number: call.item })}</span>{' '}
+        {localized(call.itemName)}
+      </h2>
+      <p>
+        {t('panel.permitCity', { city: localized(call.permitCity) })}
+        {' · '}
+        {t(`common:ApplicantKind.${call.applicant}`)} <PriorityTag priority={call.priority} />
+      </p>
+    </header>
+  );
+}

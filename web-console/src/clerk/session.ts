@@ -1,0 +1,49 @@
+import { createContext, use } from 'react';
+import { browserEnvironment } from '../live/browser';
+import { LiveClient } from '../live/client';
+import type { Views } from '../live/views';
+import { browserMedia } from '../media/browserMedia';
+import type { CallMedia } from '../media/callMedia';
+import type { CallView } from '../protocol/generated';
+import { Bell } from './bell';
+
+/** What lives as long as the console is open. */
+export interface ClerkSession {
+  readonly live: LiveClient;
+  readonly media: CallMedia;
+  readonly bell: Bell;
+}
+
+/** A session in this browser; nothing happens before it is started. */
+export function newSession(): ClerkSession {
+  const live = new LiveClient({ role: 'CLERK' }, browserEnvironment());
+  return { live, media: browserMedia(live, callOf), bell: new Bell() };
+}
+
+/** Connects; gives how to end it. */
+export function startSession({ live, media, bell }: ClerkSession): () => void {
+  media.start();
+  live.start();
+  bell.useSpeaker(media.local.choice.speaker);
+  return () => {
+    bell.close();
+    live.stop();
+    media.stop();
+  };
+}
+
+/** The call whose media this page keeps: the one in hand, or the one that rings. */
+function callOf({ clerk }: Views): CallView | undefined {
+  return clerk?.call?.call ?? clerk?.offer?.call;
+}
+
+const SessionContext = createContext<ClerkSession | undefined>(undefined);
+
+export const SessionProvider = SessionContext;
+
+/** The session that the console stands in. */
+export function useSession(): ClerkSession {
+  const session = use(SessionContext);
+  if (session === undefined) throw new Error('outside of the console');
+  return session;
+}
