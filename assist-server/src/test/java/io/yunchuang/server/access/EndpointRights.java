@@ -43,7 +43,11 @@ final class EndpointRights {
             row("POST", "/api/window/windows/{id}", MANAGER),
             row("PUT", "/api/window/windows/{id}", MANAGER),
             row("POST", "/api/window/kiosks/{id}", MANAGER),
-            row("PUT", "/api/window/kiosks/{id}", MANAGER));
+            row("PUT", "/api/window/kiosks/{id}", MANAGER),
+            // the token on the ticket is the secret
+            row("GET", "/api/counter/check/{token}", EVERYBODY),
+            row("GET", "/api/counter/centres", EVERYBODY),
+            row("GET", "/api/media/ice-servers", KIOSK, CLERK));
 
     private EndpointRights() {}
 
