@@ -3,11 +3,15 @@ package io.yunchuang.server.launch;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.yunchuang.server.embedded.StartRefused;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Starts the server: first its stores where it has none of its own, then Quarkus. A signal ends them in the opposite
@@ -15,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 @QuarkusMain
 public final class ServerMain {
+    private static final Logger LOG = System.getLogger(ServerMain.class.getName());
     private static final int REFUSED = 2;
     private static final Duration QUARKUS_ENDS_WITHIN = Duration.ofSeconds(20);
 
@@ -56,11 +61,27 @@ public final class ServerMain {
         if (endAsked) {
             return 0;
         }
-        int[] exitCode = {0};
+        AtomicInteger exitCode = new AtomicInteger();
         String[] addressLines =
                 Welcome.addressLines(settings, LanNames.addresses()).toArray(String[]::new);
-        Quarkus.run(Welcome.class, (code, failure) -> exitCode[0] = code, addressLines);
-        return exitCode[0];
+        Quarkus.run(
+                Welcome.class,
+                (code, failure) -> {
+                    exitCode.set(code);
+                    Optional.ofNullable(failure).ifPresent(ServerMain::explain);
+                },
+                addressLines);
+        return exitCode.get();
+    }
+
+    /** The innermost cause says what is wrong; how it came about is in the log. */
+    private static void explain(Throwable failure) {
+        LOG.log(Level.WARNING, "The server does not start", failure);
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        System.err.println("The server does not start: " + cause.getMessage());
     }
 
     /**
