@@ -2,6 +2,7 @@ package io.yunchuang.server.catalogue;
 
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ItemVersionId;
+import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,6 +43,39 @@ class ItemVersionRow {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    /** The first version in that city. */
+    static ItemVersionRow first(int item, CityCode city, Sheet sheet, boolean demo, StaffId by, Instant at) {
+        return of(item, city.value(), 1, sheet, List.of(), demo, by, at);
+    }
+
+    /** The version that follows this one. */
+    ItemVersionRow next(Sheet newSheet, boolean stillDemo, StaffId by, Instant at) {
+        List<FieldChange> differences = SheetDiff.between(sheet, newSheet);
+        return of(item, permitCity, revision + 1, newSheet, differences, demo && stillDemo, by, at);
+    }
+
+    private static ItemVersionRow of(
+            int item,
+            String city,
+            int revision,
+            Sheet sheet,
+            List<FieldChange> changes,
+            boolean demo,
+            StaffId by,
+            Instant at) {
+        ItemVersionRow row = new ItemVersionRow();
+        row.id = UUID.randomUUID();
+        row.item = item;
+        row.permitCity = city;
+        row.revision = revision;
+        row.sheet = sheet;
+        row.changes = changes;
+        row.demo = demo;
+        row.changedBy = by.value();
+        row.changedAt = at;
+        return row;
+    }
+
     ItemSheet toSheet() {
         return new ItemSheet(
                 new ItemVersionId(id),
@@ -60,5 +94,23 @@ class ItemVersionRow {
                 sheet.procedure(),
                 sheet.materials(),
                 demo);
+    }
+
+    VersionEntry toEntry() {
+        return new VersionEntry(new ItemVersionId(id), revision, new StaffId(changedBy), changedAt, demo, changes);
+    }
+
+    SheetLine.Published toLine() {
+        return new SheetLine.Published(
+                new ItemVersionId(id),
+                revision,
+                sheet.modes(),
+                sheet.requiredDevices(),
+                sheet.promisedWorkingDays(),
+                sheet.feeCents(),
+                sheet.materials().size(),
+                demo,
+                new StaffId(changedBy),
+                changedAt);
     }
 }
