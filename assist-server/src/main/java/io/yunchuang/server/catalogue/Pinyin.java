@@ -80,13 +80,13 @@ final class Pinyin {
         return pinyin.matches("([a-z]+|[0-9]+)( ([a-z]+|[0-9]+))*");
     }
 
-    /** Reads what was collected as whole words; the full stop makes the library put a space after the last word too. */
+    /** Reads what was collected as whole words; the full stops make the library put spaces into the last word too. */
     private static void flush(StringBuilder han, List<String> syllables) {
         if (han.isEmpty()) {
             return;
         }
         try {
-            Matcher read = SYLLABLES.matcher(PinyinHelper.toHanYuPinyinString(han + "。", FORMAT, " ", false));
+            Matcher read = SYLLABLES.matcher(PinyinHelper.toHanYuPinyinString(han + "。。", FORMAT, " ", true));
             while (read.find()) {
                 syllables.add(read.group());
             }
