@@ -84,7 +84,7 @@ class CatalogueEditor {
 
     private static Uni<ItemVersionRow> save(
             Mutiny.Session session, ItemVersionRow next, Optional<ItemVersionRow> current) {
-        Optional<ItemVersionRow> same = current.filter(row -> next.changes.isEmpty() && row.demo == next.demo);
+        Optional<ItemVersionRow> same = current.filter(row -> next.changesNothing() && row.demo == next.demo);
         return same.isPresent()
                 ? Uni.createFrom().item(same.orElseThrow())
                 : session.persist(next).chain(session::flush).replaceWith(next);
@@ -93,7 +93,7 @@ class CatalogueEditor {
     private static Object[] renamed(List<ItemVersionRow> versions, ItemEdit edit, StaffId by, Instant at) {
         return versions.stream()
                 .map(row -> row.next(row.sheet.renamed(edit.name(), edit.category()), true, by, at))
-                .filter(row -> !row.changes.isEmpty())
+                .filter(row -> !row.changesNothing())
                 .toArray();
     }
 
@@ -119,7 +119,7 @@ class CatalogueEditor {
 
     private Uni<Void> requireCity(CityCode city) {
         return windows.city(city)
-                .invoke(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CITY_UNKNOWN)))
+                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CITY_UNKNOWN)))
                 .replaceWithVoid();
     }
 }

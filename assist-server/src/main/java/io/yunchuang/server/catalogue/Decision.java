@@ -1,5 +1,7 @@
 package io.yunchuang.server.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import io.yunchuang.signaling.protocol.HandlingMode;
@@ -8,6 +10,10 @@ import java.util.Set;
 
 /** Whether an item can be handled at a virtual window from this kiosk, now (DB 31117/Z 002-2025 §6.3.1.1). */
 @JsonTypeInfo(use = Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = Decision.Eligible.class, name = "Eligible"),
+    @Type(value = Decision.NotEligible.class, name = "NotEligible")
+})
 public sealed interface Decision {
     /** The answer in one sentence. */
     Localized text();

@@ -33,7 +33,7 @@ class ItemVersionRow {
     Sheet sheet;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<FieldChange> changes;
+    Changes changes;
 
     boolean demo;
 
@@ -43,9 +43,17 @@ class ItemVersionRow {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    /** What changed against the revision before; an object, for Hibernate Reactive stores no arrays as JSON. */
+    record Changes(List<FieldChange> fields) {}
+
     /** The first version in that city. */
     static ItemVersionRow first(int item, CityCode city, Sheet sheet, boolean demo, StaffId by, Instant at) {
         return of(item, city.value(), 1, sheet, List.of(), demo, by, at);
+    }
+
+    /** Whether it says the same as the version before it. */
+    boolean changesNothing() {
+        return changes.fields().isEmpty();
     }
 
     /** The version that follows this one. */
@@ -69,7 +77,7 @@ class ItemVersionRow {
         row.permitCity = city;
         row.revision = revision;
         row.sheet = sheet;
-        row.changes = changes;
+        row.changes = new Changes(changes);
         row.demo = demo;
         row.changedBy = by.value();
         row.changedAt = at;
@@ -97,7 +105,8 @@ class ItemVersionRow {
     }
 
     VersionEntry toEntry() {
-        return new VersionEntry(new ItemVersionId(id), revision, new StaffId(changedBy), changedAt, demo, changes);
+        return new VersionEntry(
+                new ItemVersionId(id), revision, new StaffId(changedBy), changedAt, demo, changes.fields());
     }
 
     SheetLine.Published toLine() {

@@ -57,9 +57,16 @@ final class PageHeaders {
         if (path.startsWith(HASHED)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         } else if (path.startsWith("/api/")) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            keepNothingUnlessSaid(headers);
         } else {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+
+    /** An answer that never changes says itself that it may be kept; every other may be personal. */
+    private static void keepNothingUnlessSaid(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 }
