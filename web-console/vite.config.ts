@@ -24,6 +24,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shell/testSetup.ts'],
     restoreMocks: true,
+    // Drawing a whole page without a browser takes seconds on a busy machine.
+    testTimeout: 30_000,
     reporters: ['default', ['junit', { outputFile: 'target/vitest/TEST-vitest.xml' }]],
   },
 });

@@ -10,18 +10,24 @@ import { Bell } from './bell';
 /** What lives as long as the console is open. */
 export interface ClerkSession {
   readonly live: LiveClient;
-  readonly media: CallMedia;
-  readonly bell: Bell;
+  readonly media: Pick<
+    CallMedia,
+    'local' | 'subscribe' | 'getSnapshot' | 'frameShown' | 'checkConnection'
+  >;
+  readonly bell: Pick<Bell, 'audible' | 'unlock' | 'useSpeaker' | 'ring' | 'stop' | 'test'>;
 }
 
+/** A session that can be started and ended. */
+type OwnSession = ClerkSession & { readonly media: CallMedia; readonly bell: Bell };
+
 /** A session in this browser; nothing happens before it is started. */
-export function newSession(): ClerkSession {
+export function newSession(): OwnSession {
   const live = new LiveClient({ role: 'CLERK' }, browserEnvironment());
   return { live, media: browserMedia(live, callOf), bell: new Bell() };
 }
 
 /** Connects; gives how to end it. */
-export function startSession({ live, media, bell }: ClerkSession): () => void {
+export function startSession({ live, media, bell }: OwnSession): () => void {
   media.start();
   live.start();
   bell.useSpeaker(media.local.choice.speaker);

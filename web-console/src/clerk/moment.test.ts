@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, KEYS, momentOf, type Moment } from './moment';
+import {
+  CONNECTING,
+  duty,
+  ENDED,
+  onCall,
+  onDuty,
+  ringing,
+  switched,
+  TALKING,
+  TICKET,
+} from './testdata/clerkViews';
+
+describe('momentOf', () => {
+  it.each([
+    ['off duty', onDuty('OFF'), 'duty'],
+    ['waiting', onDuty('READY'), 'duty'],
+    ['rung', ringing, 'offer'],
+    ['answered', onCall(CONNECTING), 'talk'],
+    ['talking', onCall(TALKING), 'talk'],
+    ['ended', onCall(ENDED), 'wrapUp'],
+    ['switched', onCall(switched(TICKET)), 'wrapUp'],
+    [
+      'an ended call of somebody who is ready again',
+      { ...onCall(ENDED), duty: duty('READY') },
+      'duty',
+    ],
+  ] as const)('%s', (_, view, kind) => {
+    expect(momentOf(view).kind).toBe(kind);
+  });
+});
+
+it('every action of a moment has a key of its own', () => {
+  const moments: Moment[] = [ringing, onCall(TALKING), onCall(ENDED), onDuty('PAUSED')].map(
+    momentOf,
+  );
+  for (const moment of moments) {
+    const keys = actionsOf(moment, duty('PAUSED')).map((action) => KEYS[action]);
+    expect(new Set(keys).size, moment.kind).toBe(keys.length);
+  }
+});

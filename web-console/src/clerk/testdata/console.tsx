@@ -1,0 +1,117 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { vi } from 'vitest';
+import { LiveClient } from '../../live/client';
+import { FakeServer } from '../../live/testdata/fakeServer';
+import type { PeerMedia } from '../../media/callMedia';
+import { LocalMedia } from '../../media/localMedia';
+import { FakeDevices } from '../../media/testdata/fakeDevices';
+import { FakeStream } from '../../media/testdata/fakeMedia';
+import type { ClerkView } from '../../protocol/generated';
+import { StaffTheme } from '../../theme/StaffTheme';
+import { Console } from '../Console';
+import { SessionProvider } from '../session';
+import { SHEET } from './sheet';
+
+/** A bell that writes down what it is told. */
+class SilentBell {
+  ringing = false;
+  audible = true;
+  unlock(): void {
+    this.audible = true;
+  }
+  useSpeaker(): void {
+    // nothing to hear
+  }
+  ring(): void {
+    this.ringing = true;
+  }
+  stop(): void {
+    this.ringing = false;
+  }
+  test(): void {
+    // nothing to hear
+  }
+}
+
+/** The console on a fake server, for tests with fake timers: what is shown, and what was sent. */
+export class TestConsole {
+  readonly server = new FakeServer();
+  readonly bell = new SilentBell();
+  readonly live = new LiveClient({ role: 'CLERK' }, this.server.environment());
+  readonly local = new LocalMedia({
+    devices: new FakeDevices().asMediaDevices(),
+    storage: localStorage,
+    createStream: (tracks) => new FakeStream(tracks) as unknown as MediaStream,
+  });
+  private peers: readonly PeerMedia[] = [];
+
+  /** Opens the console with this view. */
+  async open(view: ClerkView): Promise<void> {
+    // No beat is needed: these tests are not about silence.
+    this.server.beatMillis = 3_600_000;
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(SHEET)));
+    const media = {
+      local: this.local,
+      subscribe: () => () => undefined,
+      getSnapshot: () => this.peers,
+      frameShown: () => undefined,
+      checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
+    };
+    const console = (
+      <StaffTheme>
+        <SessionProvider value={{ live: this.live, media, bell: this.bell }}>
+          <Console />
+        </SessionProvider>
+      </StaffTheme>
+    );
+    const router = createMemoryRouter([
+      { path: '/', element: console },
+      { path: '/login', element: <p data-testid="login" /> },
+    ]);
+    render(<RouterProvider router={router} />);
+    this.live.start();
+    await this.pass();
+    act(() => this.server.welcome());
+    await this.show(view);
+  }
+
+  async show(view: ClerkView): Promise<void> {
+    act(() => this.server.tell({ type: 'Clerk', view }));
+    await this.pass();
+  }
+
+  /** What the page receives from the citizen from now on. */
+  receive(...peers: PeerMedia[]): void {
+    this.peers = peers;
+  }
+
+  /** Lets time go by. */
+  async pass(millis = 0): Promise<void> {
+    await act(() => vi.advanceTimersByTimeAsync(millis));
+  }
+
+  /** The commands that were sent, beats left out. */
+  get sent(): Record<string, unknown>[] {
+    return this.server.sockets
+      .flatMap((socket) => socket.sent)
+      .filter(({ type }) => type !== 'Beat')
+      .map((frame) => {
+        const command = { ...frame };
+        delete command.ref;
+        return command;
+      });
+  }
+
+  press(key: string, target: Element = document.body): void {
+    fireEvent.keyDown(target, { key });
+  }
+
+  click(testId: string): void {
+    fireEvent.click(screen.getByTestId(testId));
+  }
+
+  close(): void {
+    this.live.stop();
+  }
+}

@@ -1,0 +1,26 @@
+/** What jsdom lacks of a browser: layout is never observed, media never play. */
+
+class NoLayout implements ResizeObserver {
+  observe(): void {
+    // nothing has a size
+  }
+  unobserve(): void {
+    // nothing has a size
+  }
+  disconnect(): void {
+    // nothing has a size
+  }
+}
+
+globalThis.ResizeObserver = NoLayout;
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+HTMLMediaElement.prototype.play = () => Promise.resolve();
+HTMLVideoElement.prototype.requestVideoFrameCallback = () => 0;
+HTMLVideoElement.prototype.cancelVideoFrameCallback = () => undefined;
