@@ -23,6 +23,7 @@ class Heartbeat {
     private final Connections connections;
     private final Attendance attendance;
     private final Switchboard switchboard;
+    private final Evictions evictions;
     private final NodeRelay relay;
     private final LiveConfig config;
     private final EventLoops loops;
@@ -36,6 +37,7 @@ class Heartbeat {
             Connections connections,
             Attendance attendance,
             Switchboard switchboard,
+            Evictions evictions,
             NodeRelay relay,
             LiveConfig config,
             EventLoops loops,
@@ -44,6 +46,7 @@ class Heartbeat {
         this.connections = connections;
         this.attendance = attendance;
         this.switchboard = switchboard;
+        this.evictions = evictions;
         this.relay = relay;
         this.config = config;
         this.loops = loops;
@@ -99,6 +102,7 @@ class Heartbeat {
             case RelayMessage.Refresh m -> switchboard.refreshHere(m.role(), m.topic());
             case RelayMessage.Send m -> switchboard.sendTextHere(m.role(), m.topic(), m.text());
             case RelayMessage.Replaced m -> attendance.replacedElsewhere(m.role(), m.id());
+            case RelayMessage.Evicted m -> evictions.evictHere(m.role(), m.id());
         }
     }
 }

@@ -56,6 +56,10 @@ class NodeRelay {
         publish(new RelayMessage.Replaced(node, who.role(), who.id()));
     }
 
+    void evicted(Role role, String id) {
+        publish(new RelayMessage.Evicted(node, role, id));
+    }
+
     private void publish(RelayMessage message) {
         if (!alone) {
             pubsub.publish(CHANNEL, message).subscribe().with(done -> {}, NodeRelay::missed);

@@ -18,4 +18,7 @@ sealed interface RelayMessage {
 
     /** A kiosk or clerk has connected to the sender. */
     record Replaced(String node, Role role, String id) implements RelayMessage {}
+
+    /** Somebody's access was taken away or has changed. */
+    record Evicted(String node, Role role, String id) implements RelayMessage {}
 }

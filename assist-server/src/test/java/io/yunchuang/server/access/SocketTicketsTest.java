@@ -49,6 +49,9 @@ class SocketTicketsTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    ReactiveRedisDataSource redis;
+
     private Redis gone;
     private SocketTickets alone;
 
@@ -115,6 +118,14 @@ class SocketTicketsTest {
         clock.advance(tickets.lifetime());
         assertThat(await(() -> alone.redeem(tooLate))).isEmpty();
         assertThat(tickets.lifetime()).isLessThanOrEqualTo(SocketTickets.LONGEST);
+    }
+
+    @Test
+    void redis_forgets_it_in_time() {
+        String ticket = await(() -> tickets.issue(FOR_DISPLAY));
+        String key = "yunchuang:socket-ticket:" + Secrets.hash(ticket.substring("r-".length()));
+        assertThat(await(() -> redis.key().pttl(key)))
+                .isBetween(1L, tickets.lifetime().toMillis());
     }
 
     @Test
