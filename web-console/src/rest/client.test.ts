@@ -56,4 +56,15 @@ describe('rest client', () => {
     expect(problem).toMatchObject({ code: 'UNREACHABLE', status: 0 });
     expect(problem.next.zh).not.toBe('');
   });
+
+  it('asks as the role whose page it is on', async () => {
+    const fetched = serverAnswers(200, '{}');
+    window.history.replaceState(null, '', '/counter');
+    await rest.get('/api/access/me');
+    window.history.replaceState(null, '', '/ticket/abc');
+    await rest.get('/api/counter/check/abc');
+    const [asCounter, asNobody] = fetched.mock.calls as unknown as [string, RequestInit][];
+    expect(asCounter?.[1].headers).toHaveProperty('Yunchuang-Role', 'COUNTER');
+    expect(asNobody?.[1].headers).not.toHaveProperty('Yunchuang-Role');
+  });
 });

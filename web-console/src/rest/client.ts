@@ -1,7 +1,11 @@
+import type { Role } from '../protocol/generated';
 import { problemOf, unreachable } from './problem';
 
 /** How long a request may take before the page says that the server cannot be reached. */
 const PATIENCE_MS = 10_000;
+
+/** The roles whose pages lie under the address of that name. */
+const ROLES: readonly Role[] = ['KIOSK', 'CLERK', 'COUNTER', 'MANAGER'];
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -24,6 +28,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
       Accept: 'application/json',
       // Cross-site forms cannot set it: a second lock beside the SameSite cookie.
       'X-Requested-With': 'yunchuang',
+      ...roleHeader(),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     body: body === undefined ? null : JSON.stringify(body),
@@ -36,6 +41,16 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
     throw problemOf(response.status, answer);
   }
   return answer as T;
+}
+
+/**
+ * A browser may be signed in as several at once, for instance a manager who also tries the clerk's console; the page says
+ * as whom it asks.
+ */
+function roleHeader(): Record<string, string> {
+  const area = window.location.pathname.split('/')[1];
+  const role = ROLES.find((each) => each.toLowerCase() === area);
+  return role === undefined ? {} : { 'Yunchuang-Role': role };
 }
 
 async function json(response: Response): Promise<unknown> {
