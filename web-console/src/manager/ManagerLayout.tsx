@@ -10,7 +10,10 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useLocalized } from '../i18n/language';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { SignOut } from '../shell/SignOut';
+import { useMe } from '../shell/useMe';
 import styles from './ManagerLayout.module.css';
 import { groups, type PlaceName } from './pages';
 
@@ -27,6 +30,8 @@ const icons: Record<PlaceName, ReactNode> = {
 /** The frame of the manager's pages: where one can go on the left, the page on the right. */
 export function ManagerLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation('manager');
+  const localized = useLocalized();
+  const me = useMe();
   return (
     <div className={styles.frame}>
       <aside className={styles.side}>
@@ -46,7 +51,9 @@ export function ManagerLayout({ children }: { children: ReactNode }) {
           ))}
         </nav>
         <footer className={styles.foot}>
+          {me.data !== undefined && <p className={styles.name}>{localized(me.data.name)}</p>}
           <LanguageSwitch />
+          <SignOut home="/manager" />
         </footer>
       </aside>
       <main className={styles.page}>{children}</main>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation } from 'react-router';
 import type { LiveClient } from '../live/client';
 import { useLive } from '../live/useLive';
 import { useLocalized } from '../i18n/language';
@@ -8,6 +9,7 @@ import styles from './ConnectionNotice.module.css';
 export function ConnectionNotice({ client }: { client: LiveClient }) {
   const { t } = useTranslation('shell');
   const localized = useLocalized();
+  const { pathname } = useLocation();
   const { connection, self } = useLive(client);
   switch (connection.phase) {
     case 'idle':
@@ -30,7 +32,9 @@ export function ConnectionNotice({ client }: { client: LiveClient }) {
         </p>
       );
     case 'refused':
-      return (
+      return connection.code === 'NOT_SIGNED_IN' ? (
+        <Navigate to={`/login?to=${pathname}`} replace />
+      ) : (
         <p role="alert" className={styles.stopped}>
           {connection.problem === undefined
             ? t('connection.refused')
