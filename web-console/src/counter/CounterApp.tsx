@@ -1,6 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { StaffTheme } from '../theme/StaffTheme';
+import { CounterPage } from './CounterPage';
 
+/** The page of a counter window's staff. */
 export function CounterApp() {
-  const { t } = useTranslation('counter');
-  return <h1>{t('title')}</h1>;
+  return (
+    <StaffTheme>
+      <CounterPage />
+    </StaffTheme>
+  );
 }
