@@ -66,13 +66,25 @@ public class CallService implements OfferDesk {
     /** Stores a call just placed; {@code CALL_ALREADY_OPEN} when its kiosk has one. */
     Uni<Void> place(Outcome.Step placed) {
         Actor.Citizen citizen = new Actor.Citizen(placed.next().subject().kiosk());
-        return sessions.withTransaction(session -> store.insert(session, placed.next(), citizen)
+        return sessions.withTransaction(session -> requireNoLiveCall(citizen)
+                        .chain(() -> store.insert(session, placed.next(), citizen))
                         .chain(row -> carryOut(row, placed)
                                 .map(tickets ->
                                         new CallChange(Optional.empty(), row.call(), placed.effects(), tickets))))
                 .onFailure(ConstraintViolationException.class)
                 .transform(double_ -> new Refusal(ErrorCode.CALL_ALREADY_OPEN))
                 .invoke(aftermath::tell)
+                .replaceWithVoid();
+    }
+
+    /** A kiosk that waits or talks takes no ticket beside it; two pages at once are told apart by the database. */
+    private Uni<Void> requireNoLiveCall(Actor.Citizen citizen) {
+        return store.shownAt(citizen.kiosk())
+                .invoke(shown -> {
+                    if (shown.filter(row -> row.call().state().isLive()).isPresent()) {
+                        throw new Refusal(ErrorCode.CALL_ALREADY_OPEN);
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -22,12 +22,14 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The socket of every page: {@code /live?ticket=…&page=…}. The handshake has checked the origin; here the ticket says who
+ * The socket of every page: {@code /live?ticket=…&page=…}. {@link OriginCheck} has checked the origin; here the ticket says who
  * it is, and nothing is done before it has. What a page sends is worked off in order.
  */
-@ServerEndpoint(value = "/live", configurator = OriginCheck.class)
+@ServerEndpoint(LiveSocket.PATH)
 @ApplicationScoped
 public class LiveSocket {
+    static final String PATH = "/live";
+
     private static final Logger LOG = Logger.getLogger(LiveSocket.class);
 
     /** Twice the largest message, so that one which is a little too large is answered and not cut off. */

@@ -1,52 +1,52 @@
 package io.yunchuang.server.live;
 
-import io.quarkus.arc.Arc;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
 import io.yunchuang.server.access.AllowedOrigins;
-import jakarta.websocket.HandshakeResponse;
-import jakarta.websocket.server.HandshakeRequest;
-import jakarta.websocket.server.ServerEndpointConfig;
-import java.util.List;
-import java.util.Map;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Lets only our own pages open a socket. Browsers always send the origin and pages cannot forge it, so this stops
  * cross-site socket hijacking; other programs are stopped by the ticket.
  */
-public final class OriginCheck extends ServerEndpointConfig.Configurator {
-    private static final String DENIED = OriginCheck.class.getName();
+@ApplicationScoped
+class OriginCheck {
+    /** Before everything that could answer the upgrade. */
+    private static final int FIRST = 1_000;
 
-    @Override
-    public <T> T getEndpointInstance(Class<T> endpoint) {
-        return Arc.container().instance(endpoint).get();
+    private final AllowedOrigins origins;
+    private final MeterRegistry meters;
+
+    OriginCheck(AllowedOrigins origins, MeterRegistry meters) {
+        this.origins = origins;
+        this.meters = meters;
     }
 
-    /** The allow-list needs the Host header, which only the handshake shows. */
-    @Override
-    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        boolean allowed = Arc.container()
-                .instance(AllowedOrigins.class)
-                .get()
-                .allows(first(request, "Origin"), first(request, "Host"));
-        if (!allowed) {
-            throw new OriginRefused();
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        boolean socket = context.normalizedPath().equals(LiveSocket.PATH);
+        if (socket && !origins.allows(header(context, "Origin"), header(context, "Host"))) {
+            ErrorCode code = ErrorCode.ORIGIN_NOT_ALLOWED;
+            meters.counter("yunchuang.refusals", "code", code.name()).increment();
+            context.response()
+                    .setStatusCode(403)
+                    .putHeader("Content-Type", "application/json;charset=UTF-8")
+                    .end(Json.encode(Problem.of(code)));
+            return;
         }
+        context.next();
     }
 
-    private static String first(HandshakeRequest request, String name) {
-        return request.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .flatMap(List::stream)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Ends the handshake. */
-    static final class OriginRefused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        OriginRefused() {
-            super("Origin not allowed", null, false, false);
-        }
+    private static String header(RoutingContext context, String name) {
+        String value = context.request().getHeader(name);
+        return value == null ? "" : value;
     }
 }

@@ -14,7 +14,7 @@ public class QueueStore {
             insert into queue_entry
               (call, permit_city, category, origin_city, own_window, priority, queued_at, present, passed)
             values (:call, :permitCity, :category, :originCity, :ownWindow, :priority, :queuedAt, :present,
-              cast(:passed as jsonb))
+              cast(cast(:passed as text) as jsonb))
             on conflict (call) do update set priority = excluded.priority, queued_at = excluded.queued_at,
               present = excluded.present, passed = excluded.passed
             """;
