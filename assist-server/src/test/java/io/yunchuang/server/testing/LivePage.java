@@ -2,6 +2,7 @@ package io.yunchuang.server.testing;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.ProtocolCodec;
@@ -61,11 +62,11 @@ public final class LivePage implements AutoCloseable {
 
     /** A single-use ticket. */
     public static String ticket(Role role, String cookieName, String cookie) {
-        return RestAssured.given()
-                .header("Origin", origin())
-                .cookie(cookieName, cookie)
-                .contentType(ContentType.JSON)
-                .body("{\"role\":\"" + role + "\"}")
+        RequestSpecification request =
+                RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
+        String centre = role == Role.DISPLAY ? ",\"centre\":\"centre-songjiang\"" : "";
+        return (cookie.isEmpty() ? request : request.cookie(cookieName, cookie))
+                .body("{\"role\":\"" + role + "\"" + centre + "}")
                 .post("/api/access/socket-tickets")
                 .then()
                 .statusCode(200)
@@ -132,6 +133,13 @@ public final class LivePage implements AutoCloseable {
     /** Waits for the refusal of the message with that ref. */
     public ServerMessage.Refused awaitRefusal(String ref) {
         return awaitAny(ServerMessage.Refused.class, refused -> refused.ref().equals(Optional.of(ref)));
+    }
+
+    /** The refusals of the message with that ref so far. */
+    public List<ServerMessage.Refused> refusals(String ref) {
+        return all(ServerMessage.Refused.class).stream()
+                .filter(refused -> refused.ref().equals(Optional.of(ref)))
+                .toList();
     }
 
     /** Waits until the server has closed this socket; gives the close code. */

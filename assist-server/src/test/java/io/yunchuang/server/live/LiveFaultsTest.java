@@ -1,0 +1,130 @@
+package io.yunchuang.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Problem;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import java.io.IOException;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+
+/** What a socket does with everything that should not come: it says what is wrong and goes on. */
+@QuarkusTest
+class LiveFaultsTest {
+    private static final String CALL = "00000000-0000-0000-0000-000000000001";
+
+    @Test
+    void foreignOriginGetsNoSocket() {
+        Person manager = Person.staff("manager");
+        String ticket = LivePage.ticket(Role.MANAGER, manager.cookieName(), manager.cookie());
+
+        assertThatThrownBy(() -> LivePage.connect(ticket, LivePage.newPage(), "https://evil.example"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
+    void wrongAndReplayedTicketsAreTurnedAway() {
+        Person manager = Person.staff("manager");
+        String ticket = LivePage.ticket(Role.MANAGER, manager.cookieName(), manager.cookie());
+        try (LivePage first = LivePage.connect(ticket, LivePage.newPage(), LivePage.origin())) {
+            Role role = first.await(ServerMessage.Welcome.class, Optional::of).role();
+            assertThat(role).isEqualTo(Role.MANAGER);
+            LivePage replay = LivePage.connect(ticket, LivePage.newPage(), LivePage.origin());
+            assertThat(replay.awaitClose()).isEqualTo(4401);
+            LivePage wrong = LivePage.connect("r-nonsense", LivePage.newPage(), LivePage.origin());
+            assertThat(wrong.awaitClose()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void badMessagesAreNamedCountedAndSurvived() {
+        try (LivePage clerk = LivePeople.page(Person.staff("clerk-hefei-1"))) {
+            refused(clerk, "{\"ref\":\"a\",\"type\":\"Explode\"}", "a", ErrorCode.MESSAGE_UNKNOWN);
+            refused(clerk, "{\"ref\":\"b\",\"type\":\"HangUp\"}", "b", ErrorCode.MESSAGE_MALFORMED);
+            refused(
+                    clerk,
+                    "{\"ref\":\"c\",\"type\":\"HangUp\",\"call\":\"" + CALL + "\"}",
+                    "c",
+                    ErrorCode.CALL_UNKNOWN);
+            refused(clerk, note("d", "a\\u0000b"), "d", ErrorCode.TEXT_NOT_ALLOWED);
+            refused(clerk, note("e", "a\\u202eb"), "e", ErrorCode.TEXT_NOT_ALLOWED);
+            refused(clerk, note("f", "😀".repeat(2_001)), "f", ErrorCode.TEXT_TOO_LONG);
+            refused(clerk, signal("g", "this is not sdp"), "g", ErrorCode.SDP_INVALID);
+            refused(clerk, "{\"ref\":\"h\",\"type\":\"CallNextTicket\"}", "h", ErrorCode.NOT_ALLOWED);
+            clerk.sendText("not even json");
+            awaitProblem(clerk, ErrorCode.MESSAGE_MALFORMED);
+            clerk.sendText("{\"type\":\"GoReady\",\"x\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}");
+            awaitProblem(clerk, ErrorCode.MESSAGE_TOO_DEEP);
+            clerk.sendText(note("i", "😀".repeat(16 * 1024)));
+            awaitProblem(clerk, ErrorCode.MESSAGE_TOO_LARGE);
+
+            refused(clerk, "{\"ref\":\"z\",\"type\":\"Explode\"}", "z", ErrorCode.MESSAGE_UNKNOWN);
+        }
+        RestAssured.given()
+                .get("/q/metrics")
+                .then()
+                .body(Matchers.containsString("yunchuang_refusals_total{code=\"MESSAGE_TOO_LARGE\"}"));
+    }
+
+    @Test
+    void unknownItemAndCityAreNamed() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-hefei-1"))) {
+            refused(kiosk, place("a", 9999, "310117"), "a", ErrorCode.ITEM_UNKNOWN);
+            refused(kiosk, place("b", 1, "999999"), "b", ErrorCode.CITY_UNKNOWN);
+        }
+    }
+
+    @Test
+    void floodIsDammedAndThenCutOff() {
+        try (LivePage clerk = LivePeople.page(Person.staff("clerk-wuhu-1"))) {
+            IntStream.range(0, 300).forEach(i -> trySend(clerk));
+            awaitProblem(clerk, ErrorCode.MESSAGES_TOO_FAST);
+            IntStream.range(0, 3_000).forEach(i -> trySend(clerk));
+            assertThat(clerk.awaitClose()).isEqualTo(4429);
+        }
+    }
+
+    /** The server may cut the flood at any moment. */
+    private static void trySend(LivePage page) {
+        try {
+            page.sendText("{\"type\":\"Explode\"}");
+        } catch (RuntimeException closed) {
+            assertThat(closed).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    private static void awaitProblem(LivePage page, ErrorCode code) {
+        page.awaitAny(ServerMessage.Refused.class, refused -> refused.problem().equals(Problem.of(code)));
+    }
+
+    private static void refused(LivePage page, String text, String ref, ErrorCode code) {
+        page.sendText(text);
+        assertThat(page.awaitRefusal(ref).problem().code()).isEqualTo(code);
+    }
+
+    private static String note(String ref, String text) {
+        return "{\"ref\":\"" + ref + "\",\"type\":\"WriteNote\",\"call\":\"" + CALL + "\",\"text\":\"" + text + "\"}";
+    }
+
+    private static String signal(String ref, String sdp) {
+        return "{\"ref\":\"" + ref + "\",\"type\":\"Signal\",\"call\":\"" + CALL
+                + "\",\"link\":\"a.b\",\"to\":\"kiosk\",\"payload\":{\"type\":\"Description\",\"kind\":\"OFFER\",\"sdp\":\""
+                + sdp + "\"}}";
+    }
+
+    private static String place(String ref, int item, String city) {
+        return "{\"ref\":\"" + ref + "\",\"type\":\"PlaceCall\",\"item\":" + item + ",\"permitCity\":\"" + city
+                + "\",\"applicant\":\"PERSON\",\"careMark\":false}";
+    }
+}
