@@ -1,0 +1,71 @@
+package io.yunchuang.walkthrough;
+
+import com.microsoft.playwright.Page;
+
+/** A clerk of a virtual window. */
+public final class ClerkPage {
+    private final Page page;
+
+    public ClerkPage(Page page) {
+        this.page = page;
+    }
+
+    /** The browser's page, for pictures and closer looks. */
+    public Page page() {
+        return page;
+    }
+
+    /** Signs in and waits for the console. */
+    public void signIn(String name, String password) {
+        LoginForm.on(page).signIn(name, password);
+        page.getByTestId("clerk-ready").waitFor();
+    }
+
+    /** Begins to take calls. */
+    public void ready() {
+        page.getByTestId("clerk-ready").click();
+    }
+
+    /** Waits until a call rings. */
+    public void awaitOffer() {
+        page.getByTestId("clerk-offer").waitFor();
+    }
+
+    /** Answers the call that rings. */
+    public void accept() {
+        page.getByTestId("clerk-accept").click();
+    }
+
+    /** Lets the next clerk have it. */
+    public void decline() {
+        page.getByTestId("clerk-decline").click();
+    }
+
+    /** The citizen's picture and voice. */
+    public RemoteVideo citizen() {
+        return new RemoteVideo(page, "clerk-remote-video");
+    }
+
+    /** Ends the call. */
+    public void hangUp() {
+        page.getByTestId("clerk-hang-up").click();
+    }
+
+    /** Opens the form that switches the call to the counter. */
+    public void beginSwitch() {
+        page.getByTestId("clerk-switch-counter").click();
+        page.getByTestId("clerk-switch-reason").waitFor();
+    }
+
+    /** @param reason the name of a {@code SwitchReason} */
+    public void confirmSwitch(String reason) {
+        page.getByTestId("clerk-switch-reason").selectOption(reason);
+        page.getByTestId("clerk-switch-confirm").click();
+    }
+
+    /** Closes the record of the finished call; the clerk is ready again. */
+    public void finishWrapUp() {
+        page.getByTestId("clerk-wrap-up-done").click();
+        page.getByTestId("clerk-ready").waitFor();
+    }
+}

@@ -1,0 +1,74 @@
+package io.yunchuang.walkthrough;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A citizen at a kiosk. */
+public final class KioskPage {
+    private final Page page;
+
+    public KioskPage(Page page) {
+        this.page = page;
+    }
+
+    /** The browser's page, for pictures and closer looks. */
+    public Page page() {
+        return page;
+    }
+
+    /** Makes this browser a kiosk and waits for its first screen. */
+    public void enrol(String code) {
+        page.getByTestId("kiosk-enrol-code").fill(code);
+        page.getByTestId("kiosk-enrol").click();
+        page.getByTestId("kiosk-call").waitFor();
+    }
+
+    /** Presses the big button, finds the item and opens it. */
+    public void choose(int item) {
+        page.getByTestId("kiosk-call").click();
+        page.getByTestId("kiosk-search").fill(Integer.toString(item));
+        page.locator("[data-testid=kiosk-item][data-item='" + item + "']").click();
+        page.getByTestId("kiosk-permit-city").waitFor();
+    }
+
+    /** Calls a clerk for the item that is open. */
+    public void startCall() {
+        page.getByTestId("kiosk-start-call").click();
+    }
+
+    /** Waits for a place in line and reads it. */
+    public int position() {
+        Locator position = page.getByTestId("kiosk-position");
+        position.waitFor();
+        return Integer.parseInt(position.innerText().replaceAll("\\D", ""));
+    }
+
+    /** The clerk's picture and voice. */
+    public RemoteVideo clerk() {
+        return new RemoteVideo(page, "kiosk-remote-video");
+    }
+
+    /** Prefers the counter. */
+    public void goToCounter() {
+        page.getByTestId("kiosk-go-counter").click();
+    }
+
+    /** Ends the call, or stops waiting. */
+    public void hangUp() {
+        page.getByTestId("kiosk-hang-up").click();
+    }
+
+    /** Waits for the ticket and reads its number. */
+    public String ticketNumber() {
+        page.getByTestId("kiosk-ticket").waitFor();
+        return page.getByTestId("kiosk-ticket-number").innerText().strip();
+    }
+
+    /** Leaves the ticket and rates the help with 1 to 5. */
+    public void rate(int stars) {
+        page.getByTestId("kiosk-done").click();
+        page.getByTestId("kiosk-rate").getByRole(AriaRole.BUTTON).nth(stars - 1).click();
+        page.getByTestId("kiosk-wiped").waitFor();
+    }
+}

@@ -1,0 +1,23 @@
+package io.yunchuang.walkthrough;
+
+import com.microsoft.playwright.Page;
+
+/** Who tells the story while it is played. */
+public interface Narrator {
+    /** What happens now, in one sentence. */
+    void say(String sentence);
+
+    /** A screen worth a picture. */
+    void show(String name, Page page);
+
+    /** For those who do not need it told. */
+    static Narrator silent() {
+        return new Narrator() {
+            @Override
+            public void say(String sentence) {}
+
+            @Override
+            public void show(String name, Page page) {}
+        };
+    }
+}

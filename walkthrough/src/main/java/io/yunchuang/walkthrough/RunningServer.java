@@ -1,0 +1,142 @@
+package io.yunchuang.walkthrough;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built server as a process of its own, with its own PostgreSQL and Redis and the demo set. */
+public final class RunningServer implements AutoCloseable {
+    private static final long ENDS_WITHIN_SECONDS = 60;
+    /** What the server says when it is ready, before its address. */
+    private static final String READY = "Open ";
+
+    private final Path jar;
+    private final Path data;
+    private final int port;
+    private final Thread atExit = new Thread(this::end, "end-server");
+    private Process process;
+
+    private RunningServer(Path jar, Path data, int port, Process process) {
+        this.jar = jar;
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    /**
+     * Starts it on a free port and waits until it is ready.
+     *
+     * @param jar {@code quarkus-run.jar} of the built server
+     * @param data where its data are; they stay there
+     */
+    public static RunningServer start(Path jar, Path data) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("The server is not built: there is no " + jar.toAbsolutePath() + ".");
+        }
+        int port = freePort();
+        RunningServer server = new RunningServer(jar, data, port, launch(jar, data, port));
+        Runtime.getRuntime().addShutdownHook(server.atExit);
+        return server;
+    }
+
+    /** Where the pages are. */
+    public URI address() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    /** Ends the server as a loss of power would; its stores go on alone. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Starts it again at the same address, on the same data. */
+    public void restart() {
+        end();
+        process = launch(jar, data, port);
+    }
+
+    /** Ends the server and its stores in order. */
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void end() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The server does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process launch(Path jar, Path data, int port) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar.toString()).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "YUNCHUANG_DATA_DIR", data.toString(),
+                        "YUNCHUANG_HTTP_PORT", Integer.toString(port),
+                        "YUNCHUANG_DEMO_ENABLED", "true"));
+        // Those would lead it to somebody else's data.
+        builder.environment().keySet().removeAll(List.of("YUNCHUANG_DB_URL", "YUNCHUANG_REDIS_URL", "YUNCHUANG_LAN"));
+        try {
+            Files.createDirectories(data);
+            Process process = builder.start();
+            awaitReady(process.inputReader(StandardCharsets.UTF_8), data.resolve("server.out"));
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads along until the server is ready, and goes on reading beside: a full pipe would stop it. */
+    private static void awaitReady(BufferedReader output, Path log) throws IOException {
+        StringBuilder said = new StringBuilder();
+        String line = output.readLine();
+        while (line != null && !line.startsWith(READY)) {
+            said.append(line).append('\n');
+            line = output.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("The server has not started:\n" + said);
+        }
+        Files.writeString(log, said.append(line).append('\n'));
+        Thread.ofPlatform().daemon().name("server-output").start(() -> copy(output, log));
+    }
+
+    private static void copy(BufferedReader output, Path log) {
+        try (var writer = Files.newBufferedWriter(log, StandardOpenOption.APPEND)) {
+            output.transferTo(writer);
+        } catch (IOException ended) {
+            // So has the server.
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.yunchuang.walkthrough;
+
+import io.yunchuang.walkthrough.Browsers.Frame;
+
+/**
+ * The main story, played by four people in four browsers: a citizen calls, a clerk answers by video and switches the call
+ * to the counter, and the counter calls the ticket.
+ */
+public final class Story {
+    private static final Frame KIOSK = new Frame(0, 0, 1080, 1920);
+    private static final Frame DESK = new Frame(1080, 0, 1440, 900);
+    private static final Frame DISPLAY = new Frame(1080, 900, 1280, 720);
+
+    private final Browsers browsers;
+    private final String password;
+    private final int item;
+    private final Narrator narrator;
+
+    /**
+     * @param password of the demo logins
+     * @param item number of an item that can be handled at the window of Songjiang
+     */
+    public Story(Browsers browsers, String password, int item, Narrator narrator) {
+        this.browsers = browsers;
+        this.password = password;
+        this.item = item;
+        this.narrator = narrator;
+    }
+
+    /** Plays it to the end; fails where a person would be stuck. */
+    public void play() {
+        KioskPage kiosk = openKiosk();
+        ClerkPage clerk = openClerk();
+        CounterPage counter = openCounter();
+        DisplayPage display = openDisplay();
+        call(kiosk, clerk);
+        talk(kiosk, clerk);
+        String number = switchToCounter(kiosk, clerk);
+        callNumber(counter, display, number);
+        endVisit(kiosk, clerk);
+    }
+
+    private KioskPage openKiosk() {
+        narrator.say("A manager makes a one-time code for the kiosk in Songjiang.");
+        String code = browsers.manager(password).enrolmentCode("kiosk-songjiang-1");
+        KioskPage kiosk = new KioskPage(browsers.open("kiosk", KIOSK));
+        narrator.show("kiosk-enrol", kiosk.page());
+        kiosk.enrol(code);
+        narrator.say("With the code a browser becomes the kiosk.");
+        narrator.show("kiosk-home", kiosk.page());
+        return kiosk;
+    }
+
+    private ClerkPage openClerk() {
+        ClerkPage clerk = new ClerkPage(browsers.open("clerk", DESK));
+        narrator.show("login", clerk.page());
+        clerk.signIn("clerk-songjiang-1", password);
+        narrator.say("A clerk signs in and takes calls.");
+        clerk.ready();
+        narrator.show("clerk-ready", clerk.page());
+        return clerk;
+    }
+
+    private CounterPage openCounter() {
+        CounterPage counter = new CounterPage(browsers.open("counter", DESK));
+        counter.signIn("counter-songjiang-1", password);
+        narrator.say("The counter signs in.");
+        narrator.show("counter-idle", counter.page());
+        return counter;
+    }
+
+    private DisplayPage openDisplay() {
+        DisplayPage display = new DisplayPage(browsers.open("display?centre=centre-songjiang", DISPLAY));
+        narrator.say("The display in the hall is switched on.");
+        return display;
+    }
+
+    private void call(KioskPage kiosk, ClerkPage clerk) {
+        kiosk.choose(item);
+        narrator.say("A citizen looks for item " + item + " and sees that it can be handled here.");
+        narrator.show("kiosk-item", kiosk.page());
+        kiosk.startCall();
+        narrator.say("The citizen calls.");
+        clerk.awaitOffer();
+        narrator.say("It rings at the clerk; kiosk and console connect meanwhile, without picture or sound.");
+        narrator.show("kiosk-waiting", kiosk.page());
+        narrator.show("clerk-offer", clerk.page());
+    }
+
+    private void talk(KioskPage kiosk, ClerkPage clerk) {
+        clerk.accept();
+        narrator.say("The clerk answers.");
+        kiosk.clerk().awaitPicture();
+        clerk.citizen().awaitPicture();
+        narrator.say("They see each other.");
+        kiosk.clerk().awaitSound();
+        clerk.citizen().awaitSound();
+        narrator.say("They hear each other.");
+        narrator.show("kiosk-call", kiosk.page());
+        narrator.show("clerk-call", clerk.page());
+    }
+
+    private String switchToCounter(KioskPage kiosk, ClerkPage clerk) {
+        clerk.beginSwitch();
+        narrator.say("An original paper is needed: the clerk switches the call to the counter.");
+        narrator.show("clerk-switch", clerk.page());
+        clerk.confirmSwitch("ORIGINAL_PAPER_NEEDED");
+        String number = kiosk.ticketNumber();
+        narrator.say("The kiosk shows ticket " + number + " with everything the citizen has already given.");
+        narrator.show("kiosk-ticket", kiosk.page());
+        narrator.show("clerk-wrap-up", clerk.page());
+        return number;
+    }
+
+    private void callNumber(CounterPage counter, DisplayPage display, String number) {
+        counter.callNext(number);
+        narrator.say("The counter calls " + number + " and knows what the clerk knew.");
+        narrator.show("counter-ticket", counter.page());
+        display.awaitNumber(number);
+        narrator.say("The display shows " + number + ".");
+        narrator.show("display", display.page());
+    }
+
+    private void endVisit(KioskPage kiosk, ClerkPage clerk) {
+        clerk.finishWrapUp();
+        narrator.say("The clerk closes the record and is ready again.");
+        kiosk.rate(5);
+        narrator.say("The citizen rates the help; the kiosk forgets the visit.");
+        narrator.show("kiosk-end", kiosk.page());
+    }
+}
