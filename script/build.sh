@@ -1,41 +1,51 @@
 # shellcheck shell=bash
-# Builds the server with its pages when a source is newer than the last good build. Sourced by ./yunchuang.
+# Builds a module when a source is newer than its last good build. Sourced by ./yunchuang.
 
+# shellcheck disable=SC2034 # for the other parts of the script
 readonly SERVER_JAR=assist-server/target/quarkus-app/quarkus-run.jar
 readonly BUILD_LOG=target/build.log
-# Its time is when the last good build began, so that a file changed during a build counts as changed.
-readonly BUILT=assist-server/target/built
 
+build_server_if_stale() {
+    build_if_stale assist-server signaling web-console
+}
+
+# Builds module $1, made of itself and of the modules after it, when one of them has changed.
 build_if_stale() {
-    if is_stale; then
-        build
+    local module=$1
+    if is_stale "$@"; then
+        require_maven
+        require_node
+        say "Building $module; the first time takes some minutes. The whole log is in $BUILD_LOG."
+        build "$module"
     fi
 }
 
 is_stale() {
-    [[ ! -e $SERVER_JAR || ! -e $BUILT ]] || [[ -n $(newer_than_build) ]]
+    [[ ! -e $(built "$1") ]] || [[ -n $(newer_than_build "$@") ]]
+}
+
+# The file whose time is when the last good build of module $1 began, so that a source changed during a build counts as
+# changed.
+built() {
+    printf '%s' "$1/target/built"
 }
 
 # The first source that changed since the last good build. Folders count, for they change when a file goes.
 newer_than_build() {
-    find pom.xml signaling web-console assist-server \
+    find pom.xml "$@" \
         \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o \
-        \( -type f -o -path '*/src/*' \) -newer "$BUILT" -print -quit
+        \( -type f -o -path '*/src/*' \) -newer "$(built "$1")" -print -quit
 }
 
 build() {
-    require_maven
-    require_node
-    say "Building; the first time takes some minutes. The whole log is in $BUILD_LOG."
-    mkdir -p target
-    local began=$SECONDS
+    local module=$1 began=$SECONDS
     begin_build
-    if ! maven package -pl assist-server -am -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1 |
+    if ! maven package -pl "$module" -am -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1 |
         tee "$BUILD_LOG" | show_progress; then
         grep -m 20 '^\[ERROR\]' "$BUILD_LOG" >&2 || tail -n 20 "$BUILD_LOG" >&2
         fail "The build failed; the whole log is in $BUILD_LOG."
     fi
-    end_build
+    end_build "$module"
     say "Built in $((SECONDS - began)) s."
 }
 
@@ -45,7 +55,7 @@ begin_build() {
 }
 
 end_build() {
-    mv target/begun "$BUILT"
+    mv target/begun "$(built "$1")"
 }
 
 # Turns Maven's log into one line per step; on a terminal the line is overwritten by the next.

@@ -15,7 +15,7 @@ run_all_tests() {
     check_scripts || broken=1
     begin_build
     if maven verify -Dmaven.test.failure.ignore=true; then
-        end_build
+        end_build assist-server
         script/tests.sh || true
     else
         say "The build stopped; what comes after the error above was not tested."

@@ -85,7 +85,7 @@ ask() {
 help_names_every_verb() {
     local verb said
     said=$(./yunchuang help)
-    for verb in up test bench help; do
+    for verb in up demo test bench help; do
         [[ $said == *"./yunchuang $verb"* ]] || return 1
     done
 }

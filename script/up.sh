@@ -10,7 +10,7 @@ up() {
         shift
     done
     find_jdk
-    build_if_stale
+    build_server_if_stale
     serve
 }
 
