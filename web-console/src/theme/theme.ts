@@ -22,9 +22,9 @@ export const colours = {
   ground: '#f2f5f9',
 } as const;
 
-/** What people's systems have for Chinese first; Noto Sans SC is the fallback the servers' fonts package brings. */
+/** The Chinese type that a person's system has, Noto Sans SC on ours; its own Latin letters and figures go with it. */
 export const fontFamily =
-  'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+  '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
 /** Every distance is a multiple of this many CSS pixels. */
 export const GRID = 8;
