@@ -92,6 +92,11 @@ export class CallMedia {
     this.show(undefined);
   }
 
+  /** Looks at the call anew when `callOf` has come to another answer without a new view. */
+  refresh(): void {
+    if (this.stops.length > 0) this.follow();
+  }
+
   /** The screen shows a frame of that link. */
   frameShown(link: LinkId): void {
     for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();

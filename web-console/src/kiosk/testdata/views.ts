@@ -1,0 +1,127 @@
+import type {
+  CallView,
+  CallViewClerkCard,
+  CallViewPhase,
+  KioskView,
+  TicketView,
+} from '../../protocol/generated';
+
+export const CALL = '5c1b7c6e-3f56-4f0b-8a2b-3f0f9f1d2c33';
+
+const CLERK: CallViewClerkCard = {
+  id: 'clerk-jiaxing-1',
+  name: { zh: '王芳', en: 'Wang Fang' },
+  office: { zh: '嘉兴虚拟窗口', en: 'Jiaxing virtual window' },
+};
+
+export const COUNTER: TicketView['counter'] = {
+  window: 'counter-songjiang-1',
+  name: { zh: '3号窗', en: 'Window 3' },
+  centre: { zh: '松江区政务服务中心', en: 'Songjiang Service Centre' },
+  address: { zh: '人民北路1515号', en: '1515 North Renmin Road' },
+  phone: '021-37736666',
+};
+
+export const TICKET: TicketView = {
+  id: '7a1d7f2e-5f0c-4f24-9d28-4a8a4f5a6b77',
+  number: 'A017',
+  day: '2026-11-20',
+  opens: '09:00',
+  closes: '17:00',
+  openNow: true,
+  counter: COUNTER,
+  item: 111,
+  itemName: { zh: '异地就医备案', en: 'Care elsewhere' },
+  permitCity: { zh: '嘉兴', en: 'Jiaxing' },
+  applicant: 'PERSON',
+  priority: 'NORMAL',
+  reason: 'ORIGINAL_PAPER_NEEDED',
+  clerkNote: '请带居住证原件',
+  state: 'WAITING',
+  aheadOfYou: 2,
+  expectedWaitSeconds: 540,
+  issuedAt: '2026-11-20T02:21:00Z',
+  checkToken: 'Qm3t9vX2LrT8b1Zk5N0aQw',
+  notice: {
+    conditions: { zh: '参保状态正常', en: 'Insured' },
+    procedure: { zh: '提交后备案', en: 'Hand in, then registered' },
+    promisedWorkingDays: 3,
+    feeCents: 0,
+    legalBasis: '《社会保险法》',
+    materials: [
+      {
+        id: 'form',
+        name: { zh: '备案表', en: 'Form' },
+        requirement: { zh: '本人签字', en: 'Signed' },
+        originals: 1,
+        copies: 0,
+        state: 'IN_ORDER',
+      },
+      {
+        id: 'permit',
+        name: { zh: '居住证', en: 'Residence permit' },
+        requirement: { zh: '在有效期内', en: 'Valid' },
+        originals: 1,
+        copies: 2,
+        state: 'INCOMPLETE',
+      },
+    ],
+  },
+};
+
+/** One of each. */
+export const PHASES = {
+  Queued: {
+    type: 'Queued',
+    position: 3,
+    expectedWaitSeconds: 200,
+    clerksOnDuty: 2,
+    counterOffered: false,
+    since: '2026-11-20T02:00:00Z',
+  },
+  Offered: { type: 'Offered', ringUntil: '2026-11-20T02:00:20Z' },
+  Connecting: { type: 'Connecting', clerk: CLERK, mediaBy: '2026-11-20T02:00:30Z' },
+  Active: {
+    type: 'Active',
+    clerk: CLERK,
+    since: '2026-11-20T02:01:00Z',
+    clerkAway: false,
+    kioskAway: false,
+  },
+  Offline: { type: 'Offline', reason: 'ORIGINAL_PAPER_NEEDED', ticket: TICKET, mayRate: true },
+  Ended: { type: 'Ended', reason: 'COMPLETED', at: '2026-11-20T02:09:00Z', mayRate: true },
+} satisfies Record<CallViewPhase['type'], CallViewPhase>;
+
+export function callIn(phase: CallViewPhase, id = CALL): CallView {
+  const talking = phase.type === 'Connecting' || phase.type === 'Active';
+  return {
+    id,
+    version: 4,
+    item: 111,
+    itemName: TICKET.itemName,
+    itemVersion: '0b0f6a52-6f3b-4d0e-9f43-0d1f6b1f7a11',
+    category: 'medical-insurance',
+    originCity: { zh: '上海松江', en: 'Songjiang' },
+    permitCity: TICKET.permitCity,
+    applicant: 'PERSON',
+    priority: 'NORMAL',
+    placedAt: '2026-11-20T02:00:00Z',
+    phase,
+    peers: talking ? [{ peer: 'clerk', link: 'page-kiosk.page-clerk', initiates: false }] : [],
+    sendMedia: talking,
+  };
+}
+
+export function kioskView(call?: CallView): KioskView {
+  return {
+    id: 'kiosk-songjiang-1',
+    name: { zh: '1号自助终端', en: 'Kiosk 1' },
+    city: '310117',
+    cityName: { zh: '上海松江', en: 'Songjiang' },
+    centre: COUNTER.centre,
+    counter: COUNTER,
+    counterHours: { zh: '9:00–17:00', en: '9:00–17:00' },
+    missingDevices: [],
+    ...(call && { call }),
+  };
+}
