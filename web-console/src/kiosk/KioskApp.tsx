@@ -1,6 +1,33 @@
-import { useTranslation } from 'react-i18next';
+import { useEffect, useState } from 'react';
+import { browserEnvironment } from '../live/browser';
+import { LiveClient } from '../live/client';
+import { browserMedia } from '../media/browserMedia';
+import { ClosingDesk } from './closingDesk';
+import './kiosk.css';
+import { KioskScreens } from './KioskScreens';
+import type { KioskParts } from './useKiosk';
 
+/** The kiosk's page: one connection, one call at a time, media as the call says. */
 export function KioskApp() {
-  const { t } = useTranslation('kiosk');
-  return <h1>{t('title')}</h1>;
+  const [parts] = useState(assemble);
+  useEffect(() => {
+    parts.live.start();
+    parts.desk.start();
+    parts.media.start();
+    const stopTelling = parts.desk.subscribe(() => parts.media.refresh());
+    return () => {
+      stopTelling();
+      parts.media.stop();
+      parts.desk.stop();
+      parts.live.stop();
+    };
+  }, [parts]);
+  return <KioskScreens parts={parts} />;
+}
+
+function assemble(): KioskParts {
+  const live = new LiveClient({ role: 'KIOSK' }, browserEnvironment());
+  const desk = new ClosingDesk(live, sessionStorage);
+  const media = browserMedia(live, (views) => desk.callOf(views));
+  return { live, desk, media };
 }

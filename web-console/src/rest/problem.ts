@@ -4,8 +4,15 @@ import { resources } from '../i18n/resources';
 /** What the browser itself can find out, beside what the server says. */
 export type ProblemCode = ErrorCode | 'UNREACHABLE';
 
+/** What a person is told, wherever the failure came from. */
+export interface ToldProblem {
+  readonly code: ProblemCode;
+  readonly text: Localized;
+  readonly next: Localized;
+}
+
 /** A failed request as a person meets it: what happened and what to do now, in both languages. */
-export class ProblemError extends Error {
+export class ProblemError extends Error implements ToldProblem {
   readonly code: ProblemCode;
   readonly text: Localized;
   readonly next: Localized;

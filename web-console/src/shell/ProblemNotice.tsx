@@ -1,9 +1,9 @@
 import { useLocalized } from '../i18n/language';
-import { type ProblemError } from '../rest/problem';
+import type { ToldProblem } from '../rest/problem';
 import styles from './ProblemNotice.module.css';
 
 /** What happened and what to do now. */
-export function ProblemNotice({ problem }: { problem: ProblemError }) {
+export function ProblemNotice({ problem }: { problem: ToldProblem }) {
   const localized = useLocalized();
   return (
     <p role="alert" className={styles.notice} data-problem={problem.code}>

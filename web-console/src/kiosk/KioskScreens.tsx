@@ -1,0 +1,174 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useLive } from '../live/useLive';
+import { ProblemNotice } from '../shell/ProblemNotice';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from './parts/Announcer';
+import { BigButton } from './parts/BigButton';
+import { Frame } from './parts/Frame';
+import { IdleWarning } from './parts/IdleWarning';
+import { Sheet } from './parts/Sheet';
+import { Call } from './screens/Call';
+import { CounterSheet } from './screens/CounterSheet';
+import { Enrol } from './screens/Enrol';
+import { Home } from './screens/Home';
+import { Item } from './screens/Item';
+import { Rate } from './screens/Rate';
+import { Replaced } from './screens/Replaced';
+import { Starting } from './screens/Starting';
+import { Ticket } from './screens/Ticket';
+import { Waiting } from './screens/Waiting';
+import { Wiped } from './screens/Wiped';
+import { useAnnouncement } from './useAnnouncement';
+import { useDeviceReport } from './useDevices';
+import { useIdle } from './useIdle';
+import { useKiosk, type Kiosk, type KioskParts } from './useKiosk';
+import { useSettings } from './useSettings';
+
+/** Screens on which nobody is asked whether somebody is there: they wait for the server, a clerk or staff. */
+const NEVER_IDLE = ['starting', 'enrol', 'replaced', 'counter-sheet', 'waiting', 'call', 'wiped'];
+
+/** How long the notice that everything is wiped stays. */
+const FAREWELL_MILLIS = 5_000;
+
+export function KioskScreens({ parts }: { parts: KioskParts }) {
+  const { t } = useTranslation('kiosk');
+  const { connection } = useLive(parts.live);
+  const kiosk = useKiosk(parts);
+  const settings = useSettings();
+  const announcement = useAnnouncement(kiosk.screen);
+  const { screen, problem, act, wipe } = kiosk;
+  const resting = screen.name === 'home' && !isSearching(kiosk);
+  useDeviceReport(parts.live, connection.phase === 'open');
+
+  const { reset } = settings;
+  const forget = useCallback(() => {
+    if (resting) reset();
+    else wipe();
+  }, [reset, resting, wipe]);
+  const watched = !NEVER_IDLE.includes(screen.name);
+  const presence = useIdle(watched, screen.name, forget);
+
+  const goHome = useCallback(() => {
+    reset();
+    act({ do: 'home' });
+  }, [reset, act]);
+  const farewell = screen.name === 'wiped';
+  useEffect(() => {
+    if (!farewell) return undefined;
+    const timer = setTimeout(goHome, FAREWELL_MILLIS);
+    return () => clearTimeout(timer);
+  }, [farewell, goHome]);
+
+  return (
+    <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings}>
+      <Body kiosk={kiosk} parts={parts} larger={settings.larger} onHome={goHome} />
+      <Announcer announcement={announcement} aloud={settings.speaking} />
+      {presence.state === 'asked' && !resting ? (
+        <IdleWarning secondsLeft={presence.secondsLeft} onEnd={forget} />
+      ) : (
+        problem && (
+          <Sheet
+            title={t('problem.title')}
+            buttons={
+              <BigButton kind="action" onClick={kiosk.dismissProblem}>
+                {t('problem.close')}
+              </BigButton>
+            }
+          >
+            <ProblemNotice problem={problem} />
+          </Sheet>
+        )
+      )}
+    </Frame>
+  );
+}
+
+function isSearching({ visit }: Kiosk): boolean {
+  return visit.step === 'home' && visit.searching;
+}
+
+function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome: () => void }) {
+  const { kiosk, parts, larger, onHome } = props;
+  const { screen, view, visit, offer, place, act, ask, wipe } = kiosk;
+  const { desk, live } = parts;
+  switch (screen.name) {
+    case 'starting':
+      return <Starting />;
+    case 'enrol':
+      return <Enrol problem={screen.problem} onEnrolled={() => live.useHere()} />;
+    case 'replaced':
+      return <Replaced onUseHere={() => live.useHere()} />;
+    case 'counter-sheet':
+      return <CounterSheet place={place} waiting={screen.waiting} />;
+    case 'home':
+      return view && visit.step === 'home' ? (
+        <Home view={view} visit={visit} offer={offer} act={act} larger={larger} />
+      ) : null;
+    case 'item':
+      return view && visit.step === 'item' ? (
+        <Item
+          view={view}
+          visit={visit}
+          act={act}
+          name={offer.data?.items.find((item) => item.number === visit.item)?.name}
+          sending={kiosk.sending}
+          onCall={(wish, careMark) => ask({ type: 'PlaceCall', ...wish, careMark })}
+          onTicket={(wish) => ask({ type: 'TakeTicket', ...wish })}
+        />
+      ) : null;
+    case 'waiting':
+    case 'call':
+      return <Live kiosk={kiosk} parts={parts} />;
+    case 'ticket':
+      return screen.call.phase.type === 'Offline' ? (
+        <Ticket
+          ticket={screen.call.phase.ticket}
+          onDone={
+            screen.call.phase.mayRate
+              ? () => act({ do: 'finish-ticket', call: screen.call.id })
+              : wipe
+          }
+        />
+      ) : null;
+    case 'rate':
+      return (
+        <Rate
+          onSkip={wipe}
+          onRate={(stars) => {
+            desk.rate(screen.call.id, stars);
+            wipe();
+          }}
+        />
+      );
+    case 'wiped':
+      return <Wiped onHome={onHome} />;
+  }
+}
+
+/** Waiting and talking: the screens with a picture. */
+function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
+  const { screen, serverAway, ask } = kiosk;
+  const { desk, media } = parts;
+  const local = useSyncExternalStore(media.local.subscribe, media.local.getSnapshot);
+  const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
+  if (screen.name !== 'waiting' && screen.name !== 'call') return null;
+  const { call } = screen;
+  const hangUp = () => desk.hangUp(call.id);
+  const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
+  const { phase } = call;
+  if (phase.type !== 'Connecting' && phase.type !== 'Active') {
+    return <Waiting call={call} local={local} onGoCounter={goCounter} onCancel={hangUp} />;
+  }
+  return (
+    <Call
+      call={call}
+      phase={phase}
+      media={media}
+      peer={peers[0]}
+      local={local}
+      serverAway={serverAway}
+      onGoCounter={goCounter}
+      onHangUp={hangUp}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  AudioMutedOutlined,
+  FontSizeOutlined,
+  SoundOutlined,
+  TranslationOutlined,
+  VerticalAlignBottomOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage, useLocalized } from '../../i18n/language';
+import type { KnownPlace } from '../model/place';
+import type { Settings } from '../useSettings';
+import { Clock } from './Clock';
+import styles from './Frame.module.css';
+
+/** What every screen stands in: where I am above, how I see and hear it below. */
+export function Frame(props: { place?: KnownPlace; settings: Settings; children: ReactNode }) {
+  const { place, settings, children } = props;
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  return (
+    <div className={styles.frame} data-seated={settings.seated}>
+      <header className={styles.header}>
+        <img className={styles.emblem} src="/favicon.svg" alt="" />
+        <div className={styles.place}>
+          {place === undefined ? t('title') : localized(place.centre)}
+          {place && <span>{localized(place.name)}</span>}
+        </div>
+        <Clock className={styles.clock} />
+      </header>
+      <main className={styles.main}>{children}</main>
+      <SettingsBar settings={settings} />
+    </div>
+  );
+}
+
+function SettingsBar({ settings }: { settings: Settings }) {
+  const { t } = useTranslation('kiosk');
+  const { language, setLanguage } = useLanguage();
+  const { larger, seated, speaking, change } = settings;
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <footer className={styles.settings} aria-label={t('settings.label')}>
+      <button
+        type="button"
+        className={styles.setting}
+        lang={other}
+        onClick={() => setLanguage(other, false)}
+      >
+        <TranslationOutlined aria-hidden />
+        {t('settings.language')}
+      </button>
+      <Toggle pressed={larger} onPress={() => change({ larger: !larger })}>
+        <FontSizeOutlined aria-hidden />
+        {t('settings.larger')}
+      </Toggle>
+      <Toggle pressed={seated} onPress={() => change({ seated: !seated })}>
+        <VerticalAlignBottomOutlined aria-hidden />
+        {t('settings.seated')}
+      </Toggle>
+      <Toggle pressed={speaking} onPress={() => change({ speaking: !speaking })}>
+        {speaking ? <SoundOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />}
+        {t('settings.speaking')}
+      </Toggle>
+    </footer>
+  );
+}
+
+function Toggle(props: { pressed: boolean; onPress: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className={styles.setting}
+      aria-pressed={props.pressed}
+      onClick={props.onPress}
+    >
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,152 @@
+import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/language';
+import type { CallMedia, PeerMedia } from '../../media/callMedia';
+import type { LocalMediaState } from '../../media/localMedia';
+import type { CallView, CallViewActive, CallViewConnecting } from '../../protocol/generated';
+import { BigButton } from '../parts/BigButton';
+import { ConnectionSign } from '../parts/ConnectionSign';
+import { HearingHelp } from '../parts/HearingHelp';
+import { LevelBar } from '../parts/LevelBar';
+import { Picture } from '../parts/Picture';
+import { VolumeControl } from '../parts/VolumeControl';
+import styles from './Call.module.css';
+
+type Talking = CallViewConnecting | CallViewActive;
+
+/** The clerk's face, and what one needs to talk. */
+export function Call(props: {
+  call: CallView;
+  phase: Talking;
+  media: CallMedia;
+  peer: PeerMedia | undefined;
+  local: LocalMediaState;
+  serverAway: boolean;
+  onGoCounter: () => void;
+  onHangUp: () => void;
+}) {
+  const { call, phase, media, peer, local, serverAway } = props;
+  const { t } = useTranslation('kiosk');
+  const [volume, setVolume] = useState(0.8);
+  const [helping, setHelping] = useState(false);
+  return (
+    <div className={styles.call}>
+      <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
+        <Captions phase={phase} local={local} serverAway={serverAway} />
+        <Self local={local} />
+      </Face>
+      <div className={styles.controls}>
+        <div className={styles.row}>
+          <div className={styles.meter}>
+            {t('call.level')}
+            {local.phase === 'on' && <LevelBar stream={local.stream} label={t('call.level')} />}
+          </div>
+          <VolumeControl volume={volume} onChange={setVolume} />
+        </div>
+        <div className={styles.row}>
+          <BigButton data-testid="kiosk-cannot-hear" onClick={() => setHelping(true)}>
+            <QuestionCircleOutlined aria-hidden />
+            {t('call.cannotHear')}
+          </BigButton>
+          <BigButton data-testid="kiosk-go-counter" onClick={props.onGoCounter}>
+            {t('call.goCounter')}
+          </BigButton>
+        </div>
+        <BigButton kind="stop" data-testid="kiosk-hang-up" onClick={props.onHangUp}>
+          <PhoneOutlined rotate={225} aria-hidden />
+          {t('call.hangUp')}
+        </BigButton>
+      </div>
+      {helping && (
+        <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
+      )}
+    </div>
+  );
+}
+
+function Face(props: {
+  call: CallView;
+  phase: Talking;
+  media: CallMedia;
+  peer: PeerMedia | undefined;
+  volume: number;
+  children: React.ReactNode;
+}) {
+  const { call, phase, media, peer, volume } = props;
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const [silenced, setSilenced] = useState(false);
+  const link = peer?.link;
+  const onFrame = useCallback(() => {
+    if (link !== undefined) media.frameShown(link);
+  }, [media, link]);
+  const onNeedsTouch = useCallback(() => setSilenced(true), []);
+  const seen = peer?.receiving === 'AUDIO_AND_VIDEO';
+  return (
+    <div className={styles.face}>
+      <Picture
+        stream={peer?.stream ?? null}
+        testId="kiosk-remote-video"
+        label={localized(phase.clerk.name)}
+        volume={volume}
+        onFrame={onFrame}
+        onNeedsTouch={onNeedsTouch}
+      />
+      {!seen && (
+        <div className={styles.notYet} role="status">
+          <UserOutlined className={styles.avatar} aria-hidden />
+          {t(peer?.receiving === 'AUDIO_ONLY' ? 'call.audioOnly' : 'call.connecting')}
+        </div>
+      )}
+      {peer && <ConnectionSign quality={peer.quality} className={styles.sign} />}
+      <div className={styles.name}>
+        <strong data-testid="kiosk-clerk-name">{localized(phase.clerk.name)}</strong>
+        <span>
+          {t('call.office', {
+            city: localized(call.permitCity),
+            office: localized(phase.clerk.office),
+          })}
+        </span>
+      </div>
+      {props.children}
+      {silenced && (
+        <button
+          type="button"
+          className={styles.touch}
+          onClick={(event) => {
+            setSilenced(false);
+            void event.currentTarget.parentElement?.querySelector('video')?.play();
+          }}
+        >
+          {t('call.tapToHear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Captions(props: { phase: Talking; local: LocalMediaState; serverAway: boolean }) {
+  const { phase, local, serverAway } = props;
+  const { t } = useTranslation('kiosk');
+  const deaf = local.phase === 'failed' || (local.phase === 'on' && local.audio === null);
+  return (
+    <div className={styles.caption} role="status">
+      {phase.type === 'Active' && phase.clerkAway && (
+        <p data-testid="kiosk-clerk-away">{t('call.clerkAway')}</p>
+      )}
+      {serverAway && <p>{t('call.serverAway')}</p>}
+      {deaf && <p>{t('call.micOff')}</p>}
+    </div>
+  );
+}
+
+function Self({ local }: { local: LocalMediaState }) {
+  const { t } = useTranslation('kiosk');
+  if (local.phase !== 'on' || local.video === null) return null;
+  return (
+    <div className={styles.self}>
+      <Picture stream={local.stream} testId="kiosk-self-video" label={t('call.self')} own />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { QRCodeSVG } from 'qrcode.react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/language';
+import type { TicketView } from '../../protocol/generated';
+import { materialsToBring, ticketAddress } from '../model/ticketFacts';
+import { BigButton } from '../parts/BigButton';
+import { MaterialList } from '../parts/MaterialList';
+import { PrintSheet } from '../parts/PrintSheet';
+import { Screen } from '../parts/Screen';
+import { useTicketWords } from '../useTicketWords';
+import styles from './Ticket.module.css';
+
+/** The number, where to go with it, and everything to bring. */
+export function Ticket(props: { ticket: TicketView; onDone: () => void }) {
+  const { ticket, onDone } = props;
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const words = useTicketWords(ticket);
+  const materials = useMemo(() => materialsToBring(ticket), [ticket]);
+  return (
+    <>
+      <Screen
+        stage={
+          <div className={styles.ticket} data-testid="kiosk-ticket" data-ticket={ticket.id}>
+            <span className={styles.label}>{t('ticket.title')}</span>
+            <span className={styles.number} data-testid="kiosk-ticket-number">
+              {ticket.number}
+            </span>
+            <span className={styles.reason}>
+              {localized(ticket.itemName)}
+              {t('join.dot')}
+              {words.reason}
+            </span>
+          </div>
+        }
+        dock={
+          <>
+            <BigButton data-testid="kiosk-print" onClick={() => window.print()}>
+              <PrinterOutlined aria-hidden />
+              {t('ticket.print')}
+            </BigButton>
+            <BigButton kind="action" data-testid="kiosk-done" onClick={onDone}>
+              {t('ticket.done')}
+            </BigButton>
+          </>
+        }
+      >
+        <Whereabouts ticket={ticket} />
+        {ticket.clerkNote !== '' && (
+          <p className={styles.note}>
+            <strong>{t('ticket.note')}</strong>
+            {ticket.clerkNote}
+          </p>
+        )}
+        <div>
+          <h2 className={styles.heading}>{t('ticket.materials')}</h2>
+          <MaterialList materials={materials} />
+        </div>
+      </Screen>
+      <PrintSheet ticket={ticket} />
+    </>
+  );
+}
+
+function Whereabouts({ ticket }: { ticket: TicketView }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const { when, ahead, wait } = useTicketWords(ticket);
+  const { counter } = ticket;
+  return (
+    <div className={styles.go}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('ticket.where')}</dt>
+          <dd>
+            {localized(counter.centre)} {localized(counter.name)}
+            <small>{localized(counter.address)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ticket.when')}</dt>
+          <dd>
+            {when}
+            <small>{wait === undefined ? ahead : [ahead, wait].join(t('join.dot'))}</small>
+          </dd>
+        </div>
+      </dl>
+      <figure className={styles.qr}>
+        <QRCodeSVG value={ticketAddress(ticket, window.location.origin)} level="M" marginSize={1} />
+        <figcaption>{t('ticket.qr')}</figcaption>
+      </figure>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../i18n/language';
+import type { CallViewPhase, CallViewQueued } from '../protocol/generated';
+import type { Screen } from './model/screen';
+import { useWaitInWords } from './useWaitInWords';
+
+/** One sentence worth saying aloud. */
+export interface Announcement {
+  /** What has happened; the sentence is said when this changes, not whenever an estimate in it does. */
+  readonly event: string;
+  readonly text: string;
+}
+
+const NOTHING: Announcement = { event: '', text: '' };
+
+/** What is worth saying aloud on this screen. */
+export function useAnnouncement(screen: Screen): Announcement {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const phase = 'call' in screen ? screen.call.phase : undefined;
+  const wait = useWaitInWords(phase?.type === 'Queued' ? phase.expectedWaitSeconds : undefined);
+
+  switch (screen.name) {
+    case 'waiting':
+      return screen.call.phase.type === 'Queued' ? queued(screen.call.phase) : ringing();
+    case 'call':
+      return talking(screen.call.phase);
+    case 'ticket':
+      return ticket(screen.call.phase);
+    case 'rate':
+      return { event: 'rate', text: t('spoken.rate') };
+    case 'wiped':
+      return { event: 'wiped', text: t('spoken.wiped') };
+    case 'counter-sheet':
+      return { event: 'sheet', text: t('spoken.sheet') };
+    case 'starting':
+    case 'enrol':
+    case 'replaced':
+    case 'home':
+    case 'item':
+      return NOTHING;
+  }
+
+  function queued({ position, expectedWaitSeconds }: CallViewQueued): Announcement {
+    if (position === undefined) return { event: 'queued', text: t('spoken.waitingUnknown') };
+    const text =
+      expectedWaitSeconds === undefined
+        ? t('spoken.waiting', { position })
+        : t('spoken.waitingWith', { position, wait });
+    return { event: `queued ${position}`, text };
+  }
+
+  function ringing(): Announcement {
+    return { event: 'ringing', text: t('spoken.ringing') };
+  }
+
+  function talking(now: CallViewPhase): Announcement {
+    if (now.type !== 'Active') return ringing();
+    return now.clerkAway
+      ? { event: 'away', text: t('spoken.clerkAway') }
+      : { event: 'talking', text: t('spoken.connected', { name: localized(now.clerk.name) }) };
+  }
+
+  function ticket(now: CallViewPhase): Announcement {
+    if (now.type !== 'Offline') return NOTHING;
+    const { number, counter } = now.ticket;
+    return {
+      event: `ticket ${number}`,
+      text: t('spoken.ticket', { number, counter: localized(counter.name) }),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/formats';
+import type { TicketView } from '../protocol/generated';
+import { waitMinutes } from './model/ticketFacts';
+
+/** The sentences of a ticket in the page's language. */
+export function useTicketWords(ticket: TicketView) {
+  const { t } = useTranslation('kiosk');
+  const formats = useFormats();
+  const opens = formats.time(ticket.opens);
+  const closes = formats.time(ticket.closes);
+  const minutes = waitMinutes(ticket);
+  const { promisedWorkingDays: days, feeCents } = ticket.notice;
+  return {
+    when: ticket.openNow
+      ? t('ticket.today', { closes })
+      : t('ticket.openLater', { day: formats.day(ticket.day), opens, closes }),
+    ahead:
+      ticket.aheadOfYou === 0
+        ? t('ticket.aheadNone')
+        : t('ticket.ahead', { count: ticket.aheadOfYou }),
+    wait:
+      minutes === undefined
+        ? undefined
+        : minutes === 0
+          ? t('ticket.waitSoon')
+          : t('ticket.wait', { count: minutes }),
+    reason: t(`SwitchReason.${ticket.reason}`),
+    issued: formats.stamp(ticket.issuedAt),
+    period: days === 0 ? t('item.periodNow') : t('item.periodDays', { count: days }),
+    fee: feeCents === 0 ? t('item.free') : formats.money(feeCents),
+  };
+}
