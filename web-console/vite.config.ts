@@ -21,6 +21,9 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // One document for all files of a worker: making a new one costs more than all the tests together.
+    isolate: false,
+    unstubGlobals: true,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shell/testSetup.ts'],
     restoreMocks: true,
