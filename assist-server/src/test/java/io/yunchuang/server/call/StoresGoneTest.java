@@ -1,0 +1,122 @@
+package io.yunchuang.server.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.yunchuang.server.testing.CuttableStores;
+import io.yunchuang.server.testing.CuttableStores.Store;
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.PeerId;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.SignalPayload;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** PostgreSQL or Redis goes away under calls and comes back. */
+@QuarkusTest
+@TestProfile(StoresGoneTest.BehindPaths.class)
+class StoresGoneTest {
+    private static final String JINHUA = "330700";
+
+    @Inject
+    RedisDataSource redis;
+
+    /** The stores can be cut off. */
+    public static final class BehindPaths implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(CuttableStores.class));
+        }
+    }
+
+    @AfterEach
+    void mendEverything() {
+        Store.DATABASE.mend();
+        Store.REDIS.mend();
+    }
+
+    @Test
+    void withoutPostgresTalkGoesOnNewCallsAreToldAndAllComesBack() {
+        Person other = Person.kiosk("kiosk-wuhu-1");
+        try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-jinhua-1"));
+                LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1");
+                LivePage waiting = LivePeople.page(other)) {
+            CallId call = LivePeople.place(kiosk, 1, JINHUA);
+            LinkId link = answer(kiosk, clerk, call);
+            Store.DATABASE.cut();
+
+            kiosk.send(new ClientMessage.Signal(
+                    call,
+                    link,
+                    new PeerId("clerk"),
+                    new SignalPayload.Candidate("", Optional.empty(), Optional.empty())));
+            clerk.await(ServerMessage.Signal.class, Optional::of);
+            waiting.send("new", placing());
+            assertThat(waiting.awaitRefusal("new").problem().code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE);
+            kiosk.send("end", new ClientMessage.HangUp(call));
+            assertThat(kiosk.awaitRefusal("end").problem().code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE);
+
+            Store.DATABASE.mend();
+            await().until(() -> hangsUp(kiosk, call));
+            clerk.send(new ClientMessage.GoOff());
+            kiosk.send(new ClientMessage.LeaveCall(call));
+        }
+    }
+
+    /** The page repeats what was refused for want of the store. */
+    private static boolean hangsUp(LivePage kiosk, CallId call) {
+        kiosk.send(new ClientMessage.HangUp(call));
+        return kiosk.last(ServerMessage.Kiosk.class)
+                .flatMap(shown -> shown.view().call())
+                .filter(view -> view.phase() instanceof CallView.Ended)
+                .isPresent();
+    }
+
+    @Test
+    void withoutRedisCallsArePlacedAnsweredAndEndedAndPresenceReturns() {
+        Store.REDIS.cut();
+        try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-jinhua-1"));
+                LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1")) {
+            CallId call = LivePeople.place(kiosk, 1, JINHUA);
+            answer(kiosk, clerk, call);
+            Store.REDIS.mend();
+
+            await().ignoreExceptions().until(() -> redis.key().exists("yunchuang:presence:CLERK:clerk-jinhua-1"));
+            kiosk.send(new ClientMessage.HangUp(call));
+            LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
+            clerk.send(new ClientMessage.GoOff());
+            kiosk.send(new ClientMessage.LeaveCall(call));
+        }
+    }
+
+    private static LinkId answer(LivePage kiosk, LivePage clerk, CallId call) {
+        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
+        clerk.send(new ClientMessage.AcceptOffer(call));
+        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
+        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
+        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
+        LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
+        return link;
+    }
+
+    private static ClientMessage placing() {
+        return new ClientMessage.PlaceCall(1, new CityCode(JINHUA), ApplicantKind.ORGANISATION, false);
+    }
+}
