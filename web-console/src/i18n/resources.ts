@@ -3,6 +3,7 @@ import enCommon from './en/common.json';
 import enCounter from './en/counter.json';
 import enDisplay from './en/display.json';
 import enKiosk from './en/kiosk.json';
+import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enShell from './en/shell.json';
@@ -13,6 +14,7 @@ import zhCommon from './zh/common.json';
 import zhCounter from './zh/counter.json';
 import zhDisplay from './zh/display.json';
 import zhKiosk from './zh/kiosk.json';
+import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhShell from './zh/shell.json';
@@ -27,6 +29,7 @@ export const resources = {
     counter: zhCounter,
     display: zhDisplay,
     kiosk: zhKiosk,
+    login: zhLogin,
     manager: zhManager,
     media: zhMedia,
     shell: zhShell,
@@ -39,6 +42,7 @@ export const resources = {
     counter: enCounter,
     display: enDisplay,
     kiosk: enKiosk,
+    login: enLogin,
     manager: enManager,
     media: enMedia,
     shell: enShell,

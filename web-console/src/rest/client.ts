@@ -38,7 +38,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
   });
   const answer = await json(response);
   if (!response.ok) {
-    throw problemOf(response.status, answer);
+    throw problemOf(response.status, answer, retryAfter(response));
   }
   return answer as T;
 }
@@ -51,6 +51,12 @@ function roleHeader(): Record<string, string> {
   const area = window.location.pathname.split('/')[1];
   const role = ROLES.find((each) => each.toLowerCase() === area);
   return role === undefined ? {} : { 'Yunchuang-Role': role };
+}
+
+/** The header may also hold a date, which no server of ours sends. */
+function retryAfter(response: Response): number {
+  const seconds = Number(response.headers.get('Retry-After') ?? 0);
+  return Number.isFinite(seconds) ? seconds : 0;
 }
 
 async function json(response: Response): Promise<unknown> {

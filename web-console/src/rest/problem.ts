@@ -18,14 +18,23 @@ export class ProblemError extends Error implements ToldProblem {
   readonly next: Localized;
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
+  /** The server will not listen before that many seconds have passed; mostly 0. */
+  readonly retryAfterSeconds: number;
 
-  constructor(code: ProblemCode, text: Localized, next: Localized, status: number) {
+  constructor(
+    code: ProblemCode,
+    text: Localized,
+    next: Localized,
+    status: number,
+    retryAfterSeconds = 0,
+  ) {
     super(code);
     this.name = 'ProblemError';
     this.code = code;
     this.text = text;
     this.next = next;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -41,9 +50,9 @@ export function unreachable(status = 0): ProblemError {
 }
 
 /** The problem that an answer carries, or {@link unreachable} when it carries none. */
-export function problemOf(status: number, body: unknown): ProblemError {
+export function problemOf(status: number, body: unknown, retryAfterSeconds = 0): ProblemError {
   if (isProblem(body)) {
-    return new ProblemError(body.code, body.text, body.next, status);
+    return new ProblemError(body.code, body.text, body.next, status, retryAfterSeconds);
   }
   return unreachable(status);
 }

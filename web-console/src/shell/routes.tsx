@@ -23,6 +23,10 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../counter/CounterApp')).CounterApp }),
         },
         {
+          path: '/login',
+          lazy: async () => ({ Component: (await import('../login/LoginPage')).LoginPage }),
+        },
+        {
           path: '/display',
           lazy: async () => ({ Component: (await import('../display/DisplayApp')).DisplayApp }),
         },

@@ -45,7 +45,16 @@ final class PageRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/kiosk", "/clerk", "/counter", "/display", "/manager", "/manager/kiosks/a", "/ticket/abc?x=1"})
+            strings = {
+                "/kiosk",
+                "/clerk",
+                "/counter",
+                "/display",
+                "/manager",
+                "/manager/kiosks/a",
+                "/login?to=/clerk",
+                "/ticket/abc?x=1"
+            })
     void aDeepLinkIsAnsweredWithThePage(String path) throws Exception {
         assertThat(get(path).body()).isEqualTo("the page");
     }
