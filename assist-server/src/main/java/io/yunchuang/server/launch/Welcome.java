@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Set;
 
 /** Says, once everything is up, where the pages are and how to come in; then lets the server run. */
 public final class Welcome implements QuarkusApplication {
+    private static final Logger LOG = System.getLogger(Welcome.class.getName());
+
     private final List<WelcomePart> parts;
 
     Welcome(@All List<WelcomePart> parts) {
@@ -23,12 +27,18 @@ public final class Welcome implements QuarkusApplication {
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List.of(addressLines).forEach(terminal::println);
         // Beside the main thread, so that a signal does not have to wait for what is still being said.
-        Thread.ofPlatform()
-                .name("welcome")
-                .daemon()
-                .start(() -> parts.forEach(part -> part.lines().forEach(terminal::println)));
+        Thread.ofPlatform().name("welcome").daemon().start(() -> sayParts(terminal));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void sayParts(PrintStream terminal) {
+        try {
+            parts.forEach(part -> part.lines().forEach(terminal::println));
+        } catch (RuntimeException e) {
+            // The server serves without a greeting, too; mostly it is just being ended.
+            LOG.log(Level.WARNING, "The greeting was cut short", e);
+        }
     }
 
     /**
