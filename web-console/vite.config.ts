@@ -15,8 +15,9 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': SERVER,
-      '/live': { target: SERVER, ws: true },
+      // The server compares the origin of a request with its host: both stay those of this page.
+      '/api': { target: SERVER, changeOrigin: false },
+      '/live': { target: SERVER, changeOrigin: false, ws: true },
     },
   },
   test: {
