@@ -1,25 +1,16 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useNow } from '../shell/useNow';
 import { useSession } from './session';
 
-/** Often enough that no second is skipped; the screen changes once a second. */
-const LOOK_MILLIS = 200;
-
-/** The server's time in whole epoch seconds, drawn anew with every second. */
-export function useServerSeconds(): number {
-  const { clock } = useSession().live;
-  const subscribe = useCallback((listener: () => void) => {
-    const timer = setInterval(listener, LOOK_MILLIS);
-    return () => clearInterval(timer);
-  }, []);
-  return useSyncExternalStore(subscribe, () => Math.floor(clock.now() / 1_000));
-}
-
-/** Seconds from an instant (ISO 8601) until now; never negative. */
+/** Seconds from an instant (ISO 8601) until now by the server's clock; never negative. */
 export function useSecondsSince(instant: string): number {
-  return Math.max(0, useServerSeconds() - Math.floor(Date.parse(instant) / 1_000));
+  return Math.max(0, Math.floor(useMillisSince(instant) / 1_000));
 }
 
-/** Seconds from now until an instant; never negative. */
+/** Seconds from now until an instant by the server's clock; never negative. */
 export function useSecondsUntil(instant: string): number {
-  return Math.max(0, Math.ceil(Date.parse(instant) / 1_000) - useServerSeconds());
+  return Math.max(0, Math.ceil(-useMillisSince(instant) / 1_000));
+}
+
+function useMillisSince(instant: string): number {
+  return useNow(useSession().live.clock) - Date.parse(instant);
 }

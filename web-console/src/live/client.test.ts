@@ -106,7 +106,7 @@ describe('opening', () => {
 
   it('gives up an attempt that nobody answers', async () => {
     client.start();
-    await pass(4_000);
+    await pass(8_000);
     expect(phase()).toBe('waiting');
     expect(server.socket.readyState).toBe(WebSocket.CLOSED);
   });

@@ -25,8 +25,8 @@ export interface ConnectionListener {
 /** A frame as it goes to the server. */
 export type ClientFrame = ClientMessage & { ref?: string };
 
-/** An attempt that takes longer is given up: a half-dead proxy must not hold a page. */
-const ATTEMPT_MILLIS = 4_000;
+/** An attempt that takes longer is given up: a half-dead proxy must not hold a page, a busy server must not be hurried. */
+const ATTEMPT_MILLIS = 8_000;
 /** Silence allowed until the server has said how often it beats. */
 const FIRST_BEAT_MILLIS = 5_000;
 /** The server asked for less; wait at least this long. */

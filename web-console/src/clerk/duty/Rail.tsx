@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { useLanguage } from '../../i18n/language';
 import type { ClerkStatus, ClerkViewDuty } from '../../protocol/generated';
-import { useSignOut } from '../useSignOut';
+import { useLeave } from '../useLeave';
 import { useSecondsSince } from '../useServerSeconds';
 import styles from './Rail.module.css';
 
@@ -23,7 +23,7 @@ export function Rail({ duty }: { duty: ClerkViewDuty }) {
   const { t } = useTranslation('clerk');
   const { duration } = useFormats();
   const { language, setLanguage } = useLanguage();
-  const signOut = useSignOut();
+  const leave = useLeave();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <aside className={styles.rail} aria-label={t('rail.label')}>
@@ -51,7 +51,7 @@ export function Rail({ duty }: { duty: ClerkViewDuty }) {
           icon={<LogoutOutlined />}
           aria-label={t('rail.signOut')}
           disabled={duty.status === 'BUSY'}
-          onClick={signOut}
+          onClick={leave}
         />
       </Tooltip>
     </aside>

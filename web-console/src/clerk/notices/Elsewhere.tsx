@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { Denial } from '../../live/ticket';
 import { useSession } from '../session';
-import { useSignOut } from '../useSignOut';
+import { useSignOut } from '../../shell/useSignOut';
 import styles from './Notices.module.css';
 
 /** This page does not serve any more: another one has taken over, or the server does not want this account here. */
 export function Elsewhere({ denial }: { denial?: Denial }) {
-  const { t } = useTranslation('clerk');
+  const { t } = useTranslation(['clerk', 'shell']);
   const localized = useLocalized();
   const { live } = useSession();
-  const signOut = useSignOut();
+  const signOut = useSignOut('/clerk');
   const problem = denial?.problem;
   return (
     <main
@@ -43,7 +43,7 @@ export function Elsewhere({ denial }: { denial?: Denial }) {
           {denial === undefined ? t('replaced.useHere') : t('again')}
         </Button>
         <Button size="large" onClick={signOut}>
-          {t('rail.signOut')}
+          {t('shell:signOut')}
         </Button>
       </div>
     </main>
