@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /** Reads tickets and writes new ones; every method runs in the given session. */
 @ApplicationScoped
 class TicketStore {
-    private static final String LINE = "from TicketEntity where window = :window and day = :day and state = :state";
+    private static final String LINE = "from TicketEntity where window = :window and day >= :day and state = :state";
 
     /** Holds the window's day until the transaction ends, so that one ticket after the other is issued. */
     Uni<Void> lockDay(Session session, WindowId window, LocalDate day) {
@@ -58,9 +58,9 @@ class TicketStore {
                 .map(Optional::ofNullable);
     }
 
-    /** Who waits at that window on that day, in calling order. */
+    /** Who waits at that window from that day on, in calling order. */
     Uni<List<TicketEntity>> waiting(Session session, WindowId window, LocalDate day, int limit) {
-        return session.createSelectionQuery(LINE + " order by rank, sequence", TicketEntity.class)
+        return session.createSelectionQuery(LINE + " order by day, rank, sequence", TicketEntity.class)
                 .setParameter("window", window.value())
                 .setParameter("day", day)
                 .setParameter("state", TicketState.WAITING)
@@ -68,7 +68,7 @@ class TicketStore {
                 .getResultList();
     }
 
-    /** Who is at that window on that day, by when they were called. */
+    /** Who is at that window, by when they were called; tickets of a later day may be called ahead. */
     Uni<List<TicketEntity>> atCounter(Session session, WindowId window, LocalDate day) {
         return session.createSelectionQuery(LINE + " order by calledAt, sequence", TicketEntity.class)
                 .setParameter("window", window.value())
@@ -77,10 +77,10 @@ class TicketStore {
                 .getResultList();
     }
 
-    /** The finished ones of that window and day, newest first. */
+    /** The finished ones of that window from that day on, newest first. */
     Uni<List<TicketEntity>> finished(Session session, WindowId window, LocalDate day, int limit) {
         return session.createSelectionQuery("""
-                        from TicketEntity where window = :window and day = :day and state in :states
+                        from TicketEntity where window = :window and day >= :day and state in :states
                         order by finishedAt desc, sequence desc""", TicketEntity.class)
                 .setParameter("window", window.value())
                 .setParameter("day", day)
@@ -89,10 +89,10 @@ class TicketStore {
                 .getResultList();
     }
 
-    /** The numbers called in that centre on that day, newest call first. */
+    /** The numbers called in that centre from that day on, newest call first. */
     Uni<List<TicketEntity>> called(Session session, CentreId centre, LocalDate day, int limit) {
         return session.createSelectionQuery("""
-                        from TicketEntity where centre = :centre and day = :day and calledAt is not null
+                        from TicketEntity where centre = :centre and day >= :day and calledAt is not null
                         order by calledAt desc, sequence desc""", TicketEntity.class)
                 .setParameter("centre", centre.value())
                 .setParameter("day", day)
@@ -136,7 +136,7 @@ class TicketStore {
 
     Uni<Integer> countWaiting(Session session, CentreId centre, LocalDate day) {
         return session.createSelectionQuery(
-                        "select count(*) from TicketEntity where centre = :centre and day = :day and state = :state",
+                        "select count(*) from TicketEntity where centre = :centre and day >= :day and state = :state",
                         Long.class)
                 .setParameter("centre", centre.value())
                 .setParameter("day", day)
@@ -149,7 +149,7 @@ class TicketStore {
     Uni<List<WaitingCount>> countWaiting(Session session, LocalDate day) {
         return session.createSelectionQuery("""
                         select new io.yunchuang.server.counter.WaitingCount(window, count(*)) from TicketEntity
-                        where day = :day and state = :state group by window""", WaitingCount.class)
+                        where day >= :day and state = :state group by window""", WaitingCount.class)
                 .setParameter("day", day)
                 .setParameter("state", TicketState.WAITING)
                 .getResultList();
