@@ -1,0 +1,145 @@
+package io.yunchuang.benchmarks.people;
+
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CallView.PeerView;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A kiosk and the citizens before it, one after the other. */
+public final class KioskRobot implements LivePage.Listener {
+    private static final Duration PATIENCE_OF_WHO_GIVES_UP = Duration.ofSeconds(2);
+    private static final Duration AFTER_REFUSAL = Duration.ofMillis(500);
+
+    private final Credential who;
+    private final Manners manners;
+    private final Observer observer;
+    private final Wire wire;
+    private final LivePage page;
+    private final Doing doing;
+    private Optional<CallView> shown = Optional.empty();
+
+    private record Media(LinkId link) {}
+
+    public KioskRobot(Wire wire, Credential who, Manners manners, Observer observer) {
+        this.wire = wire;
+        this.who = who;
+        this.manners = manners;
+        this.observer = observer;
+        this.page = new LivePage(wire, Role.KIOSK, who, this);
+        this.doing = new Doing(wire);
+    }
+
+    /** Connects. */
+    public void open() {
+        page.open();
+    }
+
+    /** Switches the kiosk off. */
+    public void leave() {
+        page.leave();
+    }
+
+    public String id() {
+        return who.id();
+    }
+
+    /** Places a call; the kiosk must be idle. */
+    public void place(int item, CityCode permitCity, boolean care) {
+        observer.placing(who.id(), System.nanoTime());
+        page.say(new ClientMessage.PlaceCall(item, permitCity, ApplicantKind.ORGANISATION, care));
+    }
+
+    /** The citizen gives up or has said everything. */
+    public void hangUp(CallId call) {
+        page.say(new ClientMessage.HangUp(call));
+    }
+
+    @Override
+    public void lost() {
+        doing.nothing();
+    }
+
+    @Override
+    public void heard(ServerMessage message, long nanos) {
+        switch (message) {
+            case ServerMessage.Kiosk m -> {
+                shown = m.view().call();
+                shown.ifPresent(call -> observer.kioskShows(who.id(), call, nanos));
+                act();
+            }
+            case ServerMessage.Refused m -> {
+                observer.refused(who.id(), m.problem().code());
+                wire.after(AFTER_REFUSAL, this::actAgain);
+            }
+            case ServerMessage.Welcome m -> {}
+            case ServerMessage.Beat m -> {}
+            case ServerMessage.Signal m -> {}
+            case ServerMessage.Clerk m -> {}
+            case ServerMessage.Counter m -> {}
+            case ServerMessage.Display m -> {}
+            case ServerMessage.Wall m -> {}
+        }
+    }
+
+    private void actAgain() {
+        doing.nothing();
+        act();
+    }
+
+    private void act() {
+        shown.ifPresentOrElse(this::act, () -> doing.once("idle", Duration.ZERO, () -> observer.idle(this)));
+    }
+
+    private void act(CallView call) {
+        switch (call.phase()) {
+            case CallView.Queued phase -> waitInLine(call);
+            case CallView.Offered phase -> doing.once("offered " + call.id(), Duration.ZERO, () -> {});
+            case CallView.Connecting phase -> connect(call);
+            case CallView.Active phase -> talk(call, phase.clerkAway());
+            case CallView.Offline phase -> leaveCall(call.id());
+            case CallView.Ended phase -> leaveCall(call.id());
+        }
+    }
+
+    private void waitInLine(CallView call) {
+        Duration soon = manners.upTo(PATIENCE_OF_WHO_GIVES_UP);
+        doing.once("wait " + call.id(), soon, () -> {
+            if (manners.happens(manners.cancels())) {
+                hangUp(call.id());
+            } else if (manners.happens(manners.leavesForCounter())) {
+                page.say(new ClientMessage.GoToCounter(call.id()));
+            }
+        });
+    }
+
+    private void connect(CallView call) {
+        call.peers().stream()
+                .map(PeerView::link)
+                .findFirst()
+                .ifPresent(link -> doing.once(
+                        new Media(link),
+                        Duration.ZERO,
+                        () -> page.say(new ClientMessage.MediaUp(call.id(), link, MediaKind.AUDIO_AND_VIDEO))));
+    }
+
+    /** Nobody hangs up on a clerk who has just vanished. */
+    private void talk(CallView call, boolean clerkAway) {
+        if (clerkAway) {
+            doing.once("alone " + call.id(), Duration.ZERO, () -> {});
+        } else {
+            doing.once("talk " + call.id(), manners.upTo(manners.talks()), () -> hangUp(call.id()));
+        }
+    }
+
+    private void leaveCall(CallId call) {
+        doing.once("leave " + call, Duration.ZERO, () -> page.say(new ClientMessage.LeaveCall(call)));
+    }
+}
