@@ -69,7 +69,7 @@ public final class Browsers implements AutoCloseable {
     }
 
     /** The desk of somebody who talks to the server without a page. */
-    ManagerDesk manager(String password) {
+    public ManagerDesk manager(String password) {
         return ManagerDesk.signIn(playwright, server, password);
     }
 

@@ -65,6 +65,12 @@ public final class KioskPage {
         return page.getByTestId("kiosk-ticket-number").innerText().strip();
     }
 
+    /** Does not rate and waits until everything is wiped; the first screen comes by itself. */
+    public void skipRating() {
+        page.getByTestId("kiosk-skip-rating").click();
+        page.getByTestId("kiosk-wiped").waitFor();
+    }
+
     /** Leaves the ticket and rates the help with 1 to 5. */
     public void rate(int stars) {
         page.getByTestId("kiosk-done").click();
