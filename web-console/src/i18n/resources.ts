@@ -6,6 +6,10 @@ import enKiosk from './en/kiosk.json';
 import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
+import enAudit from './en/audit.json';
+import enKiosks from './en/kiosks.json';
+import enStaff from './en/staff.json';
+import enTables from './en/tables.json';
 import enShell from './en/shell.json';
 import enTicket from './en/ticket.json';
 import enWall from './en/wall.json';
@@ -17,6 +21,10 @@ import zhKiosk from './zh/kiosk.json';
 import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
+import zhAudit from './zh/audit.json';
+import zhKiosks from './zh/kiosks.json';
+import zhStaff from './zh/staff.json';
+import zhTables from './zh/tables.json';
 import zhShell from './zh/shell.json';
 import zhTicket from './zh/ticket.json';
 import zhWall from './zh/wall.json';
@@ -32,6 +40,10 @@ export const resources = {
     login: zhLogin,
     manager: zhManager,
     media: zhMedia,
+    audit: zhAudit,
+    kiosks: zhKiosks,
+    staff: zhStaff,
+    tables: zhTables,
     shell: zhShell,
     ticket: zhTicket,
     wall: zhWall,
@@ -45,6 +57,10 @@ export const resources = {
     login: enLogin,
     manager: enManager,
     media: enMedia,
+    audit: enAudit,
+    kiosks: enKiosks,
+    staff: enStaff,
+    tables: enTables,
     shell: enShell,
     ticket: enTicket,
     wall: enWall,

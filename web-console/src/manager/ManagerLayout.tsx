@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Navigate, NavLink, useLocation } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { SignOut } from '../shell/SignOut';
@@ -32,6 +32,10 @@ export function ManagerLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation('manager');
   const localized = useLocalized();
   const me = useMe();
+  const { pathname } = useLocation();
+  if (me.state === 'failed' && me.problem.code === 'NOT_SIGNED_IN') {
+    return <Navigate to={`/login?to=${pathname}`} replace />;
+  }
   return (
     <div className={styles.frame}>
       <aside className={styles.side}>

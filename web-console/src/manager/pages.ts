@@ -18,6 +18,20 @@ export const groups: readonly (readonly Place[])[] = [
       Page: lazy(async () => ({ default: (await import('../wall/WallPage')).WallPage })),
     },
   ],
+  [
+    {
+      name: 'staff',
+      Page: lazy(async () => ({ default: (await import('../staff/StaffPage')).StaffPage })),
+    },
+    {
+      name: 'kiosks',
+      Page: lazy(async () => ({ default: (await import('../kiosks/KiosksPage')).KiosksPage })),
+    },
+    {
+      name: 'audit',
+      Page: lazy(async () => ({ default: (await import('../audit/AuditPage')).AuditPage })),
+    },
+  ],
 ];
 
 export const places: readonly Place[] = groups.flat();

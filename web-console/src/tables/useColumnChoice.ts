@@ -1,0 +1,14 @@
+import { useState } from 'react';
+
+/** Which columns of a table somebody does not want to see, remembered on this machine. */
+export function useColumnChoice(table: string) {
+  const kept = `yunchuang.columns.${table}`;
+  const [hidden, setHidden] = useState(
+    () => new Set((localStorage.getItem(kept) ?? '').split(',')),
+  );
+  const choose = (next: ReadonlySet<string>) => {
+    localStorage.setItem(kept, [...next].join(','));
+    setHidden(new Set(next));
+  };
+  return { hidden, choose };
+}
