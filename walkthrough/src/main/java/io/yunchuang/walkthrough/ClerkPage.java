@@ -1,6 +1,8 @@
 package io.yunchuang.walkthrough;
 
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A clerk of a virtual window. */
 public final class ClerkPage {
@@ -44,6 +46,11 @@ public final class ClerkPage {
     /** The citizen's picture and voice. */
     public RemoteVideo citizen() {
         return new RemoteVideo(page, "clerk-remote-video");
+    }
+
+    /** Waits until the server knows, too, that both sides see and hear. */
+    public void awaitTalking() {
+        page.getByTestId("clerk-stage-notice").waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Ends the call. */

@@ -41,8 +41,10 @@ public final class Story {
     }
 
     private KioskPage openKiosk() {
-        narrator.say("A manager makes a one-time code for the kiosk in Songjiang.");
-        String code = browsers.manager(password).enrolmentCode("kiosk-songjiang-1");
+        narrator.say("A manager opens the counter for today and makes a one-time code for the kiosk in Songjiang.");
+        ManagerDesk manager = browsers.manager(password);
+        manager.openAllDay("counter-songjiang-1");
+        String code = manager.enrolmentCode("kiosk-songjiang-1");
         KioskPage kiosk = new KioskPage(browsers.open("kiosk", KIOSK));
         narrator.show("kiosk-enrol", kiosk.page());
         kiosk.enrol(code);
@@ -95,6 +97,7 @@ public final class Story {
         narrator.say("They see each other.");
         kiosk.clerk().awaitSound();
         clerk.citizen().awaitSound();
+        clerk.awaitTalking();
         narrator.say("They hear each other.");
         narrator.show("kiosk-call", kiosk.page());
         narrator.show("clerk-call", clerk.page());
