@@ -2,6 +2,7 @@ import enClerk from './en/clerk.json';
 import enCommon from './en/common.json';
 import enCounter from './en/counter.json';
 import enDisplay from './en/display.json';
+import enEditing from './en/editing.json';
 import enKiosk from './en/kiosk.json';
 import enLogin from './en/login.json';
 import enManager from './en/manager.json';
@@ -13,10 +14,12 @@ import enTables from './en/tables.json';
 import enShell from './en/shell.json';
 import enTicket from './en/ticket.json';
 import enWall from './en/wall.json';
+import enWindows from './en/windows.json';
 import zhClerk from './zh/clerk.json';
 import zhCommon from './zh/common.json';
 import zhCounter from './zh/counter.json';
 import zhDisplay from './zh/display.json';
+import zhEditing from './zh/editing.json';
 import zhKiosk from './zh/kiosk.json';
 import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
@@ -28,6 +31,7 @@ import zhTables from './zh/tables.json';
 import zhShell from './zh/shell.json';
 import zhTicket from './zh/ticket.json';
 import zhWall from './zh/wall.json';
+import zhWindows from './zh/windows.json';
 
 /** Every text of the pages, by language and area; `common` holds the words of the protocol. */
 export const resources = {
@@ -36,6 +40,7 @@ export const resources = {
     common: zhCommon,
     counter: zhCounter,
     display: zhDisplay,
+    editing: zhEditing,
     kiosk: zhKiosk,
     login: zhLogin,
     manager: zhManager,
@@ -47,12 +52,14 @@ export const resources = {
     shell: zhShell,
     ticket: zhTicket,
     wall: zhWall,
+    windows: zhWindows,
   },
   en: {
     clerk: enClerk,
     common: enCommon,
     counter: enCounter,
     display: enDisplay,
+    editing: enEditing,
     kiosk: enKiosk,
     login: enLogin,
     manager: enManager,
@@ -64,6 +71,7 @@ export const resources = {
     shell: enShell,
     ticket: enTicket,
     wall: enWall,
+    windows: enWindows,
   },
 } as const;
 

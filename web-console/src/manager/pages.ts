@@ -20,6 +20,14 @@ export const groups: readonly (readonly Place[])[] = [
   ],
   [
     {
+      name: 'windows',
+      Page: lazy(async () => ({
+        default: (await import('../windows/WindowsPage')).WindowsPage,
+      })),
+    },
+  ],
+  [
+    {
       name: 'staff',
       Page: lazy(async () => ({ default: (await import('../staff/StaffPage')).StaffPage })),
     },

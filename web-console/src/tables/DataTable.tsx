@@ -1,10 +1,12 @@
 import { DownloadOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Empty, Popover, Table } from 'antd';
-import type { ReactNode } from 'react';
+import type { SorterResult } from 'antd/es/table/interface';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/language';
 import { csv, download } from './csv';
 import styles from './DataTable.module.css';
+import { type Sorting, sorted } from './sorting';
 import { useColumnChoice } from './useColumnChoice';
 
 const PAGE_SIZE = 50;
@@ -15,10 +17,15 @@ export interface Column<T> {
   /** What is exported, and sorted by unless there is an `order`. */
   text: (row: T) => string;
   /** What sorts the rows when the text does not, such as the instant behind a written date. */
-  order?: (row: T) => string;
+  order?: (row: T) => string | number | undefined;
   /** What is shown when that is more than the text. */
   show?: (row: T) => ReactNode;
   width?: number;
+  /** Must not be broken into lines, such as a number. */
+  whole?: boolean;
+  align?: 'end';
+  /** Not shown until somebody chooses it. */
+  hidden?: boolean;
   /** The column without which a row says nothing. */
   always?: boolean;
 }
@@ -39,38 +46,66 @@ interface Props<T> {
 /** A table of the managers: filtered by its page, sorted, with columns to choose, exported as CSV. */
 export function DataTable<T extends object>({ filters, onOpen, ...table }: Props<T>) {
   const { language } = useLanguage();
-  const { hidden, choose } = useColumnChoice(table.name);
+  const { hidden, choose } = useColumnChoice(table.name, hiddenAtFirst(table.columns));
   const shown = table.columns.filter((column) => !hidden.has(column.key));
+  const [sorting, setSorting] = useState<Sorting>();
+  const rows = useMemo(
+    () => sorted(table.rows, table.columns, sorting, language),
+    [table.rows, table.columns, sorting, language],
+  );
   return (
     <div className={styles.table}>
       <div className={styles.tools}>
         <div className={styles.filters}>{filters}</div>
         <ColumnChoice columns={table.columns} hidden={hidden} choose={choose} />
-        <Export name={table.name} columns={shown} rows={table.rows} />
+        <Export name={table.name} columns={shown} rows={rows} />
       </div>
       <Table<T>
         size="middle"
         rowKey={table.rowKey}
-        dataSource={table.rows}
+        dataSource={rows}
         loading={table.loading}
         columns={shown.map((column) => ({
           key: column.key,
           title: column.title,
+          className: classOf(column),
           ...(column.width === undefined ? {} : { width: column.width }),
+          ...(column.align === undefined ? {} : { align: column.align }),
           render: (_, row) => column.show?.(row) ?? column.text(row),
-          sorter: (a, b) => {
-            const order = column.order ?? column.text;
-            return order(a).localeCompare(order(b), language);
-          },
+          sorter: true,
+          sortOrder: sortOrder(column.key, sorting),
         }))}
+        onChange={(_page, _filters, sorter) => setSorting(sortingOf(sorter))}
         onRow={(row) => (onOpen === undefined ? {} : openable(() => onOpen(row)))}
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Empty description={table.empty} /> }}
         showSorterTooltip={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: true }}
+        sticky
       />
     </div>
   );
+}
+
+function hiddenAtFirst(columns: readonly { key: string; hidden?: boolean }[]): string[] {
+  return columns.filter((column) => column.hidden === true).map(({ key }) => key);
+}
+
+function classOf({ align, whole }: { align?: 'end'; whole?: boolean }): string {
+  const figures = align === 'end' || whole === true ? 'tabular' : '';
+  return `${figures} ${whole === true ? (styles.whole ?? '') : ''}`.trim();
+}
+
+function sortOrder(key: string, sorting: Sorting | undefined) {
+  if (sorting?.key !== key) return null;
+  return sorting.descending ? 'descend' : 'ascend';
+}
+
+function sortingOf<T>(sorter: SorterResult<T> | SorterResult<T>[]): Sorting | undefined {
+  const one = Array.isArray(sorter) ? sorter[0] : sorter;
+  return one?.order && one.columnKey !== undefined
+    ? { key: String(one.columnKey), descending: one.order === 'descend' }
+    : undefined;
 }
 
 /** A row that opens on a click and, for those without a mouse, on Enter. */

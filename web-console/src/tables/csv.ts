@@ -1,5 +1,5 @@
 /** A spreadsheet takes a cell that begins so for a formula and would run it. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /** Rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
 export function csv(rows: readonly (readonly string[])[]): string {

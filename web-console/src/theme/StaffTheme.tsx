@@ -25,7 +25,11 @@ const staffTheme: ThemeConfig = {
 export function StaffTheme({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   return (
-    <ConfigProvider theme={staffTheme} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider
+      theme={staffTheme}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
       <App style={{ height: '100%' }}>{children}</App>
     </ConfigProvider>
   );

@@ -1,0 +1,36 @@
+import { Alert, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/formats';
+
+/** Somebody else saved while this was being edited. */
+export interface Conflict {
+  by: string;
+  at: string;
+  /** Drops what was typed here and shows what they saved. */
+  takeTheirs: () => void;
+  /** Keeps what was typed here; saving again replaces theirs. */
+  keepMine: () => void;
+}
+
+export function ConflictNotice({ conflict }: { conflict: Conflict }) {
+  const { t } = useTranslation('editing');
+  const { stamp } = useFormats();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('conflict.title', { by: conflict.by, at: stamp(conflict.at) })}
+      description={
+        <Space wrap>
+          <Button size="small" onClick={conflict.takeTheirs}>
+            {t('conflict.takeTheirs')}
+          </Button>
+          <Button size="small" onClick={conflict.keepMine}>
+            {t('conflict.keepMine')}
+          </Button>
+        </Space>
+      }
+      style={{ marginBlockEnd: 16 }}
+    />
+  );
+}
