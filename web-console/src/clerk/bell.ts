@@ -44,9 +44,9 @@ export class Bell {
     this.timer = undefined;
   }
 
-  /** One tone for trying the loudspeaker. */
-  test(): void {
-    this.unlock();
+  /** Three tones for trying the loudspeaker; in a click or key handler. */
+  async test(): Promise<void> {
+    await this.open().resume();
     this.strike([
       { at: 0, hertz: 523 },
       { at: 0.2, hertz: 659 },
@@ -76,6 +76,8 @@ export class Bell {
 
   private strike(tones: readonly { at: number; hertz: number }[]): void {
     const context = this.open();
+    // What is struck while the browser keeps the page silent would sound all at once later.
+    if (context.state !== 'running') return;
     for (const { at, hertz } of tones) {
       const start = context.currentTime + at;
       const tone = context.createOscillator();

@@ -14,7 +14,7 @@ export interface ClerkSession {
     CallMedia,
     'local' | 'subscribe' | 'getSnapshot' | 'frameShown' | 'checkConnection'
   >;
-  readonly bell: Pick<Bell, 'audible' | 'unlock' | 'useSpeaker' | 'ring' | 'stop' | 'test'>;
+  readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'test'>;
 }
 
 /** A session that can be started and ended. */
@@ -31,11 +31,25 @@ export function startSession({ live, media, bell }: OwnSession): () => void {
   media.start();
   live.start();
   bell.useSpeaker(media.local.choice.speaker);
+  const stopUnlocking = onTouch(() => bell.unlock());
   return () => {
+    stopUnlocking();
     bell.close();
     live.stop();
     media.stop();
   };
+}
+
+/** Calls back at the first touch or key, before which browsers keep a page silent; gives how to stop that. */
+function onTouch(listener: () => void): () => void {
+  const once = new AbortController();
+  const touched = () => {
+    once.abort();
+    listener();
+  };
+  window.addEventListener('pointerdown', touched, { signal: once.signal });
+  window.addEventListener('keydown', touched, { signal: once.signal });
+  return () => once.abort();
 }
 
 /** The call whose media this page keeps: the one in hand, or the one that rings. */

@@ -56,6 +56,18 @@ it('is ready although the server cannot answer, keeps what it knew and asks agai
   expect(known()).toEqual(['turn:first']);
 });
 
+it('is ready after a moment although nothing has come back', async () => {
+  const silent = new IceServers(
+    () => new Promise(() => undefined),
+    () => Date.now(),
+  );
+  silent.start();
+  const ready = silent.ready();
+  await vi.advanceTimersByTimeAsync(1_500);
+  await expect(ready).resolves.toBeUndefined();
+  silent.stop();
+});
+
 it('never asks in a loop, whatever the clocks say', async () => {
   answers = [answer('outdated', -3_600)];
   servers.start();

@@ -7,6 +7,8 @@ export interface IceServersAnswer {
 /** Credentials are renewed when this share of their life is left. */
 const RENEW_SHARE = 0.25;
 const RETRY_MILLIS = 5_000;
+/** Without the list many networks connect as well; a page that was loaded anew should not be held up longer. */
+const ENOUGH_MILLIS = 1_500;
 const SHORTEST_MILLIS = 10_000;
 /** `setTimeout` cannot wait longer than 2³¹−1 ms. */
 const LONGEST_MILLIS = 24 * 3_600_000;
@@ -47,9 +49,10 @@ export class IceServers {
     clearTimeout(this.timer);
   }
 
-  /** Settles when the first answer is here, or has failed: media must not wait for a server that cannot answer. */
+  /** Settles with the first answer, a failure, or after a moment: media must not wait for a server that cannot answer. */
   ready(): Promise<void> {
-    return this.settled;
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, ENOUGH_MILLIS));
+    return Promise.race([this.settled, enough]);
   }
 
   private async refresh(life: AbortSignal): Promise<void> {

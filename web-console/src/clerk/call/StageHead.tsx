@@ -17,16 +17,13 @@ interface Props {
 export function StageHead({ work, phase, quality }: Props) {
   const { t } = useTranslation('clerk');
   const localized = useLocalized();
+  const origin = localized(work.call.originCity);
+  const permit = localized(work.call.permitCity);
   return (
     <header className={styles.head}>
       <p>
-        <strong>{localized(work.kiosk)}</strong>
-        <span>
-          {t('call.cities', {
-            origin: localized(work.call.originCity),
-            permit: localized(work.call.permitCity),
-          })}
-        </span>
+        <strong>{`${localized(work.centre)} · ${localized(work.kiosk)}`}</strong>
+        <span>{origin === permit ? origin : t('call.cities', { origin, permit })}</span>
       </p>
       <p>
         {quality !== undefined && <ConnectionSign quality={quality} />}

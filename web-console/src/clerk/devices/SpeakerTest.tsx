@@ -8,7 +8,11 @@ export function SpeakerTest() {
   const { t } = useTranslation('clerk');
   const { bell } = useSession();
   return (
-    <Button icon={<SoundOutlined />} data-testid="clerk-speaker-test" onClick={() => bell.test()}>
+    <Button
+      icon={<SoundOutlined />}
+      data-testid="clerk-speaker-test"
+      onClick={() => void bell.test()}
+    >
       {t('devices.tone')}
     </Button>
   );

@@ -15,14 +15,13 @@ import { DutyStatement } from './DutyStatement';
 /** Between calls: how the clerk stands, how to change it, and the devices; a call that rings takes the centre. */
 export function DutyDesk({ duty, offer }: { duty: ClerkViewDuty; offer?: ClerkViewOffer }) {
   const { t } = useTranslation('clerk');
-  const { live, bell } = useSession();
+  const { live } = useSession();
   const [choosing, setChoosing] = useState(false);
   const pause = (reason: PauseReason) => {
     setChoosing(false);
     live.send({ type: 'Pause', reason });
   };
   const run = (action: ActionId) => {
-    bell.unlock();
     setChoosing(action === 'pause' && !choosing);
     if (action === 'ready') {
       askForNotices();

@@ -35,7 +35,7 @@ export function OfferSheet({
         <p className={styles.from}>
           {t('offer.from', { city: localized(call.originCity), kiosk: localized(offer.kiosk) })}
         </p>
-        <h2 id="offer-item" lang="zh">
+        <h2 id="offer-item">
           <span className="tabular">{t('itemNumber', { number: call.item })}</span>{' '}
           {localized(call.itemName)}
         </h2>

@@ -17,9 +17,6 @@ import { SHEET } from './sheet';
 class SilentBell {
   ringing = false;
   audible = true;
-  unlock(): void {
-    this.audible = true;
-  }
   useSpeaker(): void {
     // nothing to hear
   }
@@ -29,8 +26,8 @@ class SilentBell {
   stop(): void {
     this.ringing = false;
   }
-  test(): void {
-    // nothing to hear
+  test(): Promise<void> {
+    return Promise.resolve();
   }
 }
 

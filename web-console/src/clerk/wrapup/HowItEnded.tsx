@@ -13,11 +13,12 @@ export function HowItEnded({
 }) {
   const { t } = useTranslation(['clerk', 'common']);
   const localized = useLocalized();
+  const where = `${localized(work.centre)} ${localized(work.kiosk)}`;
   if (phase.type === 'Ended') {
     return (
       <header className={styles.ended} role="status">
         <h1>{t('wrapUp.title')}</h1>
-        <p>{`${localized(work.kiosk)} · ${t(`common:EndReason.${phase.reason}`)}`}</p>
+        <p>{`${where} · ${t(`common:EndReason.${phase.reason}`)}`}</p>
       </header>
     );
   }
@@ -25,7 +26,7 @@ export function HowItEnded({
   return (
     <header className={styles.ended} role="status">
       <h1>{t('wrapUp.switched')}</h1>
-      <p>{`${localized(work.kiosk)} · ${t(`common:SwitchReason.${reason}`)}`}</p>
+      <p>{`${where} · ${t(`common:SwitchReason.${reason}`)}`}</p>
       <p className={styles.ticket} data-testid="clerk-ticket">
         <strong className="tabular">{ticket.number}</strong>
         <span>
