@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A service centre (政务服务中心). At most 64 lower-case letters, digits and hyphens. */
 public record CentreId(@JsonValue String value) {
+    /** What the whole value matches. */
+    public static final String PATTERN = Ids.SLUG;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CentreId {
-        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "CentreId");
+        Ids.require(value, PATTERN, "CentreId");
     }
 
     @Override

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** One material requirement within an item's version. At most 64 lower-case letters, digits and hyphens. */
 public record MaterialId(@JsonValue String value) {
+    /** What the whole value matches. */
+    public static final String PATTERN = Ids.SLUG;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MaterialId {
-        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "MaterialId");
+        Ids.require(value, PATTERN, "MaterialId");
     }
 
     @Override

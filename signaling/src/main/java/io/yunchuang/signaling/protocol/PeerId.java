@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The other end of a media connection as a page knows it: {@code kiosk}, {@code clerk}, later {@code bridge} or an expert. */
 public record PeerId(@JsonValue String value) {
+    /** What the whole value matches. */
+    public static final String PATTERN = Ids.SLUG;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PeerId {
-        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "PeerId");
+        Ids.require(value, PATTERN, "PeerId");
     }
 
     @Override

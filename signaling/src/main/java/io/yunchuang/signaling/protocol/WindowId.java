@@ -5,9 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A service window (专窗), virtual or counter. At most 64 lower-case letters, digits and hyphens. */
 public record WindowId(@JsonValue String value) {
+    /** What the whole value matches. */
+    public static final String PATTERN = Ids.SLUG;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WindowId {
-        Ids.require(value, "[a-z0-9][a-z0-9-]{0,63}", "WindowId");
+        Ids.require(value, PATTERN, "WindowId");
     }
 
     @Override

@@ -84,7 +84,8 @@ final class ProtocolSchema {
             return inline(string().put("format", "date"));
         }
         if (raw == LocalTime.class) {
-            return inline(string().put("format", "time"));
+            // The format "time" would want an offset (RFC 3339 §5.6); opening hours have none.
+            return inline(string().put("pattern", "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$"));
         }
         return valueComponent(raw).map(part -> named(valueOf(raw, part))).orElse(null);
     }
