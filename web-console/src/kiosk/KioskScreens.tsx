@@ -19,7 +19,7 @@ import { Ticket } from './screens/Ticket';
 import { Waiting } from './screens/Waiting';
 import { Wiped } from './screens/Wiped';
 import { useAnnouncement } from './useAnnouncement';
-import { useDeviceReport } from './useDevices';
+import { useDeviceReport } from './useDeviceReport';
 import { useIdle } from './useIdle';
 import { useKiosk, type Kiosk, type KioskParts } from './useKiosk';
 import { useSettings } from './useSettings';

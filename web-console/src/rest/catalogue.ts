@@ -18,6 +18,8 @@ export interface CatalogueItem {
   pinyin: string;
   initials: string;
   category: CategoryCode;
+  /** Citizens often ask for it. */
+  frequent: boolean;
 }
 
 export interface Category {

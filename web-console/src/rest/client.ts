@@ -26,8 +26,6 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
-      // Cross-site forms cannot set it: a second lock beside the SameSite cookie.
-      'X-Requested-With': 'yunchuang',
       ...roleHeader(),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },

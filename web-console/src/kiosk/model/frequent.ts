@@ -1,26 +1,22 @@
-import type { SearchableItem } from './search';
-
-/** What people ask for most in the corridor's centres, until this kiosk has its own experience. */
-const AT_FIRST = [111, 78, 129, 1, 157, 85, 5, 119];
+import type { CatalogueItem } from '../../rest/catalogue';
 
 const KEPT = 'yunchuang.kiosk.itemCounts';
 
 /** How often each item was chosen at this kiosk, by its number; says nothing about anybody. */
 export type ItemCounts = Readonly<Record<string, number>>;
 
-/** The items to offer before anything is typed: those chosen most often here, then the usual ones. */
-export function frequentItems<T extends SearchableItem>(
-  items: readonly T[],
+/** The items to offer before anything is typed: those chosen most often here, then those often asked for anywhere. */
+export function frequentItems(
+  items: readonly CatalogueItem[],
   counts: ItemCounts,
   howMany: number,
-): T[] {
-  const usual = (item: T) => {
-    const place = AT_FIRST.indexOf(item.number);
-    return place === -1 ? AT_FIRST.length : place;
-  };
-  const chosen = (item: T) => counts[item.number] ?? 0;
+): CatalogueItem[] {
+  const chosen = (item: CatalogueItem) => counts[item.number] ?? 0;
   return [...items]
-    .sort((a, b) => chosen(b) - chosen(a) || usual(a) - usual(b) || a.number - b.number)
+    .sort(
+      (a, b) =>
+        chosen(b) - chosen(a) || Number(b.frequent) - Number(a.frequent) || a.number - b.number,
+    )
     .slice(0, howMany);
 }
 

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
 import type { LocalMediaState } from '../../media/localMedia';
+import { LevelBar } from '../../media/parts/LevelBar';
+import { Picture } from '../../media/parts/Picture';
 import type { CallView, CallViewActive, CallViewConnecting } from '../../protocol/generated';
 import { BigButton } from '../parts/BigButton';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
-import { LevelBar } from '../parts/LevelBar';
-import { Picture } from '../parts/Picture';
+
 import { VolumeControl } from '../parts/VolumeControl';
 import styles from './Call.module.css';
 
@@ -77,11 +78,11 @@ function Face(props: {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   const [silenced, setSilenced] = useState(false);
+  const [touches, setTouches] = useState(0);
   const link = peer?.link;
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
-  const onNeedsTouch = useCallback(() => setSilenced(true), []);
   const seen = peer?.receiving === 'AUDIO_AND_VIDEO';
   return (
     <div className={styles.face}>
@@ -91,7 +92,8 @@ function Face(props: {
         label={localized(phase.clerk.name)}
         volume={volume}
         onFrame={onFrame}
-        onNeedsTouch={onNeedsTouch}
+        onSilenced={setSilenced}
+        tryAgain={touches}
       />
       {!seen && (
         <div className={styles.notYet} role="status">
@@ -114,10 +116,7 @@ function Face(props: {
         <button
           type="button"
           className={styles.touch}
-          onClick={(event) => {
-            setSilenced(false);
-            void event.currentTarget.parentElement?.querySelector('video')?.play();
-          }}
+          onClick={() => setTouches((last) => last + 1)}
         >
           {t('call.tapToHear')}
         </button>

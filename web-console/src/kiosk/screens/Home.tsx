@@ -1,7 +1,7 @@
 import { SearchOutlined, VideoCameraOutlined } from '@ant-design/icons';
 import { type Dispatch, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KioskView } from '../../protocol/generated';
+import type { DeviceKind, KioskView } from '../../protocol/generated';
 import type { CatalogueItem, Category } from '../../rest/catalogue';
 import type { Resource } from '../../rest/useResource';
 import { frequentItems, readCounts } from '../model/frequent';
@@ -14,6 +14,15 @@ import styles from './Home.module.css';
 
 /** Enough for one look, few enough for large buttons. */
 const FREQUENT = { normal: 6, larger: 4 };
+
+/** Modules whose absence a citizen notices; the page itself stands in for keyboard and mouse. */
+const MATTERS: readonly DeviceKind[] = [
+  'PRINTER',
+  'ID_CARD_READER',
+  'QR_SCANNER',
+  'FACE_CAMERA',
+  'DOCUMENT_CAMERA',
+];
 
 /** What the search needs of the server; it is the same for everybody and kept while the page lives. */
 export interface Offer {
@@ -100,7 +109,7 @@ export function Home(props: {
 
 function Title({ view, searching }: { view: KioskView; searching: boolean }) {
   const { t } = useTranslation(['kiosk', 'common']);
-  const missing = view.missingDevices;
+  const missing = view.missingDevices.filter((device) => MATTERS.includes(device));
   return (
     <div className={styles.title}>
       <h1>{t(searching ? 'home.choose' : 'home.greeting')}</h1>

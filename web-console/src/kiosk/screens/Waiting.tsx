@@ -2,12 +2,13 @@ import { PhoneOutlined } from '@ant-design/icons';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalMediaState } from '../../media/localMedia';
+import { Picture } from '../../media/parts/Picture';
 import type { CallView, CallViewQueued } from '../../protocol/generated';
 import { catalogue } from '../../rest/catalogue';
 import { useResource } from '../../rest/useResource';
 import { BigButton } from '../parts/BigButton';
 import { MaterialList } from '../parts/MaterialList';
-import { Picture } from '../parts/Picture';
+
 import { Screen } from '../parts/Screen';
 import { useWaitInWords } from '../useWaitInWords';
 import styles from './Waiting.module.css';
