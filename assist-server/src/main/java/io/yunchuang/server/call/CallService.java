@@ -8,7 +8,7 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.queue.OfferDesk;
 import io.yunchuang.server.queue.QueueEntry;
-import io.yunchuang.server.queue.QueueStore;
+import io.yunchuang.server.queue.WaitingCalls;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
@@ -37,7 +37,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class CallService implements OfferDesk {
     private final Mutiny.SessionFactory sessions;
     private final CallStore store;
-    private final QueueStore queue;
+    private final WaitingCalls waiting;
     private final ClerkDuties duties;
     private final CounterService counter;
     private final CallAftermath aftermath;
@@ -47,7 +47,7 @@ public class CallService implements OfferDesk {
     CallService(
             Mutiny.SessionFactory sessions,
             CallStore store,
-            QueueStore queue,
+            WaitingCalls waiting,
             ClerkDuties duties,
             CounterService counter,
             CallAftermath aftermath,
@@ -55,7 +55,7 @@ public class CallService implements OfferDesk {
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
-        this.queue = queue;
+        this.waiting = waiting;
         this.duties = duties;
         this.counter = counter;
         this.aftermath = aftermath;
@@ -156,8 +156,8 @@ public class CallService implements OfferDesk {
 
     private Uni<Optional<TicketView>> carryOut(CallRow row, Call call, CallEffect effect) {
         return switch (effect) {
-            case CallEffect.JoinLine join -> queue.enter(entry(call, join)).replaceWith(Optional.empty());
-            case CallEffect.LeaveLine leave -> queue.leave(call.id()).replaceWith(Optional.empty());
+            case CallEffect.JoinLine join -> waiting.enter(entry(call, join)).replaceWith(Optional.empty());
+            case CallEffect.LeaveLine leave -> waiting.leave(call.id()).replaceWith(Optional.empty());
             case CallEffect.RingClerk ring -> duties.ring(ring.clerk()).replaceWith(Optional.empty());
             case CallEffect.EngageClerk engage -> duties.engage(engage.clerk()).replaceWith(Optional.empty());
             case CallEffect.ReleaseClerk release ->

@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The table of waiting calls; written in the transaction of the call's own step. */
 @ApplicationScoped
-public class QueueStore {
+public class WaitingCalls {
     private static final String ENTER = """
             insert into queue_entry
               (call, permit_city, category, origin_city, own_window, priority, queued_at, present, passed)
@@ -21,7 +21,7 @@ public class QueueStore {
 
     private final Mutiny.SessionFactory sessions;
 
-    QueueStore(Mutiny.SessionFactory sessions) {
+    WaitingCalls(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
