@@ -15,8 +15,9 @@ public final class DisplayPage {
         return page;
     }
 
-    /** Waits until the number is shown. */
+    /** Waits until that number is being called. */
     public void awaitNumber(String number) {
-        page.getByText(number).first().waitFor();
+        page.locator("[data-testid=display-calling][data-number='" + number + "']")
+                .waitFor();
     }
 }
