@@ -51,7 +51,8 @@ class CounterDesk {
     Uni<Void> callNext(WindowId window, StaffId staff) {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> moves.finishOwn(session, window, staff, now)
-                        .chain(() -> moves.callFirst(session, window, tickets.today(), staff, now))
+                        .chain(() -> tickets.days(window))
+                        .chain(days -> moves.callFirst(session, window, days, staff, now))
                         .invoke(called -> {
                             if (called.isEmpty()) {
                                 throw new Refusal(ErrorCode.NO_TICKET_WAITING);
@@ -68,8 +69,9 @@ class CounterDesk {
      */
     Uni<Void> recall(WindowId window, StaffId staff, TicketId ticket) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> moves.callAgain(
-                                session, window, tickets.today(), ticket, staff, now, now.minus(config.recallFor()))
+        return sessions.withTransaction(session -> tickets.days(window)
+                        .chain(days -> moves.callAgain(
+                                session, window, days, ticket, staff, now, now.minus(config.recallFor())))
                         .flatMap(done -> orExplain(done, session, window, ticket)))
                 .onFailure(failure -> Constraints.isViolated(ONE_AT_COUNTER, failure))
                 .transform(failure -> new Refusal(ErrorCode.TICKET_WRONG_STATE))

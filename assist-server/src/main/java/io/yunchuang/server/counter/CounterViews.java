@@ -19,7 +19,6 @@ import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,11 +67,14 @@ class CounterViews implements ViewSource {
     }
 
     private Uni<CounterView> view(Session session, CounterWindow window) {
-        LocalDate today = tickets.today();
-        return store.countWaiting(session, window.id(), today)
-                .flatMap(total -> store.waiting(session, window.id(), today, WAITING_SHOWN)
-                        .flatMap(waiting -> atCounter(session, window.id(), today)
-                                .flatMap(current -> store.finished(session, window.id(), today, FINISHED_SHOWN)
+        return tickets.days(window.id()).flatMap(days -> view(session, window, days));
+    }
+
+    private Uni<CounterView> view(Session session, CounterWindow window, ServiceDays days) {
+        return store.countWaiting(session, window.id(), days)
+                .flatMap(total -> store.waiting(session, window.id(), days, WAITING_SHOWN)
+                        .flatMap(waiting -> atCounter(session, window.id(), days)
+                                .flatMap(current -> store.finished(session, window.id(), days, FINISHED_SHOWN)
                                         .map(finished -> new CounterView(
                                                 window.id(),
                                                 window.name(),
@@ -83,8 +85,8 @@ class CounterViews implements ViewSource {
                                                 lines(finished))))));
     }
 
-    private Uni<List<Current>> atCounter(Session session, WindowId window, LocalDate today) {
-        return store.atCounter(session, window, today)
+    private Uni<List<Current>> atCounter(Session session, WindowId window, ServiceDays days) {
+        return store.atCounter(session, window, days)
                 .flatMap(called -> Multi.createFrom()
                         .iterable(called)
                         .onItem()

@@ -14,7 +14,6 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,10 +51,10 @@ class DisplayViews implements ViewSource {
     }
 
     private Uni<DisplayView> view(Session session, ServiceCentre centre) {
-        LocalDate today = tickets.today();
-        return store.called(session, centre.id(), today, SHOWN_BELOW + 1)
-                .flatMap(called ->
-                        store.countWaiting(session, centre.id(), today).map(waiting -> view(centre, called, waiting)));
+        return tickets.days(centre.id())
+                .flatMap(days -> store.called(session, centre.id(), days, SHOWN_BELOW + 1)
+                        .flatMap(called -> store.countWaiting(session, centre.id(), days)
+                                .map(waiting -> view(centre, called, waiting))));
     }
 
     /** The newest number stands large until it is served; then it joins the others. */

@@ -35,17 +35,18 @@ class TicketMoves {
      * Calls the first in line of that day, else of a later one: whoever still stands there after closing is served while
      * the staff are there (DB 31117/Z 002-2025 §4.3.2). Nobody else can get the same one. Empty when nobody waits.
      */
-    Uni<Optional<TicketId>> callFirst(Session session, WindowId window, LocalDate day, StaffId staff, Instant now) {
+    Uni<Optional<TicketId>> callFirst(Session session, WindowId window, ServiceDays days, StaffId staff, Instant now) {
         return session.createNativeQuery("""
                         update counter_ticket
                         set state = 'CALLED', called_by = :staff, called_at = :now, times_called = times_called + 1
                         where id = (
                             select id from counter_ticket
-                            where counter_window = :window and day >= :day and state = 'WAITING'
+                            where counter_window = :window and day between :first and :last and state = 'WAITING'
                             order by day, rank, sequence limit 1 for update skip locked)
                         returning id""", UUID.class)
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("staff", staff.value())
                 .setParameter("now", now)
                 .getSingleResultOrNull()
@@ -60,7 +61,7 @@ class TicketMoves {
     Uni<Boolean> callAgain(
             Session session,
             WindowId window,
-            LocalDate day,
+            ServiceDays days,
             TicketId ticket,
             StaffId staff,
             Instant now,
@@ -69,11 +70,12 @@ class TicketMoves {
                         update counter_ticket
                         set state = 'CALLED', called_by = :staff, called_at = :now, finished_at = null,
                             times_called = times_called + 1
-                        where id = :id and counter_window = :window and day >= :day
+                        where id = :id and counter_window = :window and day between :first and :last
                         and (state = 'CALLED' or (state in ('NOT_SHOWN', 'DONE') and finished_at >= :since))""")
                 .setParameter("id", ticket.value())
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("staff", staff.value())
                 .setParameter("now", now)
                 .setParameter("since", since)

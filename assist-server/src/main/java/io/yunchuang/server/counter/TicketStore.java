@@ -17,7 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /** Reads tickets and writes new ones; every method runs in the given session. */
 @ApplicationScoped
 class TicketStore {
-    private static final String LINE = "from TicketEntity where window = :window and day >= :day and state = :state";
+    private static final String LINE =
+            "from TicketEntity where window = :window and day between :first and :last and state = :state";
 
     /** Holds the window's day until the transaction ends, so that one ticket after the other is issued. */
     Uni<Void> lockDay(Session session, WindowId window, LocalDate day) {
@@ -59,43 +60,47 @@ class TicketStore {
     }
 
     /** Who waits at that window from that day on, in calling order. */
-    Uni<List<TicketEntity>> waiting(Session session, WindowId window, LocalDate day, int limit) {
+    Uni<List<TicketEntity>> waiting(Session session, WindowId window, ServiceDays days, int limit) {
         return session.createSelectionQuery(LINE + " order by day, rank, sequence", TicketEntity.class)
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("state", TicketState.WAITING)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** Who is at that window, by when they were called; tickets of a later day may be called ahead. */
-    Uni<List<TicketEntity>> atCounter(Session session, WindowId window, LocalDate day) {
+    Uni<List<TicketEntity>> atCounter(Session session, WindowId window, ServiceDays days) {
         return session.createSelectionQuery(LINE + " order by calledAt, sequence", TicketEntity.class)
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("state", TicketState.CALLED)
                 .getResultList();
     }
 
     /** The finished ones of that window from that day on, newest first. */
-    Uni<List<TicketEntity>> finished(Session session, WindowId window, LocalDate day, int limit) {
+    Uni<List<TicketEntity>> finished(Session session, WindowId window, ServiceDays days, int limit) {
         return session.createSelectionQuery("""
-                        from TicketEntity where window = :window and day >= :day and state in :states
+                        from TicketEntity where window = :window and day between :first and :last and state in :states
                         order by finishedAt desc, sequence desc""", TicketEntity.class)
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("states", EnumSet.of(TicketState.NOT_SHOWN, TicketState.DONE))
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     /** The numbers called in that centre from that day on, newest call first. */
-    Uni<List<TicketEntity>> called(Session session, CentreId centre, LocalDate day, int limit) {
+    Uni<List<TicketEntity>> called(Session session, CentreId centre, ServiceDays days, int limit) {
         return session.createSelectionQuery("""
-                        from TicketEntity where centre = :centre and day >= :day and calledAt is not null
+                        from TicketEntity where centre = :centre and day between :first and :last and calledAt is not null
                         order by calledAt desc, sequence desc""", TicketEntity.class)
                 .setParameter("centre", centre.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -125,21 +130,23 @@ class TicketStore {
                 .map(Long::intValue);
     }
 
-    Uni<Integer> countWaiting(Session session, WindowId window, LocalDate day) {
+    Uni<Integer> countWaiting(Session session, WindowId window, ServiceDays days) {
         return session.createSelectionQuery("select count(*) " + LINE, Long.class)
                 .setParameter("window", window.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("state", TicketState.WAITING)
                 .getSingleResult()
                 .map(Long::intValue);
     }
 
-    Uni<Integer> countWaiting(Session session, CentreId centre, LocalDate day) {
+    Uni<Integer> countWaiting(Session session, CentreId centre, ServiceDays days) {
         return session.createSelectionQuery(
-                        "select count(*) from TicketEntity where centre = :centre and day >= :day and state = :state",
+                        "select count(*) from TicketEntity where centre = :centre and day between :first and :last and state = :state",
                         Long.class)
                 .setParameter("centre", centre.value())
-                .setParameter("day", day)
+                .setParameter("first", days.first())
+                .setParameter("last", days.last())
                 .setParameter("state", TicketState.WAITING)
                 .getSingleResult()
                 .map(Long::intValue);
@@ -149,14 +156,14 @@ class TicketStore {
     Uni<List<WaitingCount>> countWaiting(Session session, LocalDate day) {
         return session.createSelectionQuery("""
                         select new io.yunchuang.server.counter.WaitingCount(window, count(*)) from TicketEntity
-                        where day >= :day and state = :state group by window""", WaitingCount.class)
+                        where day = :day and state = :state group by window""", WaitingCount.class)
                 .setParameter("day", day)
                 .setParameter("state", TicketState.WAITING)
                 .getResultList();
     }
 
     /** How fast that window serves, by its last {@code over} services. */
-    Uni<Pace> pace(Session session, WindowId window, LocalDate day, int over) {
+    Uni<Pace> pace(Session session, WindowId window, ServiceDays days, int over) {
         return session.createNativeQuery("""
                         select avg(extract(epoch from finished_at - called_at))::float8 from
                         (select finished_at, called_at from counter_ticket
@@ -164,7 +171,7 @@ class TicketStore {
                 .setParameter("window", window.value())
                 .setParameter("over", over)
                 .getSingleResultOrNull()
-                .flatMap(average -> atCounter(session, window, day)
+                .flatMap(average -> atCounter(session, window, days)
                         .map(serving -> new Pace(Optional.ofNullable(average), serving.size())));
     }
 }

@@ -2,7 +2,9 @@ package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.time.ClockProducer;
+import io.yunchuang.server.window.CounterWindow;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketState;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Tickets as they are shown: what was printed, with the place in line of this moment. */
@@ -30,9 +33,24 @@ class TicketViews {
         this.clock = clock;
     }
 
-    /** The day that tickets called now are of. */
+    /** Today at the centres. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
+    }
+
+    /** The days whose tickets that window can call now. */
+    Uni<ServiceDays> days(WindowId window) {
+        return windows.counter(window).map(found -> days(found.stream()));
+    }
+
+    /** The days whose tickets the counters of that centre can call now. */
+    Uni<ServiceDays> days(CentreId centre) {
+        return windows.counters()
+                .map(all -> days(all.stream().filter(window -> window.centre().equals(centre))));
+    }
+
+    private ServiceDays days(Stream<CounterWindow> counters) {
+        return ServiceDays.at(counters.map(CounterWindow::hours).toList(), today(), clock.instant());
     }
 
     Uni<TicketView> view(Session session, TicketEntity ticket) {
@@ -50,7 +68,8 @@ class TicketViews {
         if (!open) {
             return ahead.map(count -> new Place(count, Optional.empty()));
         }
-        return ahead.flatMap(count -> store.pace(session, new WindowId(ticket.window), ticket.day, config.averageOver())
+        return ahead.flatMap(count -> store.pace(
+                        session, new WindowId(ticket.window), ServiceDays.of(ticket.day), config.averageOver())
                 .map(pace -> new Place(count, pace.expectedWaitSeconds(count))));
     }
 

@@ -134,11 +134,19 @@ class CounterQueueTest {
     }
 
     @Test
-    void aTicketForAnotherDayIsNotCalledToday() {
+    void whoStillStandsThereAfterClosingIsServedWhileTheStaffAreThere() {
         scene.set(today, LocalTime.of(22, 0));
         scene.issue();
 
-        assertThat(refused(NEXT)).contains(ErrorCode.NO_TICKET_WAITING);
+        scene.send(ANNA, NEXT);
+        assertThat(atCounter()).containsExactly("A001");
+    }
+
+    @Test
+    void aTicketForTheNextOpeningWaitsForIt() {
+        scene.set(today, LocalTime.of(22, 0));
+        scene.issue();
+
         scene.set(CounterScene.workingDayAfter(today), LocalTime.of(9, 30));
         scene.send(ANNA, NEXT);
         assertThat(atCounter()).containsExactly("A001");
