@@ -1,6 +1,7 @@
 package io.yunchuang.server.failure;
 
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import java.io.IOException;
@@ -37,7 +38,8 @@ public final class Failures {
                     && (pg.getSqlState().startsWith("57P") || pg.getSqlState().startsWith("08"));
         }
         String text = String.valueOf(cause.getMessage());
-        return cause instanceof IOException
+        return cause instanceof ClosedConnectionException
+                || cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
                 || text.contains("Connection is closed")

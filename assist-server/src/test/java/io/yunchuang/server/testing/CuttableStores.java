@@ -2,17 +2,21 @@ package io.yunchuang.server.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.yunchuang.server.embedded.DatabaseAddress;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 
 /**
- * The real stores behind paths that a test cuts and mends. Quarkus loads this class more than once, so the JVM's
- * properties carry the handles.
+ * The real stores behind paths that a test cuts and mends. Quarkus loads this class more than once, so the
+ * JVM's management server carries the handles.
  */
 public final class CuttableStores implements QuarkusTestResourceLifecycleManager {
-    private static final String HANDLE = "yunchuang.test.path.";
-
     /** What a test takes away from the server. */
     public enum Store {
         DATABASE,
@@ -20,12 +24,12 @@ public final class CuttableStores implements QuarkusTestResourceLifecycleManager
 
         /** The server cannot reach it any more. */
         public void cut() {
-            handle("cut." + this).run();
+            CuttableStores.run("cut." + this);
         }
 
         /** It is back. */
         public void mend() {
-            handle("mend." + this).run();
+            CuttableStores.run("mend." + this);
         }
     }
 
@@ -53,12 +57,32 @@ public final class CuttableStores implements QuarkusTestResourceLifecycleManager
 
     private static CuttablePath path(Store store, int port) {
         CuttablePath path = new CuttablePath(port);
-        System.getProperties().put(HANDLE + "cut." + store, (Runnable) path::cut);
-        System.getProperties().put(HANDLE + "mend." + store, (Runnable) path::mend);
+        register("cut." + store, path::cut);
+        register("mend." + store, path::mend);
         return path;
     }
 
-    private static Runnable handle(String name) {
-        return (Runnable) System.getProperties().get(HANDLE + name);
+    private static void register(String action, Runnable runnable) {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            if (server.isRegistered(name(action))) {
+                server.unregisterMBean(name(action));
+            }
+            server.registerMBean(new StandardMBean(runnable, Runnable.class), name(action));
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(String action) {
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(name(action), "run", new Object[0], new String[0]);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectName name(String action) throws MalformedObjectNameException {
+        return new ObjectName("io.yunchuang.test:path=" + action);
     }
 }

@@ -28,9 +28,10 @@ public final class LivePeople {
         return page;
     }
 
-    /** A clerk on duty, waiting for calls. */
+    /** A clerk on duty, waiting for calls, whatever the shift before has left behind. */
     public static LivePage readyClerk(String id) {
         LivePage page = page(Person.staff(id));
+        page.send(new ClientMessage.GoOff());
         page.send(new ClientMessage.GoReady());
         awaitStatus(page, ClerkStatus.READY);
         return page;
