@@ -2,7 +2,6 @@ package io.yunchuang.server.call;
 
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallPolicy;
-import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import jakarta.persistence.Column;
@@ -83,10 +82,5 @@ class CallRow {
         dueAt = next.dueAt(policy).orElse(null);
         shown = next.isShown();
         document = next;
-    }
-
-    /** When a finished talk began and how long it took. */
-    boolean hasTalked() {
-        return answeredAt != null && overAt != null && !(document.state() instanceof CallState.Queued);
     }
 }

@@ -54,9 +54,4 @@ public record CallRecord(
     CallRecord rated(int stars) {
         return new CallRecord(servedBy, answeredAt, note, materials, wrapUp, Optional.of(stars));
     }
-
-    /** Without anything that may be personal; what counts for statistics stays. */
-    public CallRecord forgotten() {
-        return noted(PlainText.EMPTY);
-    }
 }
