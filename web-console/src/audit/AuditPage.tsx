@@ -31,7 +31,7 @@ export function AuditPage() {
   const [before, setBefore] = useState<number[]>([]);
   const last = before.at(-1);
   const load = useCallback(
-    () => rest.get<Page>('/api/access/audit', { before: last, size: PAGE_SIZE }),
+    () => rest.get<Page>('/api/audit', { before: last, size: PAGE_SIZE }),
     [last],
   );
   const page = useResource(load);

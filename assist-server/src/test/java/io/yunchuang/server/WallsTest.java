@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -72,6 +73,10 @@ class WallsTest {
     @ArchTest
     static final ArchRule endpoints_are_for_the_web_and_not_for_other_capabilities =
             classes().that().areAnnotatedWith(Path.class).should(beUsedInTheirPackageOnly());
+
+    @ArchTest
+    static final ArchRule no_two_capabilities_use_each_other =
+            slices().matching("io.yunchuang.server.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobody_needs_to_know_how_the_server_was_started = noClasses()

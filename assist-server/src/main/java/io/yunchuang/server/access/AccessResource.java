@@ -3,8 +3,10 @@ package io.yunchuang.server.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.yunchuang.server.access.SignIn.SignedIn;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.staff.StaffMember;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -27,19 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/access")
 public class AccessResource {
     private final SignIn signIn;
-    private final StaffSessions sessions;
     private final StaffDirectory staff;
     private final WindowRegistry windows;
     private final SecurityIdentity caller;
 
-    AccessResource(
-            SignIn signIn,
-            StaffSessions sessions,
-            StaffDirectory staff,
-            WindowRegistry windows,
-            SecurityIdentity caller) {
+    AccessResource(SignIn signIn, StaffDirectory staff, WindowRegistry windows, SecurityIdentity caller) {
         this.signIn = signIn;
-        this.sessions = sessions;
         this.staff = staff;
         this.windows = windows;
         this.caller = caller;
@@ -69,15 +64,7 @@ public class AccessResource {
         if (login == null || login.name() == null || login.password() == null) {
             throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
         }
-        return signIn.signIn(login.name(), login.password())
-                .call(signedIn -> endFormer(request, signedIn.member().role()))
-                .map(signedIn -> ResponseBuilder.ok(new Me(
-                                signedIn.member().role(),
-                                signedIn.member().id().value(),
-                                signedIn.member().name()))
-                        .cookie(CredentialCookie.untilClosed(
-                                request, signedIn.member().role(), signedIn.token()))
-                        .build());
+        return signIn.signIn(login.name(), login.password(), request).map(AccessResource::answer);
     }
 
     /** Ends the session and closes its sockets. */
@@ -86,7 +73,7 @@ public class AccessResource {
     @RolesAllowed({"CLERK", "COUNTER", "MANAGER"})
     public Uni<RestResponse<Void>> logout(@Context HttpServerRequest request) {
         Role role = role();
-        return endFormer(request, role)
+        return signIn.endFormer(request, role)
                 .map(ended -> ResponseBuilder.<Void>noContent()
                         .cookie(CredentialCookie.gone(request, role))
                         .build());
@@ -104,10 +91,12 @@ public class AccessResource {
         return name.map(found -> new Me(role(), id, found.orElse(new Localized(id, id))));
     }
 
-    private Uni<Void> endFormer(HttpServerRequest request, Role role) {
-        return CredentialCookie.token(request, role)
-                .map(sessions::end)
-                .orElse(Uni.createFrom().voidItem());
+    /** Tells somebody who has just come in who he is, and gives him the cookie. */
+    static RestResponse<Me> answer(SignedIn signedIn) {
+        StaffMember member = signedIn.member();
+        return ResponseBuilder.ok(new Me(member.role(), member.id().value(), member.name()))
+                .cookie(signedIn.cookie())
+                .build();
     }
 
     private Role role() {

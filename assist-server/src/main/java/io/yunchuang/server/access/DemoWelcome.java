@@ -2,6 +2,7 @@ package io.yunchuang.server.access;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.demo.DemoConfig;
 import io.yunchuang.server.launch.WelcomePart;
 import io.yunchuang.server.time.ClockProducer;

@@ -16,9 +16,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The passwords of the staff. */
 @ApplicationScoped
-public class Passwords {
+class Passwords {
     /** Shortest password in characters; length is what makes one strong (NIST SP 800-63B §5.1.1). */
-    public static final int SHORTEST = 10;
+    static final int SHORTEST = 10;
 
     /** BCrypt looks at no more bytes. */
     static final int MOST_BYTES = 72;
@@ -40,17 +40,12 @@ public class Passwords {
     }
 
     /**
-     * Sets the password; joins the caller's transaction.
+     * Sets the same password for all of them; joins the caller's transaction.
      *
      * @throws Refusal {@link ErrorCode#FIELD_INVALID} when it is shorter than {@value #SHORTEST} characters, longer than
-     *     BCrypt can tell apart, or the same as the id
+     *     BCrypt can tell apart, or the same as an id
      */
-    public Uni<Void> set(StaffId staff, String password) {
-        return setForAll(List.of(staff), password);
-    }
-
-    /** Gives several people the same password, as the demo does; otherwise like {@link #set}. */
-    public Uni<Void> setForAll(List<StaffId> staff, String password) {
+    Uni<Void> setForAll(List<StaffId> staff, String password) {
         if (!staff.stream().allMatch(id -> acceptable(id, password))) {
             return Uni.createFrom().failure(new Refusal(ErrorCode.FIELD_INVALID));
         }

@@ -1,21 +1,25 @@
 package io.yunchuang.server.access;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.access.Guesses.Policy;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.staff.StaffMember;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Signing in with name and password. */
+/** Signing in, with name and password or otherwise. */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
     private static final String NOBODY = "unknown";
 
     private final GuessLimiter guesses;
@@ -37,11 +41,21 @@ class SignIn {
         this.staff = staff;
         this.sessions = sessions;
         this.audit = audit;
-        this.policy = Policy.of(config.login());
+        this.policy = Policy.of(ErrorCode.LOGIN_LOCKED, config.login());
     }
 
-    /** A member of staff and the token of the new session. */
-    record SignedIn(StaffMember member, String token) {}
+    /**
+     * A member of staff with a new session.
+     *
+     * @param cookie gives it to the browser
+     */
+    public record SignedIn(StaffMember member, NewCookie cookie) {
+        /** Never the cookie. */
+        @Override
+        public String toString() {
+            return "SignedIn[" + member.id() + "]";
+        }
+    }
 
     /**
      * Opens a session. Whether the name is unknown, the person is disabled or the password is wrong cannot be told apart,
@@ -50,21 +64,31 @@ class SignIn {
      * @throws Refusal {@link ErrorCode#LOGIN_FAILED}
      * @throws LockedOut after too many wrong passwords for that name
      */
-    Uni<SignedIn> signIn(String name, String password) {
+    Uni<SignedIn> signIn(String name, String password, HttpServerRequest request) {
         String login = name.strip().toLowerCase(Locale.ROOT);
         Optional<StaffId> id = staffId(login);
         String subject = "login:" + login;
         return guesses.admit(subject, policy)
                 .chain(lock -> check(id, password)
-                        .chain(found -> found.isPresent() ? open(subject, found.get()) : refuse(id, lock)));
+                        .chain(found -> found.isPresent() ? open(subject, found.get(), request) : refuse(id, lock)));
     }
 
-    /** Opens a session for somebody who has shown elsewhere who he is. */
-    Uni<SignedIn> open(StaffMember member) {
+    /**
+     * Opens a session for somebody who has shown elsewhere who he is; the session that the browser had for that role ends.
+     */
+    public Uni<SignedIn> open(StaffMember member, HttpServerRequest request) {
         return sessions.open(member.id())
                 .call(() -> audit.record(
                         member.id().value(), "access.signed-in", member.id().value()))
-                .map(token -> new SignedIn(member, token));
+                .call(() -> endFormer(request, member.role()))
+                .map(token -> new SignedIn(member, CredentialCookie.untilClosed(request, member.role(), token)));
+    }
+
+    /** Ends the session that the browser has for that role, if any. */
+    Uni<Void> endFormer(HttpServerRequest request, Role role) {
+        return CredentialCookie.token(request, role)
+                .map(sessions::end)
+                .orElse(Uni.createFrom().voidItem());
     }
 
     private Uni<Optional<StaffMember>> check(Optional<StaffId> id, String password) {
@@ -78,8 +102,8 @@ class SignIn {
         return staff.member(id.orElse(new StaffId(NOBODY))).map(found -> id.flatMap(known -> found));
     }
 
-    private Uni<SignedIn> open(String subject, StaffMember member) {
-        return guesses.forget(subject).chain(() -> open(member));
+    private Uni<SignedIn> open(String subject, StaffMember member, HttpServerRequest request) {
+        return guesses.forget(subject).chain(() -> open(member, request));
     }
 
     private Uni<SignedIn> refuse(Optional<StaffId> id, Optional<Instant> lock) {
@@ -89,7 +113,7 @@ class SignIn {
         return member(id)
                 .map(found -> found.map(member -> member.id().value()).orElse(NOBODY))
                 .chain(subject -> audit.record(Audit.SYSTEM, "access.login-locked", subject))
-                .chain(() -> Uni.createFrom().failure(new LockedOut(lock.get())));
+                .chain(() -> Uni.createFrom().failure(new LockedOut(policy.whenLocked(), lock.get())));
     }
 
     private static Optional<StaffId> staffId(String login) {

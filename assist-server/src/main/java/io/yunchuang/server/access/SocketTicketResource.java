@@ -4,15 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.access.Callers.Known;
 import io.yunchuang.server.access.Callers.Nobody;
-import io.yunchuang.server.access.SocketTickets.Grant;
 import io.yunchuang.server.failure.Refusal;
-import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,50 +54,42 @@ public class SocketTicketResource {
         if (wish == null || wish.role() == null) {
             throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
         }
-        return switch (wish.role()) {
-            case DISPLAY -> issue(display(wish.centre()), "");
+        Uni<Admission> admission = switch (wish.role()) {
+            case DISPLAY -> display(wish.centre());
             case KIOSK, CLERK, COUNTER, MANAGER -> holder(wish.role(), request);
         };
-    }
-
-    private Uni<Issued> issue(Uni<Participant> participant, String credential) {
-        return participant
-                .chain(known -> tickets.issue(new Grant(known, credential)))
+        return admission
+                .chain(tickets::issue)
                 .map(ticket -> new Issued(ticket, tickets.lifetime().toSeconds()));
     }
 
-    private Uni<Participant> display(Optional<CentreId> wished) {
+    private Uni<Admission> display(Optional<CentreId> wished) {
         CentreId centre = wished.orElseThrow(() -> new Refusal(ErrorCode.CENTRE_UNKNOWN));
         return windows.centre(centre)
-                .map(found -> found.map(known -> new Participant(Role.DISPLAY, centre.value(), centre.value()))
+                .map(found -> found.map(known -> new Admission(Role.DISPLAY, centre.value(), Optional.empty(), ""))
                         .orElseThrow(() -> new Refusal(ErrorCode.CENTRE_UNKNOWN)));
     }
 
-    private Uni<Issued> holder(Role role, HttpServerRequest request) {
+    private Uni<Admission> holder(Role role, HttpServerRequest request) {
         String credential =
                 CredentialCookie.token(request, role).map(Secrets::hash).orElse("");
-        Uni<Participant> participant = callers.holding(role, credential)
+        return callers.holding(role, credential)
                 .onFailure()
                 .transform(failure -> new Refusal(ErrorCode.STORE_UNAVAILABLE))
                 .chain(caller -> switch (caller) {
-                    case Known known -> participant(known);
+                    case Known known ->
+                        counter(known).map(counter -> new Admission(role, known.id(), counter, credential));
                     case Nobody nobody -> Uni.createFrom().failure(new Refusal(nobody.why()));
                 });
-        return issue(participant, credential);
     }
 
-    private Uni<Participant> participant(Known known) {
-        return topic(known).map(topic -> new Participant(known.role(), known.id(), topic));
-    }
-
-    private Uni<String> topic(Known known) {
+    private Uni<Optional<WindowId>> counter(Known known) {
         return switch (known.role()) {
-            case KIOSK, CLERK, DISPLAY -> Uni.createFrom().item(known.id());
-            case MANAGER -> Uni.createFrom().item(Participant.WALL);
+            case KIOSK, CLERK, MANAGER, DISPLAY -> Uni.createFrom().item(Optional.empty());
             case COUNTER ->
                 staff.counterStaff(new StaffId(known.id()))
-                        .map(found -> found.map(member -> member.window().value())
-                                .orElseThrow(() -> new Refusal(ErrorCode.WINDOW_UNKNOWN)));
+                        .map(found -> Optional.of(found.orElseThrow(() -> new Refusal(ErrorCode.WINDOW_UNKNOWN))
+                                .window()));
         };
     }
 }

@@ -5,7 +5,6 @@ import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.access.Callers.Known;
-import io.yunchuang.server.live.Participant;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public class SocketTickets {
     private static final String KEY = "yunchuang:socket-ticket:";
     private static final int MAX_LENGTH = 64;
 
-    private final ReactiveValueCommands<String, Grant> redis;
+    private final ReactiveValueCommands<String, Admission> redis;
     private final Callers callers;
     private final Clock clock;
     private final Duration lifetime;
@@ -40,21 +39,14 @@ public class SocketTickets {
     private final ConcurrentMap<String, Kept> here = new ConcurrentHashMap<>();
 
     SocketTickets(ReactiveRedisDataSource redis, Callers callers, Clock clock, AccessConfig config) {
-        this.redis = redis.value(String.class, Grant.class);
+        this.redis = redis.value(String.class, Admission.class);
         this.callers = callers;
         this.clock = clock;
         this.lifetime = shorter(config.socketTicket().lifetime(), LONGEST);
         this.patience = config.socketTicket().redisPatience();
     }
 
-    /**
-     * What a ticket stands for.
-     *
-     * @param credential hash of the credential it was given for; empty for a display, which needs none
-     */
-    record Grant(Participant participant, String credential) {}
-
-    private record Kept(Grant grant, Instant until) {}
+    private record Kept(Admission admission, Instant until) {}
 
     /** How long a ticket can be used. */
     public Duration lifetime() {
@@ -62,28 +54,28 @@ public class SocketTickets {
     }
 
     /** A fresh ticket. Never fails for want of Redis. */
-    Uni<String> issue(Grant grant) {
+    Uni<String> issue(Admission admission) {
         String secret = Secrets.token();
-        return redis.set(KEY + Secrets.hash(secret), grant, new SetArgs().px(lifetime))
+        return redis.set(KEY + Secrets.hash(secret), admission, new SetArgs().px(lifetime))
                 .ifNoItem()
                 .after(patience)
                 .fail()
                 .replaceWith(SHARED + secret)
                 .onFailure()
-                .recoverWithItem(failure -> keepHere(secret, grant, failure));
+                .recoverWithItem(failure -> keepHere(secret, admission, failure));
     }
 
     /**
      * Uses up the ticket. Empty when it is wrong, expired, was used before, or was given for a credential that has been
      * revoked since.
      */
-    public Uni<Optional<Participant>> redeem(String ticket) {
+    public Uni<Optional<Admission>> redeem(String ticket) {
         return take(ticket)
                 .chain(found ->
                         found.map(this::ifStillGood).orElse(Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Grant>> take(String ticket) {
+    private Uni<Optional<Admission>> take(String ticket) {
         if (ticket.length() <= MAX_LENGTH && ticket.startsWith(HERE)) {
             return Uni.createFrom().item(() -> takeFromHere(ticket.substring(HERE.length())));
         }
@@ -93,37 +85,36 @@ public class SocketTickets {
         return Uni.createFrom().item(Optional.empty());
     }
 
-    private Uni<Optional<Participant>> ifStillGood(Grant grant) {
-        Participant participant = grant.participant();
-        if (participant.role() == Role.DISPLAY) {
-            return Uni.createFrom().item(Optional.of(participant));
+    private Uni<Optional<Admission>> ifStillGood(Admission admission) {
+        if (admission.role() == Role.DISPLAY) {
+            return Uni.createFrom().item(Optional.of(admission));
         }
-        return callers.holding(participant.role(), grant.credential())
-                .map(caller -> caller.equals(new Known(participant.role(), participant.id()))
-                        ? Optional.of(participant)
-                        : Optional.<Participant>empty())
+        return callers.holding(admission.role(), admission.credential())
+                .map(caller -> caller.equals(new Known(admission.role(), admission.id()))
+                        ? Optional.of(admission)
+                        : Optional.<Admission>empty())
                 .onFailure()
                 .recoverWithItem(failure -> refuse("The holder of a socket ticket is not known", failure));
     }
 
-    private String keepHere(String secret, Grant grant, Throwable failure) {
+    private String keepHere(String secret, Admission admission, Throwable failure) {
         LOG.warnf(
                 "Redis does not keep a socket ticket (%s); this node does",
                 failure.getClass().getSimpleName());
         Instant now = clock.instant();
         here.values().removeIf(kept -> !kept.until.isAfter(now));
-        here.put(Secrets.hash(secret), new Kept(grant, now.plus(lifetime)));
+        here.put(Secrets.hash(secret), new Kept(admission, now.plus(lifetime)));
         return HERE + secret;
     }
 
-    private Optional<Grant> takeFromHere(String secret) {
+    private Optional<Admission> takeFromHere(String secret) {
         return Optional.ofNullable(here.remove(Secrets.hash(secret)))
                 .filter(kept -> kept.until.isAfter(clock.instant()))
-                .map(Kept::grant);
+                .map(Kept::admission);
     }
 
     /** A ticket that Redis took with it is lost; the page asks for a new one. */
-    private Uni<Optional<Grant>> takeFromRedis(String secret) {
+    private Uni<Optional<Admission>> takeFromRedis(String secret) {
         return redis.getdel(KEY + Secrets.hash(secret))
                 .ifNoItem()
                 .after(patience)

@@ -11,11 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The sessions of the staff, kept in PostgreSQL so that a restart of the server signs nobody out. */
 @ApplicationScoped
-public class StaffSessions {
+class StaffSessions {
     /** How exactly the last use is known; spares a write for every request. */
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
@@ -73,7 +74,7 @@ public class StaffSessions {
      * Ends every session of a member of staff; the open sockets are closed too. Call it after the commit that makes it
      * necessary.
      */
-    public Uni<Void> endAll(StaffId id) {
+    Uni<Void> endAll(StaffId id) {
         return sessions.withTransaction(
                         session -> session.createMutationQuery("delete from SessionRow where staff = ?1")
                                 .setParameter(1, id.value())
@@ -83,7 +84,7 @@ public class StaffSessions {
     }
 
     /** Closes the open sockets of a member of staff, whose pages then come back as what the person is now. */
-    public Uni<Void> closeSockets(StaffId id) {
+    Uni<Void> closeSockets(StaffId id) {
         return Uni.createFrom().voidItem().invoke(() -> changed.fire(new AccessChanged(id)));
     }
 
@@ -97,15 +98,33 @@ public class StaffSessions {
                         .executeUpdate());
     }
 
-    private Uni<Void> noteUse(SessionRow row, Instant now) {
-        if (row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now)) {
-            return Uni.createFrom().voidItem();
-        }
+    /** Those of the sessions, by token hash, that are live. */
+    Uni<Set<String>> good(Set<String> tokenHashes) {
+        Instant now = clock.instant();
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "select tokenHash from SessionRow where tokenHash in ?1 and endsAt > ?2 and lastUsedAt > ?3",
+                                String.class)
+                        .setParameter(1, tokenHashes)
+                        .setParameter(2, now)
+                        .setParameter(3, now.minus(config.idle()))
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
+    /** Those sessions, by token hash, have been used, whether or not they are over meanwhile. */
+    Uni<Void> noteUse(Set<String> tokenHashes) {
+        Instant now = clock.instant();
         return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update SessionRow set lastUsedAt = ?1 where tokenHash = ?2")
+                                "update SessionRow set lastUsedAt = ?1 where tokenHash in ?2 and lastUsedAt <= ?3")
                         .setParameter(1, now)
-                        .setParameter(2, row.tokenHash)
+                        .setParameter(2, tokenHashes)
+                        .setParameter(3, now.minus(NOTE_USE_EVERY))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> noteUse(SessionRow row, Instant now) {
+        boolean knownWellEnough = row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now);
+        return knownWellEnough ? Uni.createFrom().voidItem() : noteUse(Set.of(row.tokenHash));
     }
 }

@@ -3,6 +3,7 @@ package io.yunchuang.server.live;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.access.Admission;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.eventloop.Lanes;
 import io.yunchuang.signaling.protocol.PageId;
@@ -58,10 +59,11 @@ class Attendance {
     private record Fact(PageId page, boolean here) {}
 
     /** A page has proved who it is. */
-    void arrive(Session session, Participant who, PageId page) {
+    void arrive(Session session, Admission admitted, PageId page) {
+        Participant who = Participant.of(admitted);
         Instant now = clock.instant();
         MessageBudget budget = new MessageBudget(config.messagesPerSecond(), config.burst(), now);
-        Connection connection = new Connection(session, who, page, budget, now);
+        Connection connection = new Connection(session, who, admitted.credential(), page, budget, now);
         connections.add(connection).ifPresent(older -> older.close(CloseReason.REPLACED));
         if (Connections.isSingle(who.role())) {
             relay.replaced(who);
@@ -79,6 +81,12 @@ class Attendance {
         if (connections.remove(connection)) {
             tell(connection.participant(), new Fact(connection.page(), false));
         }
+    }
+
+    /** Closes a socket whose page has no business here any more; the page's answer is not waited for. */
+    void dismiss(Connection connection, CloseReason reason) {
+        depart(connection);
+        connection.close(reason);
     }
 
     /** The same kiosk or clerk has connected to another node. */

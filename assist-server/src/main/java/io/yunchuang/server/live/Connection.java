@@ -1,9 +1,11 @@
 package io.yunchuang.server.live;
 
+import io.yunchuang.server.access.Admission;
 import io.yunchuang.signaling.protocol.PageId;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** One open socket of a known participant. */
@@ -12,13 +14,22 @@ final class Connection {
 
     private final Session session;
     private final Participant participant;
+    private final String credential;
     private final PageId page;
     private final MessageBudget budget;
+    private final AtomicBoolean used = new AtomicBoolean();
     private volatile Instant heard;
 
-    Connection(Session session, Participant participant, PageId page, MessageBudget budget, Instant now) {
+    Connection(
+            Session session,
+            Participant participant,
+            String credential,
+            PageId page,
+            MessageBudget budget,
+            Instant now) {
         this.session = session;
         this.participant = participant;
+        this.credential = credential;
         this.page = page;
         this.budget = budget;
         this.heard = now;
@@ -30,6 +41,11 @@ final class Connection {
 
     Participant participant() {
         return participant;
+    }
+
+    /** As {@link Admission#credential} has it. */
+    String credential() {
+        return credential;
     }
 
     PageId page() {
@@ -46,6 +62,16 @@ final class Connection {
 
     void heardAt(Instant now) {
         heard = now;
+    }
+
+    /** Somebody has done something with this page, beyond leaving it open. */
+    void use() {
+        used.set(true);
+    }
+
+    /** Whether it was used since this was last asked. */
+    boolean takeUse() {
+        return used.getAndSet(false);
     }
 
     /** Sends without waiting; a socket that cannot take it is about to be closed anyway. */

@@ -1,5 +1,6 @@
 package io.yunchuang.server.live;
 
+import io.yunchuang.server.access.Admission;
 import io.yunchuang.signaling.protocol.Role;
 
 /**
@@ -13,4 +14,14 @@ import io.yunchuang.signaling.protocol.Role;
 public record Participant(Role role, String id, String topic) {
     /** The manager's live wall. */
     public static final String WALL = "wall";
+
+    /** Whoever was let in, with the view that is his. */
+    static Participant of(Admission admitted) {
+        String topic = switch (admitted.role()) {
+            case KIOSK, CLERK, DISPLAY -> admitted.id();
+            case COUNTER -> admitted.counter().orElseThrow().value();
+            case MANAGER -> WALL;
+        };
+        return new Participant(admitted.role(), admitted.id(), topic);
+    }
 }

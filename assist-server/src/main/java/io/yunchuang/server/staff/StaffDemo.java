@@ -3,7 +3,6 @@ package io.yunchuang.server.staff;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.access.Passwords;
 import io.yunchuang.server.demo.DemoConfig;
 import io.yunchuang.server.text.CsvTable;
 import io.yunchuang.server.time.ClockProducer;
@@ -39,7 +38,7 @@ class StaffDemo {
     private final Mutiny.SessionFactory sessions;
     private final StaffStore store;
     private final WindowRegistry windows;
-    private final Passwords passwords;
+    private final Keys keys;
     private final Clock clock;
 
     StaffDemo(
@@ -47,13 +46,13 @@ class StaffDemo {
             Mutiny.SessionFactory sessions,
             StaffStore store,
             WindowRegistry windows,
-            Passwords passwords,
+            Keys keys,
             Clock clock) {
         this.config = config;
         this.sessions = sessions;
         this.store = store;
         this.windows = windows;
-        this.passwords = passwords;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -75,7 +74,7 @@ class StaffDemo {
                 .toList();
         return sessions.withTransaction(session -> store.add(rows)
                         .chain(session::flush)
-                        .chain(() -> passwords.setForAll(
+                        .chain(() -> keys.setPassword(
                                 rows.stream().map(StaffRow::staffId).toList(), config.password())))
                 .invoke(() -> LOG.infof("%d demo members of staff loaded", rows.size()));
     }

@@ -1,9 +1,7 @@
 package io.yunchuang.server.staff;
 
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.access.Audit;
-import io.yunchuang.server.access.Passwords;
-import io.yunchuang.server.access.StaffSessions;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -24,8 +22,7 @@ class StaffService {
     private final Mutiny.SessionFactory sessions;
     private final StaffStore store;
     private final WindowRegistry windows;
-    private final Passwords passwords;
-    private final StaffSessions signIns;
+    private final Keys keys;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,15 +30,13 @@ class StaffService {
             Mutiny.SessionFactory sessions,
             StaffStore store,
             WindowRegistry windows,
-            Passwords passwords,
-            StaffSessions signIns,
+            Keys keys,
             Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.windows = windows;
-        this.passwords = passwords;
-        this.signIns = signIns;
+        this.keys = keys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +68,7 @@ class StaffService {
                         .invoke(StaffService::requireFree)
                         .map(free -> fresh(actor, command))
                         .call(row -> session.persist(row).chain(session::flush))
-                        .call(() -> passwords.set(command.id(), command.password()))
+                        .call(() -> keys.setPassword(List.of(command.id()), command.password()))
                         .call(() -> audit.record(
                                 actor.value(), "staff.added", command.id().value()))))
                 .map(StaffRow::toSheet);
@@ -91,7 +86,7 @@ class StaffService {
                         .call(after ->
                                 before.details().window().equals(after.details().window())
                                         ? Uni.createFrom().voidItem()
-                                        : signIns.closeSockets(id)));
+                                        : keys.readmit(id)));
     }
 
     /**
@@ -104,9 +99,8 @@ class StaffService {
         }
         String action = command.disabled() ? "staff.disabled" : "staff.enabled";
         return change(actor, id, command.version(), action, row -> row.disabled = command.disabled())
-                .call(() -> command.disabled()
-                        ? signIns.endAll(id)
-                        : Uni.createFrom().voidItem());
+                .call(() ->
+                        command.disabled() ? keys.signOut(id) : Uni.createFrom().voidItem());
     }
 
     /**
@@ -116,10 +110,9 @@ class StaffService {
      */
     Uni<Void> resetPassword(StaffId actor, StaffId id, StaffCommand.ResetPassword command) {
         return sheet(id)
-                .chain(() -> sessions.withTransaction(session -> passwords
-                        .set(id, command.password())
+                .chain(() -> sessions.withTransaction(session -> keys.setPassword(List.of(id), command.password())
                         .chain(() -> audit.record(actor.value(), "staff.password-reset", id.value()))))
-                .chain(() -> signIns.endAll(id));
+                .chain(() -> keys.signOut(id));
     }
 
     private Uni<StaffSheet> change(StaffId actor, StaffId id, long version, String action, Consumer<StaffRow> edit) {

@@ -28,7 +28,7 @@ final class EndpointRights {
             row("GET", "/api/access/kiosks", MANAGER),
             row("POST", "/api/access/kiosks/{id}/codes", MANAGER),
             row("DELETE", "/api/access/kiosks/{id}/device", MANAGER),
-            row("GET", "/api/access/audit", MANAGER),
+            row("GET", "/api/audit", MANAGER),
             row("GET", "/api/staff", MANAGER),
             row("POST", "/api/staff", MANAGER),
             row("GET", "/api/staff/{id}", MANAGER),

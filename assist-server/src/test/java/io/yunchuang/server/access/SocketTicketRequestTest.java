@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
-import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,18 +24,14 @@ class SocketTicketRequestTest {
 
     @Test
     void staff_get_tickets_for_themselves() throws Throwable {
-        assertThat(participant(Person.staff("clerk-hangzhou-1")))
-                .contains(new Participant(Role.CLERK, "clerk-hangzhou-1", "clerk-hangzhou-1"));
-        assertThat(participant(Person.staff("counter-hangzhou-2")))
-                .contains(new Participant(Role.COUNTER, "counter-hangzhou-2", "counter-hangzhou-1"));
-        assertThat(participant(Person.staff("manager")))
-                .contains(new Participant(Role.MANAGER, "manager", Participant.WALL));
+        lets(Person.staff("clerk-hangzhou-1"), Optional.empty());
+        lets(Person.staff("counter-hangzhou-2"), Optional.of(new WindowId("counter-hangzhou-1")));
+        lets(Person.staff("manager"), Optional.empty());
     }
 
     @Test
     void a_kiosk_gets_tickets_for_itself() throws Throwable {
-        assertThat(participant(Person.kiosk("kiosk-hangzhou-1")))
-                .contains(new Participant(Role.KIOSK, "kiosk-hangzhou-1", "kiosk-hangzhou-1"));
+        lets(Person.kiosk("kiosk-hangzhou-1"), Optional.empty());
     }
 
     @Test
@@ -45,7 +41,7 @@ class SocketTicketRequestTest {
                 .body("expiresInSeconds", lessThanOrEqualTo(30))
                 .extract()
                 .path("ticket");
-        assertThat(redeem(ticket)).contains(new Participant(Role.DISPLAY, "centre-hangzhou", "centre-hangzhou"));
+        assertThat(redeem(ticket)).contains(new Admission(Role.DISPLAY, "centre-hangzhou", Optional.empty(), ""));
     }
 
     @ParameterizedTest
@@ -91,15 +87,17 @@ class SocketTicketRequestTest {
         wish(Person.ANYBODY, body).statusCode(400).body("code", equalTo("MESSAGE_MALFORMED"));
     }
 
-    private Optional<Participant> participant(Person person) throws Throwable {
+    /** The ticket lets in whoever got it, with the credential he got it for. */
+    private void lets(Person person, Optional<WindowId> counter) throws Throwable {
         String ticket = wish(person, "{\"role\":\"" + person.role() + "\"}")
                 .statusCode(200)
                 .extract()
                 .path("ticket");
-        return redeem(ticket);
+        assertThat(redeem(ticket))
+                .contains(new Admission(person.role(), person.id(), counter, Secrets.hash(person.cookie())));
     }
 
-    private Optional<Participant> redeem(String ticket) throws Throwable {
+    private Optional<Admission> redeem(String ticket) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() -> tickets.redeem(ticket));
     }
 

@@ -11,8 +11,6 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.redis.client.RedisOptions;
-import io.yunchuang.server.access.SocketTickets.Grant;
-import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.Role;
@@ -29,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Single-use tickets, with a real Redis and with none. */
 @QuarkusTest
 class SocketTicketsTest {
-    private static final Participant DISPLAY = new Participant(Role.DISPLAY, "centre-hefei", "centre-hefei");
-    private static final Grant FOR_DISPLAY = new Grant(DISPLAY, "");
+    private static final Admission DISPLAY = new Admission(Role.DISPLAY, "centre-hefei", Optional.empty(), "");
     /** Nothing listens there. */
     private static final String NO_REDIS = "redis://localhost:1";
 
@@ -71,7 +68,7 @@ class SocketTicketsTest {
     @Test
     void opens_one_socket_only() {
         for (SocketTickets each : List.of(tickets, alone)) {
-            String ticket = await(() -> each.issue(FOR_DISPLAY));
+            String ticket = await(() -> each.issue(DISPLAY));
             assertThat(await(() -> each.redeem(ticket))).contains(DISPLAY);
             assertThat(await(() -> each.redeem(ticket))).isEmpty();
         }
@@ -80,8 +77,8 @@ class SocketTicketsTest {
     @Test
     void of_many_at_the_same_time_one_gets_in() {
         for (SocketTickets each : List.of(tickets, alone)) {
-            String ticket = await(() -> each.issue(FOR_DISPLAY));
-            List<CompletableFuture<Optional<Participant>>> all = IntStream.range(0, 16)
+            String ticket = await(() -> each.issue(DISPLAY));
+            List<CompletableFuture<Optional<Admission>>> all = IntStream.range(0, 16)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> await(() -> each.redeem(ticket))))
                     .toList();
             assertThat(all.stream().map(CompletableFuture::join).filter(Optional::isPresent))
@@ -91,7 +88,7 @@ class SocketTicketsTest {
 
     @Test
     void what_was_never_given_opens_nothing() {
-        String ticket = await(() -> tickets.issue(FOR_DISPLAY));
+        String ticket = await(() -> tickets.issue(DISPLAY));
         List<String> wrong = List.of(
                 "",
                 "r-",
@@ -111,8 +108,8 @@ class SocketTicketsTest {
     @Test
     void expires() {
         clock.set(clock.instant());
-        String inTime = await(() -> alone.issue(FOR_DISPLAY));
-        String tooLate = await(() -> alone.issue(FOR_DISPLAY));
+        String inTime = await(() -> alone.issue(DISPLAY));
+        String tooLate = await(() -> alone.issue(DISPLAY));
         clock.advance(tickets.lifetime().minusMillis(1));
         assertThat(await(() -> alone.redeem(inTime))).contains(DISPLAY);
         clock.advance(tickets.lifetime());
@@ -122,7 +119,7 @@ class SocketTicketsTest {
 
     @Test
     void redis_forgets_it_in_time() {
-        String ticket = await(() -> tickets.issue(FOR_DISPLAY));
+        String ticket = await(() -> tickets.issue(DISPLAY));
         String key = "yunchuang:socket-ticket:" + Secrets.hash(ticket.substring("r-".length()));
         assertThat(await(() -> redis.key().pttl(key)))
                 .isBetween(1L, tickets.lifetime().toMillis());
@@ -130,19 +127,18 @@ class SocketTicketsTest {
 
     @Test
     void a_ticket_of_another_node_opens_nothing_here() {
-        String foreign = await(() -> alone.issue(FOR_DISPLAY));
+        String foreign = await(() -> alone.issue(DISPLAY));
         assertThat(await(() -> tickets.redeem(foreign))).isEmpty();
     }
 
     @Test
     void a_ticket_is_void_once_its_holder_has_signed_out() {
         Person clerk = Person.staff("clerk-huzhou-1");
-        Participant participant = new Participant(Role.CLERK, clerk.id(), clerk.id());
-        Grant grant = new Grant(participant, Secrets.hash(clerk.cookie()));
-        String before = await(() -> tickets.issue(grant));
-        String after = await(() -> tickets.issue(grant));
+        Admission admission = new Admission(Role.CLERK, clerk.id(), Optional.empty(), Secrets.hash(clerk.cookie()));
+        String before = await(() -> tickets.issue(admission));
+        String after = await(() -> tickets.issue(admission));
 
-        assertThat(await(() -> tickets.redeem(before))).contains(participant);
+        assertThat(await(() -> tickets.redeem(before))).contains(admission);
         clerk.request().post("/api/access/logout").then().statusCode(204);
         assertThat(await(() -> tickets.redeem(after))).isEmpty();
     }
@@ -150,8 +146,7 @@ class SocketTicketsTest {
     @Test
     void a_ticket_made_with_somebody_elses_credential_opens_nothing() {
         Person clerk = Person.staff("clerk-huzhou-2");
-        Grant stolen =
-                new Grant(new Participant(Role.CLERK, "clerk-hefei-1", "clerk-hefei-1"), Secrets.hash(clerk.cookie()));
+        Admission stolen = new Admission(Role.CLERK, "clerk-hefei-1", Optional.empty(), Secrets.hash(clerk.cookie()));
         String ticket = await(() -> tickets.issue(stolen));
         assertThat(await(() -> tickets.redeem(ticket))).isEmpty();
     }

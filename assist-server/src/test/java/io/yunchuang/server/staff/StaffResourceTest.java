@@ -201,7 +201,7 @@ class StaffResourceTest {
         put("/api/staff/" + id + "/standing", Map.of("version", 1, "disabled", true));
         put("/api/staff/" + id + "/password", Map.of("password", "another long one"));
         List<String> actions = manager.request()
-                .get("/api/access/audit?size=20")
+                .get("/api/audit?size=20")
                 .jsonPath()
                 .getList("entries.findAll { it.subject == '" + id + "' }.action");
         assertThat(actions).containsExactly("staff.password-reset", "staff.disabled", "staff.edited", "staff.added");

@@ -1,4 +1,4 @@
-package io.yunchuang.server.access;
+package io.yunchuang.server.audit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

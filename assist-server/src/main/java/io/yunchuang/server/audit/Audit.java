@@ -1,4 +1,4 @@
-package io.yunchuang.server.access;
+package io.yunchuang.server.audit;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

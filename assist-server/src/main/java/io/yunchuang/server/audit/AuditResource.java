@@ -1,4 +1,4 @@
-package io.yunchuang.server.access;
+package io.yunchuang.server.audit;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 
 /** The audit, for managers. */
-@Path("/api/access/audit")
+@Path("/api/audit")
 public class AuditResource {
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 500;

@@ -1,4 +1,4 @@
-package io.yunchuang.server.access;
+package io.yunchuang.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,7 +98,7 @@ class AuditTest {
 
     private JsonPath page(String query) {
         return reader.request()
-                .get("/api/access/audit?" + query)
+                .get("/api/audit?" + query)
                 .then()
                 .statusCode(200)
                 .extract()
