@@ -40,7 +40,7 @@ class Enrolment {
         this.devices = devices;
         this.guesses = guesses;
         this.config = config.enrolment();
-        this.policy = Policy.of(config.enrolment().guessing());
+        this.policy = Policy.of(ErrorCode.ENROLMENT_LOCKED, config.enrolment().guessing());
     }
 
     /**
@@ -92,7 +92,7 @@ class Enrolment {
     Uni<Enrolled> enrol(String typed, String address) {
         String subject = "enrolment:" + address;
         return guesses.admit(subject, policy)
-                .chain(lock -> EnrolmentCode.parse(typed)
+                .chain(lock -> OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)
                         .map(devices::enrol)
                         .orElse(Uni.createFrom().item(Optional.empty())))
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.ENROLMENT_CODE_INVALID)))

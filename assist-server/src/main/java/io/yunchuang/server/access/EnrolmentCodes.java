@@ -1,6 +1,7 @@
 package io.yunchuang.server.access;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.signaling.protocol.KioskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,11 +24,11 @@ class EnrolmentCodes {
     }
 
     /** A fresh code, readable this once only. */
-    record Fresh(KioskId kiosk, EnrolmentCode code, Instant expiresAt) {}
+    record Fresh(KioskId kiosk, OneTimeCode code, Instant expiresAt) {}
 
     /** Makes a code for the kiosk; an earlier one that was not used is void. */
     Uni<Fresh> create(KioskId kiosk, String actor, Duration lifetime) {
-        EnrolmentCode code = EnrolmentCode.random();
+        OneTimeCode code = OneTimeCode.random(OneTimeCode.FOR_KIOSK);
         EnrolmentCodeRow row = new EnrolmentCodeRow();
         row.kiosk = kiosk.value();
         row.codeHash = code.hash();

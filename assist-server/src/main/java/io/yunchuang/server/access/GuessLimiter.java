@@ -39,7 +39,7 @@ class GuessLimiter {
                         .chain(() -> session.find(GuessRow.class, hash, LockModeType.PESSIMISTIC_WRITE))
                         .map(row -> count(row, now, policy)))
                 .map(verdict -> switch (verdict) {
-                    case Locked locked -> throw new LockedOut(locked.until());
+                    case Locked locked -> throw new LockedOut(policy.whenLocked(), locked.until());
                     case Admitted admitted -> admitted.after().lockedUntil();
                 });
     }

@@ -1,5 +1,6 @@
 package io.yunchuang.server.access;
 
+import io.yunchuang.signaling.protocol.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,10 +16,16 @@ record Guesses(int failures, Optional<Instant> lockedUntil, Instant lastAt) {
     /** Doubling stops here; the longest lock is reached long before. */
     private static final int MOST_DOUBLINGS = 20;
 
-    /** How guesses are slowed down. */
-    record Policy(int freeGuesses, Duration firstLock, Duration longestLock, Duration forgetAfter) {
-        static Policy of(AccessConfig.Guessing config) {
-            return new Policy(config.freeGuesses(), config.firstLock(), config.longestLock(), config.forgetAfter());
+    /**
+     * How guesses are slowed down.
+     *
+     * @param whenLocked what whoever is locked out is told
+     */
+    record Policy(
+            ErrorCode whenLocked, int freeGuesses, Duration firstLock, Duration longestLock, Duration forgetAfter) {
+        static Policy of(ErrorCode whenLocked, AccessConfig.Guessing config) {
+            return new Policy(
+                    whenLocked, config.freeGuesses(), config.firstLock(), config.longestLock(), config.forgetAfter());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.yunchuang.server.access;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.signaling.protocol.KioskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The credentials of the kiosks. */
@@ -57,7 +59,7 @@ class KioskDevices {
      *
      * @return empty when the code is wrong, used or expired
      */
-    Uni<Optional<Enrolled>> enrol(EnrolmentCode code) {
+    Uni<Optional<Enrolled>> enrol(OneTimeCode code) {
         return sessions.withTransaction(session -> takeCode(session, code)
                         .chain(taken -> taken.map(row -> replaceDevice(session, new KioskId(row.kiosk))
                                         .map(Optional::of))
@@ -86,7 +88,30 @@ class KioskDevices {
                         .getResultList());
     }
 
-    private Uni<Optional<EnrolmentCodeRow>> takeCode(Mutiny.Session session, EnrolmentCode code) {
+    /** Those of the credentials, by token hash, that are live. */
+    Uni<Set<String>> good(Set<String> tokenHashes) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "select tokenHash from DeviceRow where tokenHash in ?1 and revokedAt is null",
+                                String.class)
+                        .setParameter(1, tokenHashes)
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
+    /** Those credentials, by token hash, have been used. */
+    Uni<Void> noteUse(Set<String> tokenHashes) {
+        Instant now = clock.instant();
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                                "update DeviceRow set lastUsedAt = ?1 where tokenHash in ?2 and revokedAt is null"
+                                        + " and lastUsedAt <= ?3")
+                        .setParameter(1, now)
+                        .setParameter(2, tokenHashes)
+                        .setParameter(3, now.minus(NOTE_USE_EVERY))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Optional<EnrolmentCodeRow>> takeCode(Mutiny.Session session, OneTimeCode code) {
         return session.createSelectionQuery("from EnrolmentCodeRow where codeHash = ?1", EnrolmentCodeRow.class)
                 .setParameter(1, code.hash())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -123,15 +148,8 @@ class KioskDevices {
     }
 
     private Uni<Void> noteUse(DeviceRow row, Instant now) {
-        if (row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now)) {
-            return Uni.createFrom().voidItem();
-        }
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update DeviceRow set lastUsedAt = ?1 where tokenHash = ?2 and revokedAt is null")
-                        .setParameter(1, now)
-                        .setParameter(2, row.tokenHash)
-                        .executeUpdate())
-                .replaceWithVoid();
+        boolean knownWellEnough = row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now);
+        return knownWellEnough ? Uni.createFrom().voidItem() : noteUse(Set.of(row.tokenHash));
     }
 
     private static Standing standing(DeviceRow row) {

@@ -39,7 +39,7 @@ final class SecurityFailures {
                 .header(
                         HttpHeaders.RETRY_AFTER,
                         Math.max(1, wait.plusMillis(999).toSeconds()))
-                .entity(Problem.of(ErrorCode.LOGIN_LOCKED))
+                .entity(Problem.of(locked.code()))
                 .build();
     }
 }

@@ -33,8 +33,21 @@ final class RefusalMapper {
                     SDP_INVALID,
                     FIELD_INVALID,
                     REASON_TEXT_REQUIRED -> 400;
-            case NOT_SIGNED_IN, LOGIN_FAILED, SOCKET_TICKET_INVALID, DEVICE_REVOKED -> 401;
-            case NOT_ALLOWED, NOT_YOURS, ORIGIN_NOT_ALLOWED, CLERK_NOT_QUALIFIED, ENROLMENT_CODE_INVALID -> 403;
+            case NOT_SIGNED_IN,
+                    LOGIN_FAILED,
+                    SOCKET_TICKET_INVALID,
+                    DEVICE_REVOKED,
+                    OIDC_EXPIRED,
+                    OIDC_DENIED,
+                    OIDC_INVALID -> 401;
+            case NOT_ALLOWED,
+                    NOT_YOURS,
+                    ORIGIN_NOT_ALLOWED,
+                    CLERK_NOT_QUALIFIED,
+                    OIDC_NO_ACCOUNT,
+                    OIDC_ACCOUNT_DISABLED,
+                    SETUP_CODE_INVALID,
+                    ENROLMENT_CODE_INVALID -> 403;
             case CALL_UNKNOWN,
                     ITEM_UNKNOWN,
                     CITY_UNKNOWN,
@@ -57,9 +70,9 @@ final class RefusalMapper {
                     TICKET_WRONG_STATE,
                     EDIT_CONFLICT -> 409;
             case MESSAGE_TOO_LARGE -> 413;
-            case MESSAGES_TOO_FAST, LOGIN_LOCKED -> 429;
+            case MESSAGES_TOO_FAST, LOGIN_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED -> 429;
             case INTERNAL -> 500;
-            case STORE_UNAVAILABLE -> 503;
+            case STORE_UNAVAILABLE, OIDC_UNREACHABLE -> 503;
         };
     }
 }

@@ -121,7 +121,11 @@ class EnrolmentTest {
             refused("ABCD-EFG" + i);
         }
         refused("ABCD-EFGH");
-        enrol(code).then().statusCode(429).header("Retry-After", equalTo("30")).body("code", equalTo("LOGIN_LOCKED"));
+        enrol(code)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", equalTo("30"))
+                .body("code", equalTo("ENROLMENT_LOCKED"));
         clock.advance(config.enrolment().guessing().firstLock());
         enrol(code).then().statusCode(201);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunchuang.server.access.Guesses.Admitted;
 import io.yunchuang.server.access.Guesses.Locked;
 import io.yunchuang.server.access.Guesses.Policy;
+import io.yunchuang.signaling.protocol.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GuessesTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Policy POLICY =
-            new Policy(3, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofHours(1));
+            new Policy(ErrorCode.LOGIN_LOCKED, 3, Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofHours(1));
 
     @Test
     void free_guesses_do_not_lock() {

@@ -8,34 +8,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EnrolmentCodeTest {
+class OneTimeCodeTest {
     @Test
     void is_read_back_as_shown() {
-        EnrolmentCode code = EnrolmentCode.random();
+        OneTimeCode code = OneTimeCode.random(OneTimeCode.FOR_KIOSK);
         assertThat(code.shown()).matches("[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}");
-        assertThat(EnrolmentCode.parse(code.shown())).contains(code);
+        assertThat(OneTimeCode.parse(code.shown(), OneTimeCode.FOR_KIOSK)).contains(code);
+    }
+
+    @Test
+    void a_longer_one_has_more_groups() {
+        OneTimeCode code = OneTimeCode.random(OneTimeCode.FOR_MANAGER);
+        assertThat(code.shown()).matches("([2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}");
+        assertThat(OneTimeCode.parse(code.shown(), OneTimeCode.FOR_MANAGER)).contains(code);
+        assertThat(OneTimeCode.parse(code.shown(), OneTimeCode.FOR_KIOSK)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"K7QM-2XDT", "k7qm2xdt", " k7qm 2xdt ", "K-7-Q-M-2-X-D-T"})
     void takes_what_people_type(String typed) {
-        assertThat(EnrolmentCode.parse(typed)).contains(new EnrolmentCode("K7QM2XDT"));
+        assertThat(OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)).contains(new OneTimeCode("K7QM2XDT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "K7QM-2XD", "K7QM-2XDTT", "K7QM-2XD0", "K7QM-2XDI", "Ｋ7QM-2XDT", "K7QM_2XDT"})
     void what_cannot_be_a_code_is_none(String typed) {
-        assertThat(EnrolmentCode.parse(typed)).isEmpty();
+        assertThat(OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)).isEmpty();
     }
 
     @Property
     void no_text_breaks_it(@ForAll String typed) {
-        EnrolmentCode.parse(typed).ifPresent(code -> assertThat(code.value()).hasSize(8));
+        OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)
+                .ifPresent(code -> assertThat(code.value()).hasSize(8));
     }
 
     @Test
     void never_prints_itself() {
-        EnrolmentCode code = EnrolmentCode.random();
+        OneTimeCode code = OneTimeCode.random(OneTimeCode.FOR_KIOSK);
         assertThat(code.toString()).doesNotContain(code.value());
     }
 }
