@@ -132,7 +132,7 @@ describe('the connection', () => {
     await page.open(onDuty('READY'));
     const text = { zh: '请先登录', en: 'Sign in first' };
     page.server.desk = new ProblemError('NOT_SIGNED_IN', text, text, 401);
-    act(() => page.server.socket.dropped(CLOSED.NOT_ALLOWED));
+    act(() => page.server.socket.dropped(CLOSED.SESSION_ENDED));
     await page.pass();
     expect(screen.getByTestId('login')).toBeTruthy();
   });
@@ -141,7 +141,7 @@ describe('the connection', () => {
     await page.open(onDuty('READY'));
     const text = { zh: '没有权限', en: 'Not allowed' };
     page.server.desk = new ProblemError('NOT_ALLOWED', text, text, 403);
-    act(() => page.server.socket.dropped(CLOSED.NOT_ALLOWED));
+    act(() => page.server.socket.dropped(CLOSED.SESSION_ENDED));
     await page.pass();
     expect(screen.getByTestId('clerk-refused').textContent).toContain('没有权限');
   });

@@ -196,16 +196,16 @@ describe('close codes', () => {
   it('asks the ticket desk why it is no longer allowed', async () => {
     await connected();
     server.desk = REVOKED;
-    server.socket.dropped(CLOSED.NOT_ALLOWED);
+    server.socket.dropped(CLOSED.ACCESS_CHANGED);
     await pass();
     expect(client.getSnapshot().connection).toMatchObject({ phase: 'refused', problem: REVOKED });
   });
 
   it('believes the second refusal when the ticket desk knows nothing', async () => {
     await connected();
-    server.socket.dropped(CLOSED.NOT_ALLOWED);
+    server.socket.dropped(CLOSED.ACCESS_CHANGED);
     await pass();
-    server.socket.dropped(CLOSED.NOT_ALLOWED);
+    server.socket.dropped(CLOSED.ACCESS_CHANGED);
     await pass(10_000);
     expect(client.getSnapshot().connection).toMatchObject({
       phase: 'refused',

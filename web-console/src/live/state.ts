@@ -25,9 +25,11 @@ export const CLOSED = {
   TOO_LARGE: 1009,
   REPLACED: 4001,
   TICKET_INVALID: 4401,
-  NOT_ALLOWED: 4403,
+  ACCESS_CHANGED: 4403,
   NO_BEAT: 4408,
+  DEVICE_REVOKED: 4410,
   TOO_FAST: 4429,
+  SESSION_ENDED: 4440,
 } as const;
 
 /** What a page does after its socket was closed. */
@@ -38,7 +40,9 @@ export function afterClose(code: number): AfterClose {
   switch (code) {
     case CLOSED.REPLACED:
       return 'stay-replaced';
-    case CLOSED.NOT_ALLOWED:
+    case CLOSED.ACCESS_CHANGED:
+    case CLOSED.DEVICE_REVOKED:
+    case CLOSED.SESSION_ENDED:
       return 'recheck';
     case CLOSED.TOO_FAST:
       return 'retry-later';

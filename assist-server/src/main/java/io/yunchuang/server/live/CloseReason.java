@@ -8,8 +8,12 @@ enum CloseReason {
     REPLACED(4001),
     /** The ticket is wrong, used or expired. */
     TICKET_INVALID(4401),
-    /** The origin is not allowed, or the device's credential was revoked. */
-    NOT_ALLOWED(4403),
+    /** What this person or kiosk may do has changed; whoever may still come in gets a new ticket. */
+    ACCESS_CHANGED(4403),
+    /** The kiosk's credential was revoked, or another browser is this kiosk now. */
+    DEVICE_REVOKED(4410),
+    /** The session is over: signed out, ended by a manager, or run out. */
+    SESSION_ENDED(4440),
     /** Nothing was heard for too long. */
     SILENT(4408),
     /** Far too many messages. */

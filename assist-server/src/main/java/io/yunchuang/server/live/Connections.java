@@ -39,6 +39,11 @@ class Connections {
         return !isSingle(who.role()) || single.remove(new Key(who.role(), who.id()), gone);
     }
 
+    /** Whether that connection is still one of ours. */
+    boolean holds(Connection connection) {
+        return bySession.get(connection.id()) == connection;
+    }
+
     Optional<Connection> session(String id) {
         return Optional.ofNullable(bySession.get(id));
     }

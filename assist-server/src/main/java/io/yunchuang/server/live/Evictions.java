@@ -1,7 +1,9 @@
 package io.yunchuang.server.live;
 
+import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.access.AccessChanged;
 import io.yunchuang.server.access.DeviceRevoked;
+import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,12 +19,16 @@ class Evictions {
 
     private final Connections connections;
     private final Attendance attendance;
+    private final AccessWatch watch;
     private final NodeRelay relay;
+    private final EventLoops loops;
 
-    Evictions(Connections connections, Attendance attendance, NodeRelay relay) {
+    Evictions(Connections connections, Attendance attendance, AccessWatch watch, NodeRelay relay, EventLoops loops) {
         this.connections = connections;
         this.attendance = attendance;
+        this.watch = watch;
         this.relay = relay;
+        this.loops = loops;
     }
 
     void revoked(@Observes DeviceRevoked device) {
@@ -33,15 +39,26 @@ class Evictions {
         STAFF.forEach(role -> evict(role, access.staff().value()));
     }
 
-    /** Closes the sockets of this node. */
+    /**
+     * Closes the sockets of this node: those whose credential is gone say so, the others come back as what the person is
+     * now.
+     */
     void evictHere(Role role, String id) {
-        connections.all().stream()
+        List<Connection> open = connections.all().stream()
                 .filter(connection -> connection.participant().role() == role
                         && connection.participant().id().equals(id))
-                .forEach(connection -> {
-                    attendance.depart(connection);
-                    connection.close(CloseReason.NOT_ALLOWED);
-                });
+                .toList();
+        if (!open.isEmpty()) {
+            loops.start("Eviction", () -> watch.closeEnded(open).chain(() -> readmit(open)));
+        }
+    }
+
+    private Uni<Void> readmit(List<Connection> open) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> open.stream()
+                        .filter(connections::holds)
+                        .forEach(connection -> attendance.dismiss(connection, CloseReason.ACCESS_CHANGED)));
     }
 
     private void evict(Role role, String id) {

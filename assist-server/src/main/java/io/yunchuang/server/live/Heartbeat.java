@@ -74,10 +74,7 @@ class Heartbeat {
         Instant oldest = clock.instant().minus(config.silence());
         connections.all().stream()
                 .filter(connection -> connection.heard().isBefore(oldest))
-                .forEach(connection -> {
-                    attendance.depart(connection);
-                    connection.close(CloseReason.SILENT);
-                });
+                .forEach(connection -> attendance.dismiss(connection, CloseReason.SILENT));
     }
 
     private void repeat() {

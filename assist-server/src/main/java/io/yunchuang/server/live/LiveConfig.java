@@ -35,6 +35,13 @@ public interface LiveConfig {
     @WithDefault("5s")
     Duration presenceLifetime();
 
+    /**
+     * How often the sessions and devices behind open sockets are checked; one that has run out is closed at most this
+     * late. What is ended by hand is closed at once. Raise it to spare the database.
+     */
+    @WithDefault("5s")
+    Duration accessCheck();
+
     /** Whether this is the only node; false makes it wait for Redis before it takes somebody else's clerk for gone. */
     @WithDefault("true")
     boolean singleNode();

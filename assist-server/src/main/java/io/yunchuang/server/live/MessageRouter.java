@@ -59,7 +59,7 @@ class MessageRouter {
         }
         try {
             ClientMessage.Frame frame = codec.read(text);
-            return handle(from.participant(), frame.message())
+            return handle(from, frame.message())
                     .onFailure()
                     .recoverWithUni(failure -> refuse(from, frame.ref(), Failures.code(failure)));
         } catch (BadMessageException bad) {
@@ -67,10 +67,12 @@ class MessageRouter {
         }
     }
 
-    private Uni<Void> handle(Participant from, ClientMessage message) {
+    private Uni<Void> handle(Connection page, ClientMessage message) {
         if (message instanceof ClientMessage.Beat) {
             return Uni.createFrom().voidItem();
         }
+        page.use();
+        Participant from = page.participant();
         if (!MessageRights.senders(message).contains(from.role())) {
             return Uni.createFrom().failure(new BadMessageException(ErrorCode.NOT_ALLOWED, "role"));
         }

@@ -3,10 +3,19 @@ package io.yunchuang.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +23,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of open sockets and of tickets when the access behind them ends. */
 @QuarkusTest
 class SocketAccessTest {
+    /** Less than a page may be silent. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private static final int TICKET_INVALID = 4401;
-    private static final int NOT_ALLOWED = 4403;
+    private static final int ACCESS_CHANGED = 4403;
+    private static final int DEVICE_REVOKED = 4410;
+    private static final int SESSION_ENDED = 4440;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    AccessConfig config;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.run();
+    }
 
     @Test
     void a_revoked_kiosk_loses_its_open_socket() {
@@ -25,14 +53,14 @@ class SocketAccessTest {
                 .delete("/api/access/kiosks/kiosk-huzhou-1/device")
                 .then()
                 .statusCode(204);
-        assertThat(page.awaitClose()).isEqualTo(NOT_ALLOWED);
+        assertThat(page.awaitClose()).isEqualTo(DEVICE_REVOKED);
     }
 
     @Test
     void a_kiosk_enrolled_elsewhere_loses_its_open_socket() {
         LivePage page = LivePeople.page(Person.kiosk("kiosk-huzhou-1"));
         Person.kiosk("kiosk-huzhou-1");
-        assertThat(page.awaitClose()).isEqualTo(NOT_ALLOWED);
+        assertThat(page.awaitClose()).isEqualTo(DEVICE_REVOKED);
     }
 
     @ParameterizedTest
@@ -41,7 +69,7 @@ class SocketAccessTest {
         Person person = Person.staff(id);
         LivePage page = LivePeople.page(person);
         person.request().post("/api/access/logout").then().statusCode(204);
-        assertThat(page.awaitClose()).isEqualTo(NOT_ALLOWED);
+        assertThat(page.awaitClose()).isEqualTo(SESSION_ENDED);
     }
 
     @Test
@@ -53,7 +81,57 @@ class SocketAccessTest {
                 .put("/api/staff/counter-huzhou-2/password")
                 .then()
                 .statusCode(204);
-        assertThat(page.awaitClose()).isEqualTo(NOT_ALLOWED);
+        assertThat(page.awaitClose()).isEqualTo(SESSION_ENDED);
+    }
+
+    @Test
+    void another_session_of_the_same_person_comes_back() {
+        Person elsewhere = Person.staff("counter-suzhou-1");
+        LivePage page = LivePeople.page(elsewhere);
+        Person.staff("counter-suzhou-1")
+                .request()
+                .post("/api/access/logout")
+                .then()
+                .statusCode(204);
+        assertThat(page.awaitClose()).isEqualTo(ACCESS_CHANGED);
+        LivePeople.page(elsewhere).close();
+    }
+
+    @Test
+    void a_session_that_runs_out_closes_its_open_socket() {
+        clock.set(clock.instant());
+        Person person = Person.staff("counter-suzhou-2");
+        useUntilShortlyBeforeItsEnd(person);
+        LivePage page = LivePeople.page(person);
+        clock.advance(A_MOMENT);
+        assertThat(page.awaitClose()).isEqualTo(SESSION_ENDED);
+    }
+
+    @Test
+    void an_unused_session_closes_its_open_socket() throws Throwable {
+        Person person = Person.staff("counter-suzhou-2");
+        LivePage page = LivePeople.page(person);
+        lastUsed(person, clock.instant().minus(config.session().idle()));
+        assertThat(page.awaitClose()).isEqualTo(SESSION_ENDED);
+    }
+
+    @Test
+    void whoever_works_over_his_socket_is_not_idle() throws Throwable {
+        Person person = Person.staff("clerk-suzhou-2");
+        try (LivePage page = LivePeople.page(person)) {
+            Instant longAgo = clock.instant().minus(config.session().idle().dividedBy(2));
+            lastUsed(person, longAgo);
+            page.send(new ClientMessage.GoOff());
+            Awaitility.await().untilAsserted(() -> assertThat(lastUsed(person)).isAfter(longAgo));
+        }
+    }
+
+    @Test
+    void a_kiosk_revoked_on_another_node_whose_news_is_lost_goes_too() throws Throwable {
+        Person kiosk = Person.kiosk("kiosk-suzhou-1");
+        LivePage page = LivePeople.page(kiosk);
+        change("update kiosk_device set revoked_at = now(), revoked_by = 'manager' where token_hash = ?1", kiosk);
+        assertThat(page.awaitClose()).isEqualTo(DEVICE_REVOKED);
     }
 
     @Test
@@ -67,5 +145,36 @@ class SocketAccessTest {
                 .statusCode(204);
         LivePage page = LivePage.connect(ticket, LivePage.newPage(), LivePage.origin());
         assertThat(page.awaitClose()).isEqualTo(TICKET_INVALID);
+    }
+
+    /** The last moment of the session in which a page can still get in. */
+    private void useUntilShortlyBeforeItsEnd(Person person) {
+        Duration step = config.session().idle().dividedBy(2);
+        Instant end = clock.instant().plus(config.session().absolute());
+        while (clock.instant().plus(step).isBefore(end)) {
+            clock.advance(step);
+            person.request().get("/api/access/me").then().statusCode(200);
+        }
+        clock.set(end.minus(A_MOMENT));
+    }
+
+    private void lastUsed(Person person, Instant at) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(
+                session -> session.createMutationQuery("update SessionRow set lastUsedAt = ?1 where tokenHash = ?2")
+                        .setParameter(1, at)
+                        .setParameter(2, Secrets.hash(person.cookie()))
+                        .executeUpdate()));
+    }
+
+    private Instant lastUsed(Person person) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                        sessions.withSession(session -> session.find(SessionRow.class, Secrets.hash(person.cookie()))))
+                .lastUsedAt;
+    }
+
+    private void change(String sql, Person person) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session -> session.createNativeQuery(sql)
+                .setParameter(1, Secrets.hash(person.cookie()))
+                .executeUpdate()));
     }
 }

@@ -1,0 +1,42 @@
+package io.yunchuang.server.access;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** The credentials behind open sockets; each as {@link Admission#credential} has it. */
+@ApplicationScoped
+public class SocketCredentials {
+    private final StaffSessions staff;
+    private final KioskDevices kiosks;
+
+    SocketCredentials(StaffSessions staff, KioskDevices kiosks) {
+        this.staff = staff;
+        this.kiosks = kiosks;
+    }
+
+    /** Those that still let somebody with that role in. Fails when the database cannot be asked. */
+    public Uni<Set<String>> good(Role role, Set<String> credentials) {
+        if (credentials.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return switch (role) {
+            case KIOSK -> kiosks.good(credentials);
+            case CLERK, COUNTER, MANAGER -> staff.good(credentials);
+            case DISPLAY -> Uni.createFrom().item(credentials);
+        };
+    }
+
+    /** They have just been used: whoever works over his socket alone is not idle. */
+    public Uni<Void> used(Role role, Set<String> credentials) {
+        if (credentials.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return switch (role) {
+            case KIOSK -> kiosks.noteUse(credentials);
+            case CLERK, COUNTER, MANAGER -> staff.noteUse(credentials);
+            case DISPLAY -> Uni.createFrom().voidItem();
+        };
+    }
+}
