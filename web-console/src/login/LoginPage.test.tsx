@@ -4,13 +4,29 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LoginPage } from './LoginPage';
 
-function server(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const fetched = vi.fn((path: string, request: RequestInit) => {
-    expect([path, request.method]).toEqual(['/api/access/login', 'POST']);
-    return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+const NO_OTHER_WAY: Record<string, unknown> = {
+  '/api/oidc': { button: null },
+  '/api/access/setup': { managerMissing: false },
+};
+
+/** Answers sign-ins with that; gives the sign-ins it was asked for. */
+function server(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+  known = NO_OTHER_WAY,
+) {
+  const signIn = vi.fn((request: RequestInit) => {
+    expect(request.method).toBe('POST');
+    return new Response(JSON.stringify(body), { status, headers });
   });
-  vi.stubGlobal('fetch', fetched);
-  return fetched;
+  vi.stubGlobal('fetch', (path: string, request: RequestInit) => {
+    if (path === '/api/access/login') return Promise.resolve(signIn(request));
+    expect(request.method).toBe('GET');
+    expect(Object.keys(known)).toContain(path);
+    return Promise.resolve(new Response(JSON.stringify(known[path])));
+  });
+  return signIn;
 }
 
 function open(address: string) {
@@ -55,7 +71,7 @@ describe('login page', () => {
     open('/login?to=/manager/staff');
     await signIn('manager', 'secret of mine');
     await screen.findByText('at /manager/staff');
-    expect(fetched.mock.lastCall?.[1].body).toBe('{"name":"manager","password":"secret of mine"}');
+    expect(fetched.mock.lastCall?.[0].body).toBe('{"name":"manager","password":"secret of mine"}');
   });
 
   it('leads everybody to the own page', async () => {
@@ -92,6 +108,44 @@ describe('login page', () => {
       vi.advanceTimersByTime(55_000);
     });
     expect(submit.disabled).toBe(false);
+  });
+
+  it('offers single sign-on where it is configured and keeps where one came from', async () => {
+    server(
+      200,
+      {},
+      {},
+      { ...NO_OTHER_WAY, '/api/oidc': { button: { zh: '统一身份认证登录', en: 'SSO' } } },
+    );
+    open('/login?to=/manager/staff');
+    const button = await screen.findByTestId<HTMLAnchorElement>('login-sso');
+    expect(button.textContent).toContain('统一身份认证登录');
+    expect(button.getAttribute('href')).toBe('/api/oidc/sign-in?to=%2Fmanager%2Fstaff');
+    expect(screen.queryByTestId('login-setup')).toBeNull();
+  });
+
+  it('offers nothing else where nothing else is', async () => {
+    server(401, problem('LOGIN_FAILED'));
+    open('/login');
+    await signIn('manager', 'wrong');
+    await screen.findByRole('alert');
+    expect(screen.queryByTestId('login-sso')).toBeNull();
+    expect(screen.queryByTestId('login-setup')).toBeNull();
+  });
+
+  it('says why single sign-on came back', async () => {
+    const path = '/api/failure/problems/OIDC_NO_ACCOUNT';
+    server(200, {}, {}, { ...NO_OTHER_WAY, [path]: problem('OIDC_NO_ACCOUNT') });
+    open('/login?problem=OIDC_NO_ACCOUNT');
+    const notice = await screen.findByRole('alert');
+    expect(notice.dataset.problem).toBe('OIDC_NO_ACCOUNT');
+    expect(notice.textContent).toContain('请重试');
+  });
+
+  it('shows the way to the first manager while there is none', async () => {
+    server(200, {}, {}, { ...NO_OTHER_WAY, '/api/access/setup': { managerMissing: true } });
+    open('/login');
+    expect((await screen.findByTestId('login-setup')).getAttribute('href')).toBe('/setup');
   });
 
   it('asks for what is missing and does not bother the server', async () => {

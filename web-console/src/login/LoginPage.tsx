@@ -3,43 +3,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../i18n/formats';
-import type { Localized, Role } from '../protocol/generated';
-import { rest } from '../rest/client';
-import { ProblemError } from '../rest/problem';
-import { LanguageSwitch } from '../shell/LanguageSwitch';
+import type { ProblemError } from '../rest/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
-import { StaffTheme } from '../theme/StaffTheme';
+import { accessApi } from './api';
 import { destination } from './destination';
+import { LoginCard } from './LoginCard';
 import styles from './LoginPage.module.css';
+import { OtherWaysIn } from './OtherWaysIn';
 import { useCountdown } from './useCountdown';
+import { useSentProblem } from './useSentProblem';
 
 interface Credentials {
   name: string;
   password: string;
 }
 
-interface SignedIn {
-  role: Role;
-  id: string;
-  name: Localized;
-}
-
 /** Where clerks, counter staff and managers sign in; `to` in the address says where they came from. */
 export function LoginPage() {
-  const { t } = useTranslation(['login', 'shell']);
+  const { t } = useTranslation('login');
   return (
-    <StaffTheme>
-      <main className={styles.page}>
-        <section className={styles.card}>
-          <header className={styles.head}>
-            <p className={styles.product}>{t('shell:product')}</p>
-            <LanguageSwitch />
-          </header>
-          <h1 className={styles.title}>{t('title')}</h1>
-          <LoginForm />
-        </section>
-      </main>
-    </StaffTheme>
+    <LoginCard title={t('title')}>
+      <LoginForm />
+      <OtherWaysIn />
+    </LoginCard>
   );
 }
 
@@ -47,6 +33,8 @@ function LoginForm() {
   const { t } = useTranslation('login');
   const { duration } = useFormats();
   const { problem, busy, lockedUntil, signIn } = useSignIn();
+  const sent = useSentProblem();
+  const shown = problem ?? (busy ? undefined : sent);
   const [form] = Form.useForm<Credentials>();
   const wait = useCountdown(lockedUntil);
   const submit = (credentials: Credentials) => {
@@ -78,9 +66,9 @@ function LoginForm() {
       >
         <Input.Password data-testid="login-password" size="large" autoComplete="current-password" />
       </Form.Item>
-      {problem !== undefined && (
+      {shown !== undefined && (
         <div className={styles.problem}>
-          <ProblemNotice problem={problem} />
+          <ProblemNotice problem={shown} />
         </div>
       )}
       <Button
@@ -108,8 +96,8 @@ function useSignIn() {
   const signIn = (credentials: Credentials, onRefused: () => void) => {
     setBusy(true);
     setProblem(undefined);
-    rest
-      .post<SignedIn>('/api/access/login', credentials)
+    accessApi
+      .signIn(credentials.name, credentials.password)
       .then(({ role }) => navigate(destination(role, search.get('to')), { replace: true }))
       .catch((failure: unknown) => {
         const refused = failure as ProblemError;

@@ -61,6 +61,29 @@ create table enrolment_code (
     expires_at timestamptz not null
 );
 
+-- The code that makes the first manager; none any more once there is one.
+create table setup_code (
+    -- the one row
+    id         smallint primary key check (id = 1),
+    code_hash  text        not null check (code_hash ~ '^[0-9a-f]{64}$'),
+    expires_at timestamptz not null
+);
+
+-- Sign-ins that are under way at the provider of single sign-on.
+create table oidc_attempt (
+    -- SHA-256 of the state; each can be used once
+    state_hash   text primary key check (state_hash ~ '^[0-9a-f]{64}$'),
+    -- SHA-256 of the cookie of the browser that began it
+    browser_hash text        not null check (browser_hash ~ '^[0-9a-f]{64}$'),
+    nonce        text        not null,
+    -- proof key for the code, RFC 7636
+    verifier     text        not null,
+    -- the page that was asked for, as it was asked for
+    wanted       text        not null,
+    expires_at   timestamptz not null
+);
+create index oidc_attempt_by_end on oidc_attempt (expires_at);
+
 create table kiosk_device (
     token_hash   text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
     kiosk        text        not null,

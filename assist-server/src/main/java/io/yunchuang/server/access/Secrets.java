@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes tokens that cannot be guessed and the hashes under which they are kept. */
-final class Secrets {
+public final class Secrets {
     /** Length of a token in bytes: 256 bits. */
     static final int TOKEN_BYTES = 32;
 
@@ -17,7 +17,7 @@ final class Secrets {
     private Secrets() {}
 
     /** A fresh token of 256 random bits in 43 characters that need no escaping in cookies and URLs. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -33,7 +33,7 @@ final class Secrets {
      *
      * @return SHA-256 in 64 hexadecimal digits
      */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));

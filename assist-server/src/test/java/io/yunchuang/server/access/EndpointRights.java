@@ -28,6 +28,11 @@ final class EndpointRights {
             row("GET", "/api/access/kiosks", MANAGER),
             row("POST", "/api/access/kiosks/{id}/codes", MANAGER),
             row("DELETE", "/api/access/kiosks/{id}/device", MANAGER),
+            row("GET", "/api/oidc", EVERYBODY),
+            row("GET", "/api/oidc/sign-in", EVERYBODY),
+            // the provider's answer is the credential
+            row("GET", "/api/oidc/callback", EVERYBODY),
+            row("GET", "/api/failure/problems/{code}", EVERYBODY),
             row("GET", "/api/audit", MANAGER),
             row("GET", "/api/staff", MANAGER),
             row("POST", "/api/staff", MANAGER),

@@ -1,0 +1,166 @@
+package io.yunchuang.server.oidc;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.yunchuang.server.access.Secrets;
+import io.yunchuang.server.access.SignIn;
+import io.yunchuang.server.access.SignIn.SignedIn;
+import io.yunchuang.server.failure.Failures;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Localized;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Single sign-on as browsers walk through it: to the provider, back, and on to the page that was asked for. What goes wrong
+ * leads to the login page, which says what.
+ */
+@Path("/api/oidc")
+@PermitAll
+public class OidcResource {
+    static final String COOKIE = "yunchuang-oidc";
+
+    private static final Logger LOG = Logger.getLogger(OidcResource.class);
+    private static final String CALLBACK = "/api/oidc/callback";
+    private static final int LONGEST = 2_048;
+
+    private final SingleSignOn signOn;
+    private final SignIn signIn;
+    private final OidcConfig config;
+
+    OidcResource(SingleSignOn signOn, SignIn signIn, OidcConfig config) {
+        this.signOn = signOn;
+        this.signIn = signIn;
+        this.config = config;
+    }
+
+    /**
+     * What the login page offers.
+     *
+     * @param button the label; empty when single sign-on is not configured
+     */
+    public record Offer(Optional<Localized> button) {}
+
+    /** Whether single sign-on is configured, and how it is called. */
+    @GET
+    public Offer offer() {
+        return new Offer(
+                signOn.isOffered()
+                        ? Optional.of(new Localized(config.buttonZh(), config.buttonEn()))
+                        : Optional.empty());
+    }
+
+    /**
+     * Sends the browser to the provider.
+     *
+     * @param to the page of ours that was asked for
+     * @throws Refusal {@link ErrorCode#NOT_FOUND} when single sign-on is not configured
+     */
+    @GET
+    @Path("/sign-in")
+    public Uni<RestResponse<Void>> begin(@QueryParam("to") Optional<String> to, @Context HttpServerRequest request) {
+        if (!signOn.isOffered()) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        String wanted = to.filter(Landing::isPage).orElse("");
+        String browser = browser(request).orElseGet(Secrets::token);
+        return signOn.begin(browser, wanted, callback(request))
+                .map(provider -> ResponseBuilder.<Void>seeOther(provider)
+                        .cookie(browserCookie(browser, request))
+                        .build())
+                .onFailure()
+                .recoverWithItem(failure -> toLoginPage(failure, wanted));
+    }
+
+    /** Takes the provider's answer. Nothing of it is logged: it holds secrets. */
+    @GET
+    @Path("/callback")
+    public Uni<RestResponse<Void>> answer(
+            @QueryParam("state") Optional<String> state,
+            @QueryParam("code") Optional<String> code,
+            @Context HttpServerRequest request) {
+        if (!signOn.isOffered()) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+        return signOn.take(
+                        browser(request).orElse(""),
+                        state.filter(OidcResource::isShort).orElse(""))
+                .chain(found -> found.map(attempt -> finish(attempt, code, request))
+                        .orElseGet(() -> Uni.createFrom().item(toLoginPage(new Refusal(ErrorCode.OIDC_EXPIRED), ""))))
+                .onFailure()
+                .recoverWithItem(failure -> toLoginPage(failure, ""));
+    }
+
+    private Uni<RestResponse<Void>> finish(Attempt attempt, Optional<String> code, HttpServerRequest request) {
+        return code.filter(OidcResource::isShort)
+                .map(given -> signOn.finish(attempt, given, callback(request)))
+                .orElseGet(() -> Uni.createFrom().failure(new Refusal(ErrorCode.OIDC_DENIED)))
+                .chain(member -> signIn.open(member, request))
+                .map(signedIn -> welcome(signedIn, attempt.wanted()))
+                .onFailure()
+                .recoverWithItem(failure -> toLoginPage(failure, attempt.wanted()));
+    }
+
+    private static RestResponse<Void> welcome(SignedIn signedIn, String wanted) {
+        return ResponseBuilder.<Void>seeOther(
+                        URI.create(Landing.page(signedIn.member().role(), wanted)))
+                .cookie(signedIn.cookie())
+                .build();
+    }
+
+    private static RestResponse<Void> toLoginPage(Throwable failure, String wanted) {
+        ErrorCode code = Failures.code(failure);
+        LOG.infof("Single sign-on ends at the login page: %s", code);
+        UriBuilder page = UriBuilder.fromPath("/login").queryParam("problem", code);
+        return ResponseBuilder.<Void>seeOther(
+                        wanted.isEmpty()
+                                ? page.build()
+                                : page.queryParam("to", "{to}").build(wanted))
+                .build();
+    }
+
+    private URI callback(HttpServerRequest request) {
+        String own = config.publicAddress()
+                .map(address -> address.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> request.scheme() + "://" + request.authority());
+        return URI.create(own + CALLBACK);
+    }
+
+    private static Optional<String> browser(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .filter(OidcResource::isShort);
+    }
+
+    /**
+     * Ties the attempt to the browser. The provider sends the browser back from another site, where a strict cookie would
+     * stay at home; a lax one comes along, and it is good for nothing else.
+     */
+    private NewCookie browserCookie(String browser, HttpServerRequest request) {
+        return new NewCookie.Builder(COOKIE)
+                .value(browser)
+                .path("/api/oidc")
+                .maxAge(Math.toIntExact(config.attemptLifetime().toSeconds()))
+                .httpOnly(true)
+                .secure("https".equals(request.scheme()))
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private static boolean isShort(String value) {
+        return value.length() <= LONGEST;
+    }
+}
