@@ -27,6 +27,10 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../login/LoginPage')).LoginPage }),
         },
         {
+          path: '/setup',
+          lazy: async () => ({ Component: (await import('../login/SetupPage')).SetupPage }),
+        },
+        {
           path: '/display',
           lazy: async () => ({ Component: (await import('../display/DisplayApp')).DisplayApp }),
         },

@@ -24,6 +24,9 @@ public interface AccessConfig {
     /** Enrolment of kiosks. */
     Enrolment enrolment();
 
+    /** The first manager of an empty house. */
+    Setup setup();
+
     /** The ticket that opens a live socket. */
     SocketTicket socketTicket();
 
@@ -73,6 +76,19 @@ public interface AccessConfig {
         /** The same for the codes that demo mode prints at each start. */
         @WithDefault("24h")
         Duration demoCodeLifetime();
+
+        /** Wrong codes from one address. */
+        Guessing guessing();
+    }
+
+    /** The first manager of an empty house. */
+    interface Setup {
+        /**
+         * How long the code can be used that the server prints at its start while there is no manager. Lower it where
+         * others read the console too.
+         */
+        @WithDefault("1h")
+        Duration codeLifetime();
 
         /** Wrong codes from one address. */
         Guessing guessing();

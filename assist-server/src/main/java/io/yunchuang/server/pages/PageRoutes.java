@@ -9,8 +9,8 @@ import java.util.List;
 /** The addresses that the pages' own router draws: each is answered with the one page that holds it. */
 final class PageRoutes {
     /** As in {@code web-console/src/shell/routes.tsx}. */
-    private static final List<String> PAGES =
-            List.of("/kiosk", "/clerk", "/counter", "/display", "/manager", "/manager/*", "/login", "/ticket/*");
+    private static final List<String> PAGES = List.of(
+            "/kiosk", "/clerk", "/counter", "/display", "/manager", "/manager/*", "/login", "/setup", "/ticket/*");
 
     private static final String PAGE = "/index.html";
 

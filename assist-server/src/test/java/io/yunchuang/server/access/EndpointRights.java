@@ -28,6 +28,9 @@ final class EndpointRights {
             row("GET", "/api/access/kiosks", MANAGER),
             row("POST", "/api/access/kiosks/{id}/codes", MANAGER),
             row("DELETE", "/api/access/kiosks/{id}/device", MANAGER),
+            row("GET", "/api/access/setup", EVERYBODY),
+            // the code on the server's console is the credential
+            row("POST", "/api/access/setup", EVERYBODY),
             row("GET", "/api/oidc", EVERYBODY),
             row("GET", "/api/oidc/sign-in", EVERYBODY),
             // the provider's answer is the credential
