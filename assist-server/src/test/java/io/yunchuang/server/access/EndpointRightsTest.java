@@ -2,27 +2,50 @@ package io.yunchuang.server.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.yunchuang.server.access.EndpointRights.Managed;
+import io.yunchuang.server.access.EndpointRights.NeedsSecret;
+import io.yunchuang.server.access.EndpointRights.Own;
 import io.yunchuang.server.access.EndpointRights.Row;
+import io.yunchuang.server.access.EndpointRights.Shared;
+import io.yunchuang.server.access.EndpointRights.Whose;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.Role;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks every REST endpoint with every role; an endpoint without a row in {@link EndpointRights} fails. */
+/** Walks every REST endpoint with every role and about whose things it is; an endpoint without a row in {@link EndpointRights} fails. */
 @QuarkusTest
 class EndpointRightsTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    /** As what somebody could try to name somebody else. */
+    private static final List<String> OTHERS = List.of("id", "kiosk", "staff", "clerk", "name", "user");
+
     private static final Set<String> REFUSED = Set.of("NOT_SIGNED_IN", "NOT_ALLOWED");
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.run();
+    }
 
     @Test
     void every_endpoint_has_a_row_and_every_row_an_endpoint() {
@@ -51,14 +74,115 @@ class EndpointRightsTest {
         }
     }
 
+    @Test
+    void what_the_managers_keep_is_for_them_alone() {
+        assertThat(rows(Managed.class)).allSatisfy(row -> assertThat(row.may()).containsExactly(Role.MANAGER));
+    }
+
+    @Test
+    void what_is_shared_is_the_same_for_everybody() {
+        for (Row row : rows(Shared.class)) {
+            String example = ((Shared) row.whose()).example();
+            String address = example.isEmpty() ? path(row) : example;
+            Set<String> answers = row.may().stream()
+                    .map(role -> person(role).request().get(address).asString())
+                    .collect(Collectors.toSet());
+            assertThat(row.reads()).as(row.endpoint()).isTrue();
+            assertThat(answers).as(row.endpoint()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"KIOSK", "CLERK", "COUNTER", "MANAGER"})
+    void naming_somebody_else_changes_nothing(Role role) {
+        // Answers hold the time.
+        clock.set(clock.instant());
+        Person other = colleague(role);
+        for (Row row : rows(Own.class)) {
+            if (row.may().contains(role)) {
+                Response plain = own(person(role).request(), row);
+                RequestSpecification naming = person(role).request();
+                OTHERS.forEach(name -> naming.queryParam(name, other.id()));
+                Response named = own(naming, row);
+                assertThat(named.statusCode()).as(row.endpoint()).isEqualTo(plain.statusCode());
+                if (row.reads()) {
+                    assertThat(named.asString()).as(row.endpoint()).isEqualTo(plain.asString());
+                }
+                other.request().get("/api/access/me").then().statusCode(200).body("id", equalTo(other.id()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DISPLAY", "MANAGER"})
+    void without_the_secret_the_highest_role_helps_no_more_than_none(Role role) {
+        for (Row row : rows(NeedsSecret.class)) {
+            NeedsSecret secret = (NeedsSecret) row.whose();
+            assertThat(code(call(person(role), row, secret.wrong().formatted(role))))
+                    .as("%s as %s", row.endpoint(), role)
+                    .isEqualTo(secret.otherwise().name());
+        }
+        // A right code makes the server forget the wrong one.
+        person(Role.KIOSK);
+    }
+
+    /** Where a name stands in the address, whoever may ask could put any name there. */
+    @Test
+    void an_address_with_a_name_in_it_is_nobodys_own() {
+        assertThat(rows(Own.class)).noneMatch(row -> row.path().contains("{"));
+    }
+
     static Stream<Role> callers() {
         return Stream.of(Role.values());
     }
 
     /** Paths that name nothing and an empty body: enough to be let in or turned away, and nothing is changed. */
     private static Response call(Person person, Row row) {
-        String path = row.path().replaceAll("\\{[^}]+}", "nothing-of-that-name");
-        return person.request().body("{}").request(row.method(), path);
+        return call(person, row, "{}");
+    }
+
+    private static Response call(Person person, Row row, String body) {
+        return person.request().body(body).request(row.method(), path(row));
+    }
+
+    private static String path(Row row) {
+        return row.path().replaceAll("\\{[^}]+}", "nothing-of-that-name");
+    }
+
+    private static Response own(RequestSpecification request, Row row) {
+        String query = ((Own) row.whose()).query();
+        String path = query.isEmpty() ? row.path() : row.path() + "?" + query;
+        return row.reads() ? request.get(path) : request.body("{}").request(row.method(), path);
+    }
+
+    private static List<Row> rows(Class<? extends Whose> whose) {
+        return EndpointRights.ROWS.stream()
+                .filter(row -> whose.isInstance(row.whose()))
+                .toList();
+    }
+
+    /** Somebody else with that role. */
+    private static Person colleague(Role role) {
+        return switch (role) {
+            case DISPLAY -> Person.ANYBODY;
+            case KIOSK -> Person.kiosk("kiosk-jiaxing-1");
+            case CLERK -> Person.staff("clerk-jiaxing-1");
+            case COUNTER -> Person.staff("counter-jiaxing-1");
+            case MANAGER -> secondManager();
+        };
+    }
+
+    private static Person secondManager() {
+        String password = "long enough to be good";
+        Map<String, ?> name = Map.of("zh", "副经理", "en", "Deputy");
+        Map<String, ?> details = Map.of("name", name, "office", name, "phone", "", "skills", List.of());
+        Person.staff("manager")
+                .request()
+                .body(Map.of("id", "deputy", "role", "MANAGER", "password", password, "details", details))
+                .post("/api/staff")
+                .then()
+                .statusCode(201);
+        return Person.staff("deputy", password);
     }
 
     /** Fresh for every call, for one of them is the logout. */

@@ -6,9 +6,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.TicketId;
+import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,41 +28,79 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every message type × every role, really sent. A message whose row is missing fails, and so does a role that may do
- * more or less than its row says. Whoever may send a message may send it about his own call or ticket only: about a
- * foreign or unknown one the answer is the last column.
+ * more or less than its row says. Whoever may send a message may send it about his own call or ticket only: the last two
+ * columns are the answers about an unknown one and about somebody else's.
  */
 @QuarkusTest
 class MessageRightsTest {
     private static final String CALL = "\"call\":\"00000000-0000-0000-0000-00000000000f\"";
     private static final String TICKET = "\"ticket\":\"00000000-0000-0000-0000-00000000000f\"";
 
-    private static final Map<String, Row> ROWS = rows(
-            new Row("Beat", "", EnumSet.allOf(Role.class), Set.of()),
-            new Row("PlaceCall", place(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN)),
-            new Row("TakeTicket", take(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN)),
-            new Row("GoToCounter", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("RateCall", CALL + ",\"stars\":5", Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("LeaveCall", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("ReportDevices", "\"present\":[]", Set.of(Role.KIOSK), Set.of()),
-            new Row("HangUp", CALL, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("MediaUp", media(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("Signal", signal(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("GoReady", "", Set.of(Role.CLERK), Set.of()),
-            new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of()),
-            new Row("GoOff", "", Set.of(Role.CLERK), Set.of()),
-            new Row("AcceptOffer", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("DeclineOffer", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("WriteNote", CALL + ",\"text\":\"x\"", Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("MarkMaterial", mark(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("FinishWrapUp", wrapUp(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN)),
-            new Row("CallNextTicket", "", Set.of(Role.COUNTER), Set.of(ErrorCode.NO_TICKET_WAITING)),
-            new Row("RecallTicket", TICKET, Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN)),
-            new Row("TicketNotShown", TICKET, Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN)),
-            new Row("TicketDone", TICKET + ",\"note\":\"\"", Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN)));
+    /** What whoever may send it about the own call or ticket is told about somebody else's. */
+    private static final Set<ErrorCode> FOREIGN = Set.of(ErrorCode.NOT_YOURS);
+    /** It cannot name what belongs to somebody else. */
+    private static final Set<ErrorCode> NOBODY_ELSES = Set.of();
 
-    /** @param answers what whoever may send it is told here; empty when it is simply done */
-    private record Row(String type, String fields, Set<Role> senders, Set<ErrorCode> answers) {
+    private static final Map<String, Row> ROWS = rows(
+            new Row("Beat", "", EnumSet.allOf(Role.class), Set.of(), NOBODY_ELSES),
+            new Row("PlaceCall", place(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("TakeTicket", take(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("GoToCounter", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("RateCall", CALL + ",\"stars\":5", Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("LeaveCall", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("ReportDevices", "\"present\":[]", Set.of(Role.KIOSK), Set.of(), NOBODY_ELSES),
+            new Row("HangUp", CALL, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("MediaUp", media(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("Signal", signal(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
+            new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
+            new Row("GoOff", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
+            new Row(
+                    "AcceptOffer",
+                    CALL,
+                    Set.of(Role.CLERK),
+                    Set.of(ErrorCode.CALL_UNKNOWN),
+                    Set.of(ErrorCode.CALL_TAKEN)),
+            new Row(
+                    "DeclineOffer",
+                    CALL,
+                    Set.of(Role.CLERK),
+                    Set.of(ErrorCode.CALL_UNKNOWN),
+                    Set.of(ErrorCode.CALL_TAKEN)),
+            new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("WriteNote", CALL + ",\"text\":\"x\"", Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row(
+                    "MarkMaterial",
+                    mark(),
+                    Set.of(Role.CLERK),
+                    Set.of(ErrorCode.CALL_UNKNOWN),
+                    Set.of(ErrorCode.MATERIAL_UNKNOWN)),
+            new Row("FinishWrapUp", wrapUp(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("CallNextTicket", "", Set.of(Role.COUNTER), Set.of(ErrorCode.NO_TICKET_WAITING), NOBODY_ELSES),
+            new Row("RecallTicket", TICKET, Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN), FOREIGN),
+            new Row("TicketNotShown", TICKET, Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN), FOREIGN),
+            new Row(
+                    "TicketDone",
+                    TICKET + ",\"note\":\"\"",
+                    Set.of(Role.COUNTER),
+                    Set.of(ErrorCode.TICKET_UNKNOWN),
+                    FOREIGN));
+
+    /**
+     * @param answers what whoever may send it is told about what does not exist; empty when it is simply done
+     * @param foreign what he is told about what exists and belongs to somebody else
+     */
+    private record Row(String type, String fields, Set<Role> senders, Set<ErrorCode> answers, Set<ErrorCode> foreign) {
+        boolean namesSomething() {
+            return fields.contains(CALL) || fields.contains(TICKET);
+        }
+
+        String json(String ref, CallId call, TicketId ticket) {
+            return json(ref)
+                    .replace(CALL, "\"call\":\"" + call.value() + "\"")
+                    .replace(TICKET, "\"ticket\":\"" + ticket.value() + "\"");
+        }
+
         String json(String ref) {
             String rest = fields.isEmpty() ? "" : "," + fields;
             return "{\"ref\":\"" + ref + "\",\"type\":\"" + type + "\"" + rest + "}";
@@ -80,6 +127,56 @@ class MessageRightsTest {
         }
     }
 
+    @Test
+    void everyMessageThatNamesACallOrATicketSaysWhatBecomesOfAForeignOne() {
+        assertThat(ROWS.values())
+                .allSatisfy(row ->
+                        assertThat(row.foreign().isEmpty()).as(row.type()).isEqualTo(!row.namesSomething()));
+    }
+
+    @Test
+    void nobodyActsOnWhatBelongsToSomebodyElse() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-wuhu-1"));
+                LivePage clerk = LivePeople.readyClerk("clerk-wuhu-1");
+                LivePage another = LivePeople.page(Person.kiosk("kiosk-huzhou-1"))) {
+            CallId call = LivePeople.place(kiosk, 1, "340200");
+            LivePeople.awaitOffer(clerk, call);
+            clerk.send(new ClientMessage.AcceptOffer(call));
+            LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
+            CallView ticketed = takeTicket(another);
+            TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
+
+            for (Role role : Set.of(Role.KIOSK, Role.CLERK, Role.COUNTER)) {
+                try (LivePage stranger = LivePeople.page(person(role))) {
+                    ROWS.values().stream()
+                            .filter(row -> row.namesSomething() && row.senders().contains(role))
+                            .forEach(row ->
+                                    check(stranger, role, row, row.json(row.type(), call, ticket), row.foreign()));
+                }
+            }
+            another.send(new ClientMessage.LeaveCall(ticketed.id()));
+            finish(kiosk, clerk, call);
+        }
+    }
+
+    private static CallView takeTicket(LivePage kiosk) {
+        kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("330500"), ApplicantKind.ORGANISATION));
+        return kiosk.await(
+                ServerMessage.Kiosk.class,
+                shown -> shown.view().call().filter(call -> call.phase() instanceof CallView.Offline));
+    }
+
+    /** The call was nobody's but theirs to the end. */
+    private static void finish(LivePage kiosk, LivePage clerk, CallId call) {
+        kiosk.send(new ClientMessage.HangUp(call));
+        LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
+        LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
+        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
+        LivePeople.awaitStatus(clerk, ClerkStatus.READY);
+        clerk.send(new ClientMessage.GoOff());
+        kiosk.send(new ClientMessage.LeaveCall(call));
+    }
+
     private static Person person(Role role) {
         return switch (role) {
             case KIOSK -> Person.kiosk("kiosk-xuancheng-1");
@@ -90,16 +187,20 @@ class MessageRightsTest {
         };
     }
 
-    /** A message of a kind that is surely refused follows, so that silence is seen and not waited for. */
     private static void check(LivePage page, Role role, Row row) {
+        Set<ErrorCode> expected = row.senders().contains(role) ? row.answers() : Set.of(ErrorCode.NOT_ALLOWED);
+        check(page, role, row, row.json(row.type()), expected);
+    }
+
+    /** A message of a kind that is surely refused follows, so that silence is seen and not waited for. */
+    private static void check(LivePage page, Role role, Row row, String json, Set<ErrorCode> expected) {
         String ref = row.type();
-        page.sendText(row.json(ref));
+        page.sendText(json);
         page.sendText("{\"ref\":\"after-" + ref + "\",\"type\":\"Nonsense\"}");
         page.awaitRefusal("after-" + ref);
         Set<ErrorCode> answers = page.refusals(ref).stream()
                 .map(refused -> refused.problem().code())
                 .collect(Collectors.toSet());
-        Set<ErrorCode> expected = row.senders().contains(role) ? row.answers() : Set.of(ErrorCode.NOT_ALLOWED);
         assertThat(answers).as("%s by %s", row.type(), role).isEqualTo(expected);
     }
 
