@@ -1,5 +1,6 @@
 import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
 import { Recovery } from './recovery';
+import { withStartBitrate } from './startBitrate';
 
 /** What this page sends to a peer; `null` sends nothing of that kind. */
 export interface OutgoingTracks {
@@ -141,7 +142,7 @@ export class PeerLink {
     // Only the initiator offers, and only an open offer can be answered: a late double is not heard.
     if (type === 'offer' ? this.initiates : this.connection.signalingState !== 'have-local-offer')
       return;
-    await this.connection.setRemoteDescription({ type, sdp });
+    await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
     await this.limitVideo();
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
