@@ -96,6 +96,9 @@ function connection(): FakePeerConnection {
   return only;
 }
 
+/** The ids of what is sent, audio first. */
+const outgoing = () => connection().transceivers.map(({ sender }) => sender.track?.id);
+
 const sent = (type: string) => server.socket.sent.filter((frame) => frame.type === type);
 
 describe('a call', () => {
@@ -117,10 +120,45 @@ describe('a call', () => {
     answerIce();
     await show(ringing());
     await show(talking());
-    expect(connection().transceivers.map(({ sender }) => sender.track?.id)).toEqual([
-      'audio-1',
-      'video-1',
-    ]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+  });
+
+  it('that is answered here sends camera and microphone before the server has agreed', async () => {
+    answerIce();
+    await show(ringing());
+    media.answer(CALL.id);
+    expect(sent('AcceptOffer')).toMatchObject([{ call: CALL.id }]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    await show(ringing(4));
+    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    await show(talking());
+    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+  });
+
+  it('takes camera and microphone back when the answer came too late', async () => {
+    answerIce();
+    await show(ringing());
+    media.answer(CALL.id);
+    const [accept] = sent('AcceptOffer');
+    const text = { zh: '已被接听', en: 'Taken already' };
+    server.tell({
+      type: 'Refused',
+      ref: String(accept?.ref),
+      problem: { code: 'CALL_WRONG_STATE', text, next: text },
+    });
+    expect(outgoing()).toEqual([undefined, undefined]);
+  });
+
+  it('that is answered says nothing for the next one', async () => {
+    answerIce();
+    await show(ringing());
+    media.answer(CALL.id);
+    const next = ringing(1);
+    await show({
+      ...next,
+      ...(next.offer && { offer: { ...next.offer, call: { ...next.offer.call, id: 'call-2' } } }),
+    });
+    expect(outgoing()).toEqual([undefined, undefined]);
   });
 
   it('that is over closes the links and switches the camera off', async () => {

@@ -1,7 +1,7 @@
 import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { Views } from '../live/views';
-import type { CallView, LinkId, PeerId } from '../protocol/generated';
+import type { CallId, CallView, LinkId, PeerId } from '../protocol/generated';
 import type { IceServers } from './iceServers';
 import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
@@ -46,6 +46,7 @@ export class CallMedia {
   private readonly changes = new Listeners<void>();
   private snapshot: readonly PeerMedia[] = [];
   private call: CallView | undefined;
+  private answered: { readonly call: CallId; readonly ref: string } | undefined;
   private releaseLocal: (() => void) | undefined;
   private stops: (() => void)[] = [];
 
@@ -76,6 +77,9 @@ export class CallMedia {
     this.stops = [
       () => (stopped = true),
       live.onSignal((signal) => this.links.receive(signal)),
+      live.onRefused(({ ref }) => {
+        if (ref !== undefined && ref === this.answered?.ref) this.takeBack();
+      }),
       this.local.subscribe(() => this.useLocal()),
       host.onNetworkChange(() => this.links.networkChanged()),
     ];
@@ -95,6 +99,15 @@ export class CallMedia {
   /** Looks at the call anew when `callOf` has come to another answer without a new view. */
   refresh(): void {
     if (this.stops.length > 0) this.follow();
+  }
+
+  /**
+   * Takes the call that rings. The own picture and sound set out in the same moment and not only when the server has
+   * agreed: whoever answers wants to be seen. The other side shows them, and sends its own, when the server has.
+   */
+  answer(call: CallId): void {
+    this.answered = { call, ref: this.parts.live.send({ type: 'AcceptOffer', call }) };
+    if (this.call?.id === call) this.links.show(this.call, true);
   }
 
   /** The screen shows a frame of that link. */
@@ -122,12 +135,19 @@ export class CallMedia {
   private show(call: CallView | undefined): void {
     this.call = call;
     if (isLive(call)) this.releaseLocal ??= this.local.hold();
-    this.links.show(call);
+    if (call?.phase.type !== 'Offered' || call.id !== this.answered?.call)
+      this.answered = undefined;
+    this.links.show(call, this.answered !== undefined || (call?.sendMedia ?? false));
     for (const monitor of this.monitors.values()) monitor.setFlowing(call?.sendMedia ?? false);
     if (!isLive(call)) {
       this.releaseLocal?.();
       this.releaseLocal = undefined;
     }
+  }
+
+  private takeBack(): void {
+    this.answered = undefined;
+    this.links.show(this.call);
   }
 
   private useLocal(): void {

@@ -48,11 +48,15 @@ export class PeerLinks {
     return [...this.links.values()];
   }
 
-  /** Makes the links what this view lists; without a call there are none. */
-  show(call: CallView | undefined): void {
+  /**
+   * Makes the links what this view lists; without a call there are none.
+   *
+   * @param sending whether the own tracks flow: as the view says, unless the person here has decided it already
+   */
+  show(call: CallView | undefined, sending = call?.sendMedia ?? false): void {
     const wanted = call?.peers ?? [];
     this.closeOthers(wanted);
-    this.sending = call?.sendMedia ?? false;
+    this.sending = sending;
     if (call !== undefined) for (const view of wanted) this.open(call.id, view);
     for (const link of this.all) link.send(this.outgoing());
     if (call?.phase.type === 'Queued') this.prepare();

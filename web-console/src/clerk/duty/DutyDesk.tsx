@@ -15,7 +15,7 @@ import { DutyStatement } from './DutyStatement';
 /** Between calls: how the clerk stands, how to change it, and the devices; a call that rings takes the centre. */
 export function DutyDesk({ duty, offer }: { duty: ClerkViewDuty; offer?: ClerkViewOffer }) {
   const { t } = useTranslation('clerk');
-  const { live } = useSession();
+  const { live, media } = useSession();
   const [choosing, setChoosing] = useState(false);
   const pause = (reason: PauseReason) => {
     setChoosing(false);
@@ -29,7 +29,7 @@ export function DutyDesk({ duty, offer }: { duty: ClerkViewDuty; offer?: ClerkVi
     } else if (action === 'off') {
       live.send({ type: 'GoOff' });
     } else if (action === 'answer' && offer !== undefined) {
-      live.send({ type: 'AcceptOffer', call: offer.call.id });
+      media.answer(offer.call.id);
     } else if (action === 'decline' && offer !== undefined) {
       live.send({ type: 'DeclineOffer', call: offer.call.id });
     }

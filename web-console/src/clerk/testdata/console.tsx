@@ -7,7 +7,7 @@ import type { PeerMedia } from '../../media/callMedia';
 import { LocalMedia } from '../../media/localMedia';
 import { FakeDevices } from '../../media/testdata/fakeDevices';
 import { FakeStream } from '../../media/testdata/fakeMedia';
-import type { ClerkView } from '../../protocol/generated';
+import type { CallId, ClerkView } from '../../protocol/generated';
 import { StaffTheme } from '../../theme/StaffTheme';
 import { Console } from '../Console';
 import { SessionProvider } from '../session';
@@ -52,6 +52,7 @@ export class TestConsole {
       local: this.local,
       subscribe: () => () => undefined,
       getSnapshot: () => this.peers,
+      answer: (call: CallId) => void this.live.send({ type: 'AcceptOffer', call }),
       frameShown: () => undefined,
       checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
     };
