@@ -100,6 +100,10 @@ window.measured = {
     if (relay.readyState !== WebSocket.OPEN) await new Promise((resolve) => (relay.onopen = resolve));
     capture = await navigator.mediaDevices.getUserMedia(CAPTURE);
   },
+  /** Camera and microphone off: while others are measured they must not take the processor from them. */
+  rest() {
+    for (const track of capture.getTracks()) track.stop();
+  },
   /** Calls the other page; gives when it began. */
   async call(flowing) {
     const began = now();

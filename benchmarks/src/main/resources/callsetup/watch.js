@@ -4,12 +4,17 @@
   let watched = '';
   let first = Promise.withResolvers();
   let answeredAt = 0;
+  let steps = {};
   const known = new WeakSet();
+  const step = (name, at = now()) => {
+    steps[name] ??= at;
+  };
 
   const follow = (video) => {
     if (known.has(video)) return;
     known.add(video);
-    const shown = () => {
+    const shown = (_, { receiveTime }) => {
+      step('received', performance.timeOrigin + receiveTime);
       first.resolve(now());
       video.requestVideoFrameCallback(shown);
     };
@@ -29,15 +34,33 @@
     { capture: true },
   );
 
+  // What comes between the answer and the picture: the server's word, the tracks put in.
+  window.WebSocket = class extends WebSocket {
+    constructor(...how) {
+      super(...how);
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string' && data.includes('"type":"Connecting"')) step('told');
+      });
+    }
+  };
+  const { replaceTrack } = RTCRtpSender.prototype;
+  RTCRtpSender.prototype.replaceTrack = function (track) {
+    if (track?.kind === 'video') step('sending');
+    return replaceTrack.call(this, track);
+  };
+
   window.measured = {
     /** Waits from now on for the next frame of that video, which need not exist yet. */
     arm(testId) {
       watched = testId;
+      steps = {};
       first = Promise.withResolvers();
       look();
     },
     first: () => first.promise,
     answeredAt: () => answeredAt,
+    /** When each step was taken for the first time since `arm`. */
+    steps: () => steps,
     /** By how much this page's clock differs from the machine's, in milliseconds. */
     skew: () => Date.now() - now(),
   };

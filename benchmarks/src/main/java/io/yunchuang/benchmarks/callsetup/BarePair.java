@@ -17,8 +17,18 @@ final class BarePair {
     BarePair(Page caller, Page called) {
         this.caller = caller;
         this.called = called;
+    }
+
+    /** Opens the cameras and microphones of both. */
+    void wake() {
         caller.evaluate("() => measured.ready()");
         called.evaluate("() => measured.ready()");
+    }
+
+    /** Shuts them, so that what is measured in between has the machine for itself. */
+    void rest() {
+        caller.evaluate("() => measured.rest()");
+        called.evaluate("() => measured.rest()");
     }
 
     /** A call from nothing, with camera and microphone already open: measured from the beginning in the calling page. */

@@ -116,6 +116,7 @@ public final class CallSetup implements Measurement {
             double citizenSees = kioskWatch.firstFrame();
             double clerkSees = clerkWatch.firstFrame();
             double answered = clerkWatch.answeredAt();
+            report.steps(Steps.of(clerkWatch.steps(), kioskWatch.steps(), answered));
             clerk.page().waitForTimeout(TALK_MILLIS);
             kioskSocket.stop();
             clerkSocket.stop();
@@ -124,8 +125,10 @@ public final class CallSetup implements Measurement {
             clerk.finishWrapUp();
             report.real(citizenSees - answered, clerkSees - answered);
             report.skew(kioskWatch.skew(), clerkWatch.skew());
+            bare.wake();
             report.fromNothing(bare.callFromNothing());
             report.replaceTrack(bare.replaceTrack());
+            bare.rest();
         }
 
         String last() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /** Gathers what {@link CallSetup} finds and puts it into words. */
 final class CallSetupReport {
@@ -20,6 +21,7 @@ final class CallSetupReport {
     private final Directions real = new Directions();
     private final Directions fromNothing = new Directions();
     private final Directions replaced = new Directions();
+    private final List<Steps> steps = new ArrayList<>();
     private final String browser;
     private double greatestSkew;
 
@@ -47,6 +49,10 @@ final class CallSetupReport {
 
     void real(double citizenSees, double clerkSees) {
         real.add(citizenSees, clerkSees);
+    }
+
+    void steps(Steps taken) {
+        steps.add(taken);
     }
 
     /** The bare caller stands for the clerk, who begins by answering. */
@@ -87,6 +93,8 @@ final class CallSetupReport {
         report.show(table);
         judge(report);
         report.say("");
+        report.say("Where the time goes, since the answer:");
+        report.show(wayToThePicture());
         report.say(
                 "Messages on the sockets from the answer until the call is hung up, over all calls (clock difference of the"
                         + " pages at most " + millis(greatestSkew) + "):");
@@ -95,6 +103,23 @@ final class CallSetupReport {
         report.judge(silent, "no SDP and no ICE after the answer", silent ? "none" : "see the table");
         report.say("");
         return report;
+    }
+
+    private Table wayToThePicture() {
+        Table table = new Table("p50", "clerk's picture", "citizen's picture");
+        step(table, "the sender has put the tracks in", Steps::clerkSends, Steps::kioskSends);
+        step(table, "the receiver has heard of the answer", Steps::kioskHears, Steps::clerkHears);
+        step(table, "the first frame has arrived", Steps::kioskReceives, Steps::clerkReceives);
+        return table;
+    }
+
+    private void step(Table table, String what, ToDoubleFunction<Steps> clerks, ToDoubleFunction<Steps> citizens) {
+        table.row(what, millis(median(clerks)), millis(median(citizens)));
+    }
+
+    private double median(ToDoubleFunction<Steps> step) {
+        return Distribution.of(steps.stream().mapToDouble(step).boxed().toList())
+                .median();
     }
 
     private void judge(Report report) {

@@ -1,6 +1,8 @@
 package io.yunchuang.benchmarks.callsetup;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Looks at a real page from within: when an answer is clicked, and when the other side's first frame is shown. */
 final class Watch {
@@ -25,6 +27,14 @@ final class Watch {
     /** When the last answer was clicked, in milliseconds of the epoch. */
     double answeredAt() {
         return number("() => measured.answeredAt()");
+    }
+
+    /** When each step towards the first frame was taken, in milliseconds of the epoch. */
+    Map<String, Double> steps() {
+        Map<?, ?> steps = (Map<?, ?>) page.evaluate("() => measured.steps()");
+        return steps.entrySet().stream()
+                .collect(Collectors.toMap(
+                        step -> (String) step.getKey(), step -> ((Number) step.getValue()).doubleValue()));
     }
 
     /** By how much the page's clock differs from the machine's, in milliseconds. */
