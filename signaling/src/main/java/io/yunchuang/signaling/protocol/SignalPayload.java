@@ -3,6 +3,7 @@ package io.yunchuang.signaling.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What two media peers tell each other (JSEP, RFC 8829). */
 @JsonTypeInfo(use = Id.NAME, property = "type")
@@ -12,10 +13,12 @@ public sealed interface SignalPayload {
 
     /** A session description (RFC 8866). */
     record Description(Kind kind, String sdp) implements SignalPayload {
+        private static final Pattern LINE = Pattern.compile("[a-z]=.*");
+
         public Description {
             boolean plausible = sdp.length() <= MAX_SDP
                     && sdp.startsWith("v=0")
-                    && sdp.lines().allMatch(line -> line.matches("[a-z]=.*"));
+                    && sdp.lines().allMatch(line -> LINE.matcher(line).matches());
             if (!plausible) {
                 throw new BadMessageException(ErrorCode.SDP_INVALID, "sdp");
             }
