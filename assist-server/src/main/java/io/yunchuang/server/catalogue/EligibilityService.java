@@ -3,7 +3,6 @@ package io.yunchuang.server.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.catalogue.Eligibility.Question;
 import io.yunchuang.server.failure.Refusal;
-import io.yunchuang.server.staff.ClerkProfile;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.server.window.KioskPlace;
@@ -16,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Gathers what {@link Eligibility} needs to know and asks it. Fails with {@code ITEM_UNKNOWN} or {@code CITY_UNKNOWN}. */
 @ApplicationScoped
@@ -85,13 +83,7 @@ public class EligibilityService {
         LocalDate day = LocalDate.ofInstant(at, ClockProducer.ZONE);
         return windows.virtualWindows(city)
                 .chain(virtual ->
-                        staff.clerks().map(clerks -> new WindowCover(virtual.size(), qualified(clerks, city, day))));
-    }
-
-    private static int qualified(List<ClerkProfile> clerks, CityCode city, LocalDate day) {
-        return (int) clerks.stream()
-                .filter(clerk -> clerk.city().equals(city) && clerk.qualifiedOn(day))
-                .count();
+                        staff.qualifiedClerks(city, day).map(clerks -> new WindowCover(virtual.size(), clerks)));
     }
 
     private Uni<KioskPlace> place(KioskId kiosk) {

@@ -3,9 +3,11 @@ package io.yunchuang.server.staff;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,14 @@ public class StaffDirectory {
                         .map(known -> rows.stream()
                                 .flatMap(row -> profile(row, known).stream())
                                 .toList()));
+    }
+
+    /** How many clerks of the city's virtual windows may go on duty on that day, by registry and not by presence. */
+    public Uni<Integer> qualifiedClerks(CityCode city, LocalDate day) {
+        return windows.virtualWindows(city)
+                .map(all -> all.stream().map(window -> window.id().value()).toList())
+                .chain(ids -> store.qualifiedClerks(ids, day))
+                .map(Math::toIntExact);
     }
 
     /** The counter's member of staff with that id. */

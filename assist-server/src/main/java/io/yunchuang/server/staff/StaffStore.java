@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,6 +30,18 @@ class StaffStore {
                         "from StaffRow where role = ?1 and not disabled order by id", StaffRow.class)
                 .setParameter(1, role)
                 .getResultList());
+    }
+
+    /** How many clerks of these windows are not disabled and qualified on that day. */
+    Uni<Long> qualifiedClerks(Collection<String> windows, LocalDate day) {
+        return sessions.withSession(session -> session.createSelectionQuery("""
+                        select count(*) from StaffRow where role = ?1 and not disabled and window in ?2
+                          and qualifiedUntil >= ?3
+                        """, Long.class)
+                .setParameter(1, Role.CLERK)
+                .setParameter(2, windows)
+                .setParameter(3, day)
+                .getSingleResult());
     }
 
     /** Everybody, ordered by id. */
