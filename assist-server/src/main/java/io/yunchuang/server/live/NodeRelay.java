@@ -1,18 +1,18 @@
 package io.yunchuang.server.live;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;
 import io.quarkus.redis.datasource.pubsub.ReactivePubSubCommands;
 import io.quarkus.redis.datasource.sortedset.ReactiveSortedSetCommands;
 import io.quarkus.redis.datasource.sortedset.ScoreRange;
-import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,22 +24,19 @@ class NodeRelay {
     private static final Logger LOG = Logger.getLogger(NodeRelay.class);
     private static final String CHANNEL = "yunchuang:live";
     private static final String NODES = "yunchuang:nodes";
-    private static final String PRESENCE = "yunchuang:presence:";
+    /** Who is connected anywhere, each with the moment at which a node last said so. */
+    private static final String PRESENCE = "yunchuang:presence";
 
     private final String node = UUID.randomUUID().toString();
     private final ReactivePubSubCommands<RelayMessage> pubsub;
-    private final ReactiveSortedSetCommands<String, String> nodes;
-    private final ReactiveValueCommands<String, String> presence;
-    private final ReactiveKeyCommands<String> keys;
+    private final ReactiveSortedSetCommands<String, String> seen;
     private final LiveConfig config;
     private final Clock clock;
     private volatile boolean alone = true;
 
     NodeRelay(ReactiveRedisDataSource redis, LiveConfig config, Clock clock) {
         this.pubsub = redis.pubsub(RelayMessage.class);
-        this.nodes = redis.sortedSet(String.class);
-        this.presence = redis.value(String.class);
-        this.keys = redis.key();
+        this.seen = redis.sortedSet(String.class);
         this.config = config;
         this.clock = clock;
     }
@@ -71,25 +68,27 @@ class NodeRelay {
         return pubsub.subscribe(CHANNEL).filter(message -> !message.node().equals(node));
     }
 
-    /** Tells Redis that this node lives and who is connected to it, and learns whether there are others. */
+    /**
+     * Tells Redis that this node lives and who is connected to it, and learns whether there are others. However many are
+     * connected, it takes the same few commands.
+     */
     Uni<Void> tellPresence(List<Connections.Key> connected) {
         double now = clock.millis();
-        double oldest = now - config.presenceLifetime().toMillis();
-        return nodes.zadd(NODES, now, node)
-                .chain(() -> nodes.zremrangebyscore(NODES, ScoreRange.from(0, oldest)))
-                .chain(() -> nodes.zcard(NODES))
+        ScoreRange<Double> forgotten =
+                ScoreRange.from(0.0, now - config.presenceLifetime().toMillis());
+        return seen.zadd(NODES, now, node)
+                .chain(() -> seen.zremrangebyscore(NODES, forgotten))
+                .chain(() -> seen.zcard(NODES))
                 .invoke(living -> alone = living <= 1)
-                .chain(() -> Multi.createFrom()
-                        .iterable(connected)
-                        .onItem()
-                        .transformToUni(key -> presence.psetex(
-                                key(key.role(), key.name()),
-                                config.presenceLifetime().toMillis(),
-                                node))
-                        .merge(64)
-                        .collect()
-                        .last())
+                .chain(() -> connected.isEmpty() ? Uni.createFrom().voidItem() : tell(connected, now))
+                .chain(() -> seen.zremrangebyscore(PRESENCE, forgotten))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> tell(List<Connections.Key> connected, double now) {
+        Map<String, Double> here =
+                connected.stream().collect(Collectors.toMap(key -> member(key.role(), key.name()), key -> now));
+        return seen.zadd(PRESENCE, here).replaceWithVoid();
     }
 
     /** Whether another node has that participant; a node that cannot ask believes so unless it is the only one. */
@@ -97,11 +96,15 @@ class NodeRelay {
         if (config.singleNode()) {
             return Uni.createFrom().item(false);
         }
-        return keys.exists(key(role, id)).onFailure().recoverWithItem(true);
+        double oldest = clock.millis() - config.presenceLifetime().toMillis();
+        return seen.zscore(PRESENCE, member(role, id))
+                .map(at -> at != null && at > oldest)
+                .onFailure()
+                .recoverWithItem(true);
     }
 
-    private static String key(Role role, String id) {
-        return PRESENCE + role + ":" + id;
+    private static String member(Role role, String id) {
+        return role + ":" + id;
     }
 
     private static void missed(Throwable failure) {

@@ -98,7 +98,10 @@ class StoresGoneTest {
             answer(kiosk, clerk, call);
             Store.REDIS.mend();
 
-            await().ignoreExceptions().until(() -> redis.key().exists("yunchuang:presence:CLERK:clerk-jinhua-1"));
+            await().ignoreExceptions()
+                    .until(() -> redis.sortedSet(String.class)
+                            .zscore("yunchuang:presence", "CLERK:clerk-jinhua-1")
+                            .isPresent());
             kiosk.send(new ClientMessage.HangUp(call));
             LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
             clerk.send(new ClientMessage.GoOff());

@@ -11,18 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes many keys at once (Redis protocol, RESP2). */
+/** Writes very much at once (Redis protocol, RESP2). */
 public final class RedisWriter {
     private RedisWriter() {}
 
-    /** Sets all those keys to that value, without an end. */
-    public static void set(Stores stores, Collection<String> keys, String value) throws IOException {
-        pipeline(stores, keys.stream().map(key -> List.of("SET", key, value)).toList());
-    }
-
-    /** Deletes all those keys. */
-    public static void delete(Stores stores, Collection<String> keys) throws IOException {
-        pipeline(stores, keys.stream().map(key -> List.of("DEL", key)).toList());
+    /** Gives all those members of a sorted set that score. */
+    public static void score(Stores stores, String set, Collection<String> members, long score) throws IOException {
+        String points = Long.toString(score);
+        pipeline(
+                stores,
+                members.stream()
+                        .map(member -> List.of("ZADD", set, points, member))
+                        .toList());
     }
 
     /** Answers are read beside the writing: neither side may wait for the other with full buffers. */
@@ -58,7 +58,7 @@ public final class RedisWriter {
         }
     }
 
-    /** Both commands answer with one line. */
+    /** Such commands answer with one line. */
     private static void requireGood(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {

@@ -43,6 +43,9 @@ final class WaitingCrowd {
             from call where kiosk like 'waiting-%'
             """;
 
+    /** Another node will say so for ever, as this one sees it. */
+    private static final long FAR_FUTURE = 4_000_000_000_000L;
+
     private final Stores stores;
 
     WaitingCrowd(Stores stores) {
@@ -70,7 +73,7 @@ final class WaitingCrowd {
             statement.execute(
                     "delete from queue_entry where call in (select id from call where kiosk like 'waiting-%')");
             statement.execute("delete from call where kiosk like 'waiting-%'");
-            RedisWriter.set(stores, presence(count), "another-node");
+            RedisWriter.score(stores, "yunchuang:presence", presence(count), FAR_FUTURE);
             calls.setInt(1, count);
             calls.executeUpdate();
             statement.execute(ENTRIES);
@@ -94,7 +97,7 @@ final class WaitingCrowd {
 
     private static List<String> presence(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> "yunchuang:presence:KIOSK:waiting-" + i)
+                .mapToObj(i -> "KIOSK:waiting-" + i)
                 .toList();
     }
 }
