@@ -24,7 +24,7 @@ create unique index call_one_live_per_kiosk on call (kiosk) where state in ('QUE
 create unique index call_ticket on call (ticket) where ticket is not null;
 create index call_due on call (due_at) where due_at is not null;
 create index call_shown on call (kiosk, placed_at desc) where shown;
-create index call_live on call (placed_at) where state in ('QUEUED', 'OFFERED', 'CONNECTING', 'ACTIVE');
+create index call_live on call (placed_at, id) where state in ('QUEUED', 'OFFERED', 'CONNECTING', 'ACTIVE');
 create index call_served on call (served_by, answered_at desc) where served_by is not null;
 create index call_over on call (over_at) where over_at is not null;
 
@@ -53,16 +53,20 @@ create table queue_entry (
     present     boolean     not null,
     passed      jsonb       not null
 );
--- One pair of indexes per ring of the search (own window, permit city, origin city, anybody): for clerks with all skills
--- and for those with some. The head of a queue is found without looking at the rest of it.
-create index queue_entry_own on queue_entry (own_window, priority, queued_at, call) where present;
-create index queue_entry_own_skill on queue_entry (own_window, category, priority, queued_at, call) where present;
-create index queue_entry_permit on queue_entry (permit_city, priority, queued_at, call) where present;
-create index queue_entry_permit_skill on queue_entry (permit_city, category, priority, queued_at, call);
-create index queue_entry_origin on queue_entry (origin_city, priority, queued_at, call) where present;
-create index queue_entry_origin_skill on queue_entry (origin_city, category, priority, queued_at, call) where present;
-create index queue_entry_any on queue_entry (priority, queued_at, call) where present;
-create index queue_entry_any_skill on queue_entry (category, priority, queued_at, call) where present;
+-- One index per ring of the search (own window, permit city, origin city, anybody). The head of a queue is found without
+-- looking at the rest of it; clerks with all skills look at the head of every category that somebody waits for.
+create index queue_entry_own on queue_entry (own_window, category, priority, queued_at, call) where present;
+create index queue_entry_permit on queue_entry (permit_city, category, priority, queued_at, call);
+create index queue_entry_origin on queue_entry (origin_city, category, priority, queued_at, call) where present;
+create index queue_entry_any on queue_entry (category, priority, queued_at, call) where present;
+-- Whatever waits just now, the planner must go by the index with all the columns that are asked for: a queue that is long
+-- for want of one skill looks to it as if any index would do.
+alter table queue_entry
+    alter column own_window set (n_distinct = 1000),
+    alter column permit_city set (n_distinct = 1000),
+    alter column origin_city set (n_distinct = 1000),
+    alter column category set (n_distinct = 1000),
+    alter column priority set (n_distinct = 1000);
 create index queue_entry_queued_at on queue_entry (queued_at);
 create index queue_entry_passed on queue_entry (call) where passed <> '{}';
 

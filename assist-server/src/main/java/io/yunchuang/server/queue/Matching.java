@@ -37,16 +37,34 @@ class Matching {
                             + " select clerk from (",
                     ") found order by ring limit 1"));
 
+    /** The categories that somebody waits for, found from one to the next in the index and not by reading the line. */
+    private static final String WAITING = """
+            with recursive waiting(category) as (
+              (select category from queue_entry where present order by category limit 1)
+              union all
+              select (select q.category from queue_entry q where q.present and q.category > w.category
+                order by q.category limit 1) from waiting w where w.category is not null)
+            """;
+
+    /** The heads of all queues in reach; short enough (2,048 characters) for the driver to keep it prepared. */
     private static final String CALL_FOR_CLERK = Stream.of(
-                    heads("q.own_window = d.duty_window"),
-                    heads("q.permit_city = d.city and q.queued_at <= :permitCityBefore"),
-                    heads("q.origin_city = d.city and q.queued_at <= :originCityBefore"),
-                    heads("q.queued_at <= :anybodyBefore"))
+                    head("q.own_window = d.duty_window"),
+                    head("q.permit_city = d.city and q.queued_at <= d.permit_before"),
+                    head("q.origin_city = d.city and q.queued_at <= d.origin_before"),
+                    head("q.queued_at <= d.anybody_before"))
             .collect(Collectors.joining(
-                    " union all ",
-                    "with d as materialized (select * from clerk_duty where clerk = :clerk and status = 'READY')"
-                            + " select cast(call as text) from (",
-                    ") found order by priority, queued_at, call limit 1"));
+                    " union all ", WAITING + """
+                    , d as materialized (
+                      select *, cast(:permitCityBefore as timestamptz) as permit_before,
+                        cast(:originCityBefore as timestamptz) as origin_before,
+                        cast(:anybodyBefore as timestamptz) as anybody_before,
+                        cast(:passedBefore as bigint) as passed_before
+                      from clerk_duty where clerk = :clerk and status = 'READY')
+                    select cast(h.call as text) from d
+                      join waiting w on cardinality(d.skills) = 0 or w.category = any(d.skills)
+                      cross join generate_series(0, 2) p(priority)
+                      cross join lateral (
+                    """, ") h order by h.priority, h.queued_at, h.call limit 1"));
 
     private final Mutiny.SessionFactory sessions;
     private final QueueConfig config;
@@ -64,18 +82,14 @@ class Matching {
                 .formatted(number, scope, FREE_AND_ABLE);
     }
 
-    /** The first of each priority class within a scope: once for clerks with all skills, once per skill. */
-    private static String heads(String scope) {
-        String head = """
-                (select h.* from d %s cross join generate_series(0, 2) p(priority) cross join lateral (
-                    select q.call, q.priority, q.queued_at from queue_entry q
-                    where q.present and q.priority = p.priority and %s %s
-                      and coalesce(cast(q.passed ->> d.clerk as bigint), 0) < :passedBefore
-                    order by q.queued_at, q.call limit 1) h %s)
-                """;
-        return head.formatted("", scope, "", "where cardinality(d.skills) = 0")
-                + " union all "
-                + head.formatted("cross join unnest(d.skills) s(skill)", scope, "and q.category = s.skill", "");
+    /** The first of a category and priority class within a scope. */
+    private static String head(String scope) {
+        return """
+                (select q.call, q.priority, q.queued_at from queue_entry q
+                where q.present and q.category = w.category and q.priority = p.priority and %s
+                and coalesce(cast(q.passed ->> d.clerk as bigint), 0) < d.passed_before
+                order by q.queued_at, q.call limit 1)
+                """.formatted(scope);
     }
 
     /** The best free clerk for a waiting call. */
@@ -133,14 +147,13 @@ class Matching {
 
     /** Waiting calls of categories for which nobody has been on duty for the grace time; at most 200 at a time. */
     Uni<List<CallId>> withoutCover() {
-        String sql = """
-                select cast(call as text) from queue_entry where category in (
-                    select category from (select distinct category from queue_entry) waiting
-                    where not exists (
-                        select 1 from clerk_duty d
-                        where (d.status <> 'OFF' or d.since > :graceFrom)
-                          and (cardinality(d.skills) = 0 or waiting.category = any(d.skills))))
-                  and queued_at <= :graceFrom
+        String sql = WAITING + """
+                select cast(e.call as text) from waiting w join queue_entry e on e.category = w.category
+                where not exists (
+                    select 1 from clerk_duty d
+                    where (d.status <> 'OFF' or d.since > :graceFrom)
+                      and (cardinality(d.skills) = 0 or w.category = any(d.skills)))
+                  and e.present and e.queued_at <= :graceFrom
                 limit 200
                 """;
         Instant graceFrom = clock.instant().minus(config.noCoverGrace());
