@@ -11,7 +11,6 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Brings waiting calls and free clerks together. It only chooses: whether a choice holds is decided by the transaction
@@ -49,32 +48,43 @@ public class Dispatcher {
         cities.runOnce(ANYWHERE, clerk, () -> serveClerk(clerk, TRIES));
     }
 
+    /** What came of looking for a free clerk's next call. */
+    private sealed interface Turn {
+        /** It rings at him. */
+        record Given(CallId call) implements Turn {}
+
+        /** Somebody else was faster, with the call or with the clerk. */
+        record Lost() implements Turn {}
+
+        /** No call waits for him. */
+        record Nothing() implements Turn {}
+    }
+
     /** The clerk found for a call takes the call that is first for him, which may be an earlier one. */
     private Uni<Void> serveCall(CallId call, int tries) {
         return matching.clerkFor(call)
                 .chain(found -> found.isEmpty() || tries == 0
                         ? Uni.createFrom().voidItem()
                         : giveNext(found.get())
-                                .chain(given -> given.equals(Optional.of(call))
+                                .chain(turn -> turn.equals(new Turn.Given(call))
                                         ? Uni.createFrom().voidItem()
                                         : serveCall(call, tries - 1)));
     }
 
     private Uni<Void> serveClerk(StaffId clerk, int tries) {
-        return giveNext(clerk)
-                .chain(given -> given.isPresent() || tries == 0
-                        ? Uni.createFrom().voidItem()
-                        : matching.callFor(clerk)
-                                .chain(more ->
-                                        more.isEmpty() ? Uni.createFrom().voidItem() : serveClerk(clerk, tries - 1)));
+        return giveNext(clerk).chain(turn -> switch (turn) {
+            case Turn.Given given -> Uni.createFrom().voidItem();
+            case Turn.Nothing nothing -> Uni.createFrom().voidItem();
+            case Turn.Lost lost -> tries == 0 ? Uni.createFrom().voidItem() : serveClerk(clerk, tries - 1);
+        });
     }
 
-    /** Offers the clerk his next call; empty when there is none or the offer did not come about. */
-    private Uni<Optional<CallId>> giveNext(StaffId clerk) {
+    /** Offers the clerk his next call. */
+    private Uni<Turn> giveNext(StaffId clerk) {
         return matching.callFor(clerk)
-                .chain(next -> next.isEmpty()
-                        ? Uni.createFrom().item(Optional.<CallId>empty())
-                        : desk.offer(next.get(), clerk).map(done -> done ? next : Optional.<CallId>empty()));
+                .chain(next -> next.map(call -> desk.offer(call, clerk)
+                                .<Turn>map(done -> done ? new Turn.Given(call) : new Turn.Lost()))
+                        .orElseGet(() -> Uni.createFrom().item(new Turn.Nothing())));
     }
 
     /** Widened searches, and whatever a lost message or a stopped server has left behind. */
