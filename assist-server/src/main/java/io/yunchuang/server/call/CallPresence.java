@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.call.CallStore.LivePlace;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.LiveViews;
@@ -21,18 +22,24 @@ import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells calls when their participants' pages come and go, also when nobody else could tell: after a crash. */
 @ApplicationScoped
 class CallPresence implements PresenceListener {
-    private static final int PER_CHECK = 1_000;
+    /** Read together: reading many documents at once would hold up everything else on the event loop. */
+    private static final int PAGE = 100;
+
+    private static final int PAGES_PER_CHECK = 10;
 
     private final CallStore store;
     private final CallService calls;
     private final LiveViews views;
     private final EventLoops loops;
+    /** Where the last check stopped: of very many calls each check takes some, and none is left out for ever. */
+    private volatile LivePlace compared = LivePlace.START;
 
     CallPresence(CallStore store, CallService calls, LiveViews views, EventLoops loops) {
         this.store = store;
@@ -77,13 +84,27 @@ class CallPresence implements PresenceListener {
             delayed = "${yunchuang.call.presence-check:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> compareWithReality() {
-        return loops.run(() -> store.live(PER_CHECK)
-                .chain(live -> Multi.createFrom()
-                        .iterable(live)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::compare)
-                        .collect()
-                        .last()));
+        return loops.run(() -> comparePages(PAGES_PER_CHECK));
+    }
+
+    private Uni<Void> comparePages(int pages) {
+        return store.liveAfter(compared, PAGE)
+                .chain(page -> compare(page).chain(() -> {
+                    boolean more = page.size() == PAGE;
+                    compared = more ? LivePlace.after(page.getLast()) : LivePlace.START;
+                    return more && pages > 1
+                            ? comparePages(pages - 1)
+                            : Uni.createFrom().voidItem();
+                }));
+    }
+
+    private Uni<Void> compare(List<CallRow> page) {
+        return Multi.createFrom()
+                .iterable(page)
+                .onItem()
+                .transformToUniAndConcatenate(row -> compare(row.call()))
+                .collect()
+                .last();
     }
 
     private Uni<Void> compare(Call call) {
