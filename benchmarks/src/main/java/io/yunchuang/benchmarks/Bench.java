@@ -22,6 +22,8 @@ public final class Bench {
 
     /** @param arguments the measurement's name and its options */
     public static void main(String... arguments) throws Exception {
+        // The embedded stores would log; nobody misses it here.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(Arrays.asList(arguments)));
     }
 

@@ -51,6 +51,11 @@ public final class ServerProcess implements AutoCloseable {
         return startedIn;
     }
 
+    /** The processor time it has taken so far. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends the process as a loss of power would: kill -9. */
     public void kill() {
         process.destroyForcibly();

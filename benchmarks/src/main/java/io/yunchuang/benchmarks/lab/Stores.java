@@ -5,10 +5,14 @@ import io.yunchuang.server.embedded.DatabaseAddress;
 import io.yunchuang.server.embedded.EmbeddedDatabase;
 import io.yunchuang.server.embedded.EmbeddedDatabase.Durability;
 import io.yunchuang.server.embedded.EmbeddedRedis;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A PostgreSQL and a Redis that outlive the server, on loopback, as durable as those of a real service. */
 public final class Stores implements AutoCloseable {
@@ -46,6 +50,16 @@ public final class Stores implements AutoCloseable {
     /** A connection to the server's database. */
     public Connection connect() throws SQLException {
         return connect(database.address());
+    }
+
+    /** The processor time that PostgreSQL's processes have taken so far. */
+    public Duration cpu() throws IOException {
+        Path pid = directory.root().resolve("postgres/data/postmaster.pid");
+        long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+        return ProcessHandle.of(postmaster).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.children()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     String databaseUrl() {

@@ -58,6 +58,7 @@ final class LivePage {
     private void connect(String ticket) {
         ClientWebSocket opening = wire.socket();
         opening.textMessageHandler(text -> heard(opening, text, System.nanoTime()));
+        opening.exceptionHandler(ignored -> {});
         opening.closeHandler(ignored -> closed(opening));
         opening.connect(wire.address(ticket, page))
                 .onSuccess(connected -> socket = Optional.of(opening))

@@ -5,6 +5,7 @@ import static io.yunchuang.benchmarks.report.Table.perSecond;
 import static io.yunchuang.benchmarks.report.Table.times;
 
 import io.yunchuang.benchmarks.Options;
+import io.yunchuang.benchmarks.lab.CpuTime;
 import io.yunchuang.benchmarks.people.Items.Item;
 import io.yunchuang.benchmarks.report.Distribution;
 import io.yunchuang.benchmarks.report.Report;
@@ -20,7 +21,14 @@ final class QueueReport {
 
     private final Options options;
     private final Table claims = new Table("one-row `FOR UPDATE SKIP LOCKED` claims", "rate", "p50", "p99");
-    private final Table going = new Table("calls at once, each through its whole life", "rate", "p50", "p90", "p99");
+    private final Table going = new Table(
+            "calls at once, each through its whole life",
+            "rate",
+            "p50",
+            "p90",
+            "p99",
+            "CPU of the server",
+            "of PostgreSQL");
     private final Table blocks = new Table("waiting", "round", "calls", "p50", "p90", "p99");
     private final Map<Integer, List<Load.Result>> byWaiting = new TreeMap<>();
     private double sustained;
@@ -37,7 +45,8 @@ final class QueueReport {
                 millis(measured.times().p99()));
     }
 
-    void keptGoing(int inFlight, Load.Result result) {
+    /** @param cpu per call */
+    void keptGoing(int inFlight, Load.Result result, CpuTime cpu) {
         sustained = Math.max(sustained, result.perSecond());
         Distribution times = result.times();
         going.row(
@@ -45,7 +54,9 @@ final class QueueReport {
                 perSecond(result.perSecond()),
                 millis(times.median()),
                 millis(times.p90()),
-                millis(times.p99()));
+                millis(times.p99()),
+                millis(cpu.server().toNanos() / 1e6),
+                millis(cpu.database().toNanos() / 1e6));
     }
 
     /** The best rate of all numbers of calls at once. */
@@ -87,6 +98,9 @@ final class QueueReport {
     }
 
     private void judge(Report report) {
+        if (byWaiting.isEmpty()) {
+            return;
+        }
         int few = byWaiting.keySet().stream().min(Integer::compare).orElseThrow();
         int many = byWaiting.keySet().stream().max(Integer::compare).orElseThrow();
         double ratio = all(many).p99() / all(few).p99();

@@ -2,6 +2,7 @@ package io.yunchuang.benchmarks.queue;
 
 import io.yunchuang.benchmarks.Measurement;
 import io.yunchuang.benchmarks.Options;
+import io.yunchuang.benchmarks.lab.CpuTime;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.lab.Progress;
 import io.yunchuang.benchmarks.people.City;
@@ -149,9 +150,11 @@ public final class QueueSpeed implements Measurement {
             crowd.become(FEW);
             load().keepGoing(32, options.number("calls") / 2);
             for (int inFlight : IN_FLIGHT) {
+                CpuTime before = CpuTime.of(lab);
                 Load.Result result = load().keepGoing(inFlight, options.number("calls"));
-                report.keptGoing(inFlight, result);
-                progress.say(inFlight + " calls at once: " + result.perSecond() + "/s");
+                CpuTime cpu = CpuTime.of(lab).perCall(before, result.calls());
+                report.keptGoing(inFlight, result, cpu);
+                progress.say(inFlight + " calls at once: " + result.perSecond() + "/s, " + cpu);
             }
         }
 
