@@ -43,6 +43,13 @@ public class CatalogueAdminResource {
         return store.lines(Typed.required(permitCity, "permitCity"));
     }
 
+    /** All items, or the one with that number, with how every city handles them. */
+    @GET
+    @Path("/modes")
+    public Uni<List<ItemModes>> modes(@QueryParam("item") Optional<Integer> item) {
+        return store.modes(item);
+    }
+
     /** Publishes a new version of the item in that city; {@code EDIT_CONFLICT} when somebody else has since. */
     @PUT
     @Path("/items/{number}/sheets/{city}")

@@ -2,8 +2,11 @@ package io.yunchuang.server.catalogue;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.HandlingMode;
 import io.yunchuang.signaling.protocol.ItemVersionId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,14 @@ class CatalogueStore {
     private static final String CURRENT = """
             from ItemVersionRow v where v.revision =
                 (select max(w.revision) from ItemVersionRow w where w.item = v.item and w.permitCity = v.permitCity)
+            """;
+
+    /** Only the modes of each sheet: the sheets of all cities together are some twenty megabytes. */
+    private static final String CURRENT_MODES = """
+            select distinct on (item, permit_city) item, permit_city,
+                array_to_string(array(select jsonb_array_elements_text(sheet -> 'modes')), ',') as modes
+            from item_version where item between :first and :last
+            order by item, permit_city, revision desc
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -80,6 +91,22 @@ class CatalogueStore {
                         .map(versions -> lines(items, versions))));
     }
 
+    /** Every item, or the one with that number, with how each city handles it now. */
+    Uni<List<ItemModes>> modes(Optional<Integer> item) {
+        int first = item.orElse(0);
+        int last = item.orElse(Integer.MAX_VALUE);
+        return sessions.withTransaction(session -> session.createSelectionQuery(
+                        "from ItemRow where number between :first and :last order by number", ItemRow.class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .chain(items -> session.createNativeQuery(CURRENT_MODES, Object[].class)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
+                        .getResultList()
+                        .map(rows -> modes(items, rows))));
+    }
+
     Uni<Optional<ItemRow>> item(int number) {
         return sessions.withSession(
                 session -> session.find(ItemRow.class, number).map(Optional::ofNullable));
@@ -93,6 +120,24 @@ class CatalogueStore {
                         item.toDetails(),
                         Optional.ofNullable(byItem.get(item.number)).map(ItemVersionRow::toLine)))
                 .toList();
+    }
+
+    private static List<ItemModes> modes(List<ItemRow> items, List<Object[]> rows) {
+        Map<Integer, List<ItemModes.CityModes>> byItem = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (Integer) row[0],
+                        Collectors.mapping(row -> cityModes((String) row[1], (String) row[2]), Collectors.toList())));
+        return items.stream()
+                .map(item -> new ItemModes(item.toDetails(), byItem.getOrDefault(item.number, List.of())))
+                .toList();
+    }
+
+    private static ItemModes.CityModes cityModes(String city, String modes) {
+        return new ItemModes.CityModes(
+                new CityCode(city),
+                Arrays.stream(modes.split(","))
+                        .map(HandlingMode::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(HandlingMode.class))));
     }
 
     private static <T> Uni<List<T>> list(Mutiny.Session session, String query, Class<T> type) {

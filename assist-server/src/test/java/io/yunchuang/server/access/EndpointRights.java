@@ -77,6 +77,7 @@ final class EndpointRights {
             row("GET", "/api/catalogue/versions/{id}", SHARED, ANY_CREDENTIAL),
             row("GET", "/api/catalogue/eligibility", own("item=1&permitCity=310117&applicant=PERSON"), KIOSK),
             row("GET", "/api/catalogue/sheets", MANAGED, MANAGER),
+            row("GET", "/api/catalogue/modes", MANAGED, MANAGER),
             row("PUT", "/api/catalogue/items/{number}/sheets/{city}", MANAGED, MANAGER),
             row("PUT", "/api/catalogue/items/{number}", MANAGED, MANAGER),
             row("GET", "/api/catalogue/items/{number}/versions", MANAGED, MANAGER),

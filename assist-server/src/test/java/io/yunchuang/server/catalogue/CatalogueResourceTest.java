@@ -188,6 +188,27 @@ class CatalogueResourceTest {
     }
 
     @Test
+    void a_manager_sees_how_all_cities_handle_an_item() {
+        Person manager = Person.staff("manager");
+        Map<String, Object> sheet = sheet(manager, 73);
+        put(manager, 73, edit(sheet, "modes", List.of("COUNTER_ONLY"))).then().statusCode(200);
+        manager.request().get("/api/catalogue/modes").then().statusCode(200).body("", hasSize(195));
+        manager.request()
+                .get("/api/catalogue/modes?item=73")
+                .then()
+                .statusCode(200)
+                .body("item.item.number", contains(73))
+                .body("[0].cities", hasSize(9))
+                .body("[0].cities.find { it.city == '320500' }.modes", contains("COUNTER_ONLY"))
+                .body("[0].cities.modes.flatten()", hasItem("WINDOW_PUSH"));
+        manager.request()
+                .get("/api/catalogue/modes?item=9999")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+    }
+
+    @Test
     void only_managers_edit_and_ask_what_if() {
         for (Person other : List.of(Person.kiosk("kiosk-suzhou-1"), Person.staff("clerk-suzhou-1"))) {
             other.request()
