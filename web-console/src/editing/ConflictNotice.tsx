@@ -1,4 +1,5 @@
 import { Alert, Button, Space } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 
@@ -6,6 +7,8 @@ import { useFormats } from '../i18n/formats';
 export interface Conflict {
   by: string;
   at: string;
+  /** What they changed. */
+  details?: ReactNode;
   /** Drops what was typed here and shows what they saved. */
   takeTheirs: () => void;
   /** Keeps what was typed here; saving again replaces theirs. */
@@ -21,13 +24,16 @@ export function ConflictNotice({ conflict }: { conflict: Conflict }) {
       showIcon
       title={t('conflict.title', { by: conflict.by, at: stamp(conflict.at) })}
       description={
-        <Space wrap>
-          <Button size="small" onClick={conflict.takeTheirs}>
-            {t('conflict.takeTheirs')}
-          </Button>
-          <Button size="small" onClick={conflict.keepMine}>
-            {t('conflict.keepMine')}
-          </Button>
+        <Space vertical>
+          {conflict.details}
+          <Space wrap>
+            <Button size="small" onClick={conflict.takeTheirs}>
+              {t('conflict.takeTheirs')}
+            </Button>
+            <Button size="small" onClick={conflict.keepMine}>
+              {t('conflict.keepMine')}
+            </Button>
+          </Space>
         </Space>
       }
       style={{ marginBlockEnd: 16 }}

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Space } from 'antd';
+import { Button, Drawer, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '../rest/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { ConflictNotice, type Conflict } from './ConflictNotice';
 import styles from './Editing.module.css';
+import { useLeaveGuard } from './useLeaveGuard';
 
 interface Props {
   title: ReactNode;
@@ -18,8 +19,6 @@ interface Props {
   width: number;
   onSave: () => void;
   onClose: () => void;
-  /** Whether there is something to save at all, for instance not while a history is shown. */
-  savable?: boolean;
   children: ReactNode;
 }
 
@@ -27,20 +26,8 @@ interface Props {
 export function EditDrawer(props: Props) {
   const { title, open, dirty, saving, problem, conflict, width, onSave, onClose } = props;
   const { t } = useTranslation('editing');
-  const { modal } = App.useApp();
-  const close = () => {
-    if (!dirty) {
-      onClose();
-      return;
-    }
-    void modal.confirm({
-      title: t('leave.title'),
-      content: t('leave.text'),
-      okText: t('leave.yes'),
-      cancelText: t('leave.no'),
-      onOk: onClose,
-    });
-  };
+  const unlessDirty = useLeaveGuard(dirty);
+  const close = () => unlessDirty(onClose);
   return (
     <Drawer
       title={title}
@@ -51,11 +38,15 @@ export function EditDrawer(props: Props) {
       footer={
         <Space className={styles.footer ?? ''}>
           <Button onClick={close}>{t('cancel')}</Button>
-          {(props.savable ?? true) && (
-            <Button type="primary" loading={saving} disabled={!dirty} onClick={onSave}>
-              {t('save')}
-            </Button>
-          )}
+          <Button
+            type="primary"
+            loading={saving}
+            disabled={!dirty}
+            data-testid="edit-save"
+            onClick={onSave}
+          >
+            {t('save')}
+          </Button>
         </Space>
       }
     >

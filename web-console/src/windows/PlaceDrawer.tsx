@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conflict } from '../editing/ConflictNotice';
 import { EditDrawer } from '../editing/EditDrawer';
 import { useSaving } from '../editing/useSaving';
+import { validated } from '../editing/validated';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { plain, problemOfHours, usualHours } from './hours';
@@ -34,7 +35,9 @@ export function PlaceDrawer({ kind, place, places, onSaved, onClose }: Props) {
   const { saving, problem, save, forget } = useSaving();
 
   const send = async () => {
-    const { id, ...values } = await form.validateFields();
+    const typed = await validated(form);
+    if (typed === undefined) return;
+    const { id, ...values } = typed;
     const edit = {
       ...fixed(kind, place),
       ...values,
@@ -82,7 +85,6 @@ export function PlaceDrawer({ kind, place, places, onSaved, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark="optional"
-        scrollToFirstError
         initialValues={valuesOf(kind, place, places)}
         onValuesChange={() => setDirty(true)}
       >
