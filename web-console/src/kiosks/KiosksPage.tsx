@@ -1,4 +1,4 @@
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
@@ -7,6 +7,7 @@ import type { ProblemError } from '../rest/problem';
 import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
+import { Mark, type Tone } from '../tables/Mark';
 import { PageHead } from '../tables/PageHead';
 import { type FreshCode, type KioskLine, kiosksApi } from './api';
 import { CodeDialog } from './CodeDialog';
@@ -88,9 +89,9 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
     if (kiosk.codeExpiresAt !== null) return t('states.code', { at: clock(kiosk.codeExpiresAt) });
     return t('states.none');
   };
-  const colour = (kiosk: KioskLine) => {
-    if (kiosk.enrolledAt !== null) return 'success';
-    return kiosk.codeExpiresAt === null ? 'default' : 'warning';
+  const tone = (kiosk: KioskLine): Tone => {
+    if (kiosk.enrolledAt !== null) return 'ok';
+    return kiosk.codeExpiresAt === null ? 'plain' : 'wait';
   };
   return [
     { key: 'city', title: t('city'), text: (kiosk) => localized(kiosk.cityName) },
@@ -101,7 +102,7 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
       key: 'state',
       title: t('state'),
       text: state,
-      show: (kiosk) => <Tag color={colour(kiosk)}>{state(kiosk)}</Tag>,
+      show: (kiosk) => <Mark tone={tone(kiosk)}>{state(kiosk)}</Mark>,
     },
     {
       key: 'used',
@@ -113,7 +114,7 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
       key: 'actions',
       title: t('actions'),
       text: () => '',
-      always: true,
+      actions: true,
       show: (kiosk) => (
         <>
           <Button type="link" data-testid={`code-${kiosk.id}`} onClick={() => newCode(kiosk)}>

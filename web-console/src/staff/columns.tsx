@@ -1,12 +1,14 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Changed } from '../editing/Changed';
+import { DemoMark } from '../editing/DemoMark';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { Column } from '../tables/DataTable';
+import { Mark, Marks } from '../tables/Mark';
 import type { Choices, StaffLine } from './api';
 import { officialToday, standing } from './qualification';
 
-const COLOURS = { missing: 'error', expired: 'error', soon: 'warning', good: 'default' } as const;
+const TONES = { missing: 'stop', expired: 'stop', soon: 'wait', good: 'ok' } as const;
 
 /** The columns of the staff's table. */
 export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
@@ -25,10 +27,11 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
       title: t('name'),
       text: (line) => localized(line.name),
       show: (line) => (
-        <>
-          {localized(line.name)} {line.disabled && <Tag color="error">{t('disabled')}</Tag>}
-          {line.demo && <Tag>{t('demo')}</Tag>}
-        </>
+        <Marks>
+          {localized(line.name)}
+          {line.disabled && <Mark tone="stop">{t('disabled')}</Mark>}
+          {line.demo && <DemoMark />}
+        </Marks>
       ),
       always: true,
     },
@@ -38,6 +41,7 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
       key: 'window',
       title: t('window'),
       text: (line) => (line.window === null ? '–' : (windows.get(line.window) ?? line.window)),
+      least: 224,
     },
     {
       key: 'cover',
@@ -61,6 +65,7 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
       title: t('changed'),
       text: (line) => `${stamp(line.changedAt)} · ${line.changedBy}`,
       order: (line) => line.changedAt,
+      show: (line) => <Changed by={line.changedBy} at={line.changedAt} />,
     },
   ];
 }
@@ -70,9 +75,5 @@ function Qualification({ line }: { line: StaffLine }) {
   if (line.role !== 'CLERK') return '–';
   const now = standing(line.qualifiedUntil, officialToday());
   const until = line.qualifiedUntil ?? t('unqualified');
-  return now === 'good' ? (
-    <span className="tabular">{until}</span>
-  ) : (
-    <Tag color={COLOURS[now]}>{now === 'expired' ? t('expired', { until }) : until}</Tag>
-  );
+  return <Mark tone={TONES[now]}>{now === 'expired' ? t('expired', { until }) : until}</Mark>;
 }

@@ -4,6 +4,7 @@ import type { SorterResult } from 'antd/es/table/interface';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/language';
+import { Loading } from '../shell/Loading';
 import { csv, download } from './csv';
 import styles from './DataTable.module.css';
 import { type Sorting, sorted } from './sorting';
@@ -21,6 +22,10 @@ export interface Column<T> {
   /** What is shown when that is more than the text. */
   show?: (row: T) => ReactNode;
   width?: number;
+  /** Not narrower than that, in CSS pixels, when many columns want to be seen. */
+  least?: number;
+  /** Stays where it is while the others are scrolled. */
+  fixed?: boolean;
   /** Must not be broken into lines, such as a number. */
   whole?: boolean;
   align?: 'end';
@@ -28,6 +33,8 @@ export interface Column<T> {
   hidden?: boolean;
   /** The column without which a row says nothing. */
   always?: boolean;
+  /** What one does with a row: always there, sorts nothing and is not exported. */
+  actions?: boolean;
 }
 
 interface Props<T> {
@@ -71,14 +78,19 @@ export function DataTable<T extends object>({ filters, onOpen, ...table }: Props
           className: classOf(column),
           ...(column.width === undefined ? {} : { width: column.width }),
           ...(column.align === undefined ? {} : { align: column.align }),
+          ...(column.fixed === true ? { fixed: 'start' as const } : {}),
+          onCell: () => ({
+            style: { minInlineSize: Math.max(column.least ?? 0, titleWidth(column.title)) },
+          }),
           render: (_, row) => column.show?.(row) ?? column.text(row),
-          sorter: true,
-          sortOrder: sortOrder(column.key, sorting),
+          ...(column.actions === true
+            ? {}
+            : { sorter: true, sortOrder: sortOrder(column.key, sorting) }),
         }))}
         onChange={(_page, _filters, sorter) => setSorting(sortingOf(sorter))}
         onRow={(row) => (onOpen === undefined ? {} : openable(() => onOpen(row)))}
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: <Empty description={table.empty} /> }}
+        locale={{ emptyText: table.loading ? <Loading /> : <Empty description={table.empty} /> }}
         showSorterTooltip={false}
         scroll={{ x: true }}
         sticky
@@ -89,6 +101,12 @@ export function DataTable<T extends object>({ filters, onOpen, ...table }: Props
 
 function hiddenAtFirst(columns: readonly { key: string; hidden?: boolean }[]): string[] {
   return columns.filter((column) => column.hidden === true).map(({ key }) => key);
+}
+
+/** Room for a title in one line with its sign for sorting; the head is a table of its own and is not measured. */
+function titleWidth(title: string): number {
+  const letters = Array.from(title);
+  return 44 + letters.reduce((sum, letter) => sum + (letter > '\u2e7f' ? 15 : 8), 0);
 }
 
 function classOf({ align, whole }: { align?: 'end'; whole?: boolean }): string {
@@ -128,7 +146,7 @@ interface ChoiceProps<T> {
 
 function ColumnChoice<T>({ columns, hidden, choose }: ChoiceProps<T>) {
   const { t } = useTranslation('tables');
-  const optional = columns.filter((column) => column.always !== true);
+  const optional = columns.filter(({ always, actions }) => always !== true && actions !== true);
   const choice = (
     <Checkbox.Group<string>
       className={styles.choice ?? ''}
@@ -156,8 +174,9 @@ function Export<T>({ name, columns, rows }: ExportProps<T>) {
   const { t } = useTranslation('tables');
   const save = () => {
     const day = new Date().toISOString().slice(0, 10);
-    const lines = rows.map((row) => columns.map((column) => column.text(row)));
-    download(`${name}-${day}.csv`, csv([columns.map((column) => column.title), ...lines]));
+    const said = columns.filter(({ actions }) => actions !== true);
+    const lines = rows.map((row) => said.map((column) => column.text(row)));
+    download(`${name}-${day}.csv`, csv([said.map((column) => column.title), ...lines]));
   };
   return (
     <Button icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={save}>

@@ -17,6 +17,7 @@ export const colours = {
   stopSoft: '#fdecea',
   ink: '#16202c',
   muted: '#525e6c',
+  hint: '#636e7b',
   line: '#d3dae3',
   surface: '#ffffff',
   ground: '#f2f5f9',
