@@ -1,9 +1,10 @@
-import { Input, Table, type TableColumnsType, Tag } from 'antd';
+import { Input, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 import { useLanguage, useLocalized } from '../i18n/language';
 import type { CityCode, WallView, WallViewLiveCall } from '../protocol/generated';
+import { Mark } from '../tables/Mark';
 import { cityNames, PHASES } from './figures';
 import styles from './Tables.module.css';
 
@@ -108,7 +109,7 @@ function useColumns(view: WallView, now: number, withPermitCity: boolean) {
       dataIndex: 'priority',
       render: (_, call) =>
         call.priority === 'NORMAL' ? null : (
-          <Tag color="warning">{t(`common:Priority.${call.priority}`)}</Tag>
+          <Mark tone="wait">{t(`common:Priority.${call.priority}`)}</Mark>
         ),
     },
     {

@@ -14,21 +14,42 @@ interface Props {
   longestWait: number;
 }
 
-/** One city at a glance; leads to its windows, clerks and calls. */
-export function CityTile({ tile, figures, longestWait }: Props) {
-  const { t } = useTranslation('wall');
-  const localized = useLocalized();
-  const { duration } = useFormats();
+/** One city at a glance, where it lies on the map; leads to its windows and calls. */
+export function CityTile(props: Props) {
+  const { tile } = props;
   const place = placeOnMap(tile.city);
-  const state = tile.alarms.length > 0 ? styles.alarmed : styles.calm;
   return (
     <Link
       to={`/manager/wall/city/${tile.city}`}
-      className={`${styles.tile ?? ''} ${state ?? ''}`}
+      className={`${styles.tile ?? ''} ${stateOf(tile)}`}
       style={place === undefined ? undefined : { gridRow: place.row, gridColumn: place.column }}
       data-testid="wall-city"
       data-city={tile.city}
     >
+      <CityFigures {...props} />
+    </Link>
+  );
+}
+
+/** The same on the city's own page, where it leads nowhere. */
+export function CitySummary(props: Props) {
+  return (
+    <div className={`${styles.tile ?? ''} ${stateOf(props.tile)}`}>
+      <CityFigures {...props} />
+    </div>
+  );
+}
+
+function stateOf(tile: WallViewCityTile): string {
+  return (tile.alarms.length > 0 ? styles.alarmed : styles.calm) ?? '';
+}
+
+function CityFigures({ tile, figures, longestWait }: Props) {
+  const { t } = useTranslation('wall');
+  const localized = useLocalized();
+  const { duration } = useFormats();
+  return (
+    <>
       <header className={styles.head}>
         <h2>{localized(tile.name)}</h2>
         <Alarms tile={tile} />
@@ -52,7 +73,7 @@ export function CityTile({ tile, figures, longestWait }: Props) {
         <span>{t('tickets', { count: tile.ticketsWaiting })}</span>
         <span>{t('kiosks', { online: tile.kiosksOnline, all: tile.kiosks })}</span>
       </footer>
-    </Link>
+    </>
   );
 }
 

@@ -3,9 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 import { useLanguage, useLocalized } from '../i18n/language';
-import type { CityCode, ClerkStatus, WallView, WallViewClerkLine } from '../protocol/generated';
+import type {
+  CityCode,
+  ClerkStatus,
+  WallView,
+  WallViewClerkLine,
+  WindowId,
+} from '../protocol/generated';
 import { cityNames } from './figures';
 import styles from './Tables.module.css';
+import { useWindowNames } from './useWindowNames';
 
 /** From who can take the next call to who cannot take any. */
 const STATUSES: readonly ClerkStatus[] = ['READY', 'OFFERED', 'BUSY', 'WRAP_UP', 'PAUSED', 'OFF'];
@@ -14,21 +21,17 @@ interface Props {
   view: WallView;
   /** epoch milliseconds */
   now: number;
-  /** Shows the clerks of that city only. */
-  city?: CityCode;
 }
 
 /** Every clerk and what he truly does now. */
-export function ClerksTable({ view, now, city }: Props) {
+export function ClerksTable({ view, now }: Props) {
   const { t } = useTranslation('wall');
   const localized = useLocalized();
   const [wanted, setWanted] = useState('');
-  const columns = useColumns(view, now, city === undefined);
-  const clerks = view.clerks
-    .filter((clerk) => city === undefined || clerk.city === city)
-    .filter((clerk) =>
-      `${localized(clerk.name)} ${clerk.id}`.toLowerCase().includes(wanted.trim().toLowerCase()),
-    );
+  const columns = useColumns(view, now);
+  const clerks = view.clerks.filter((clerk) =>
+    `${localized(clerk.name)} ${clerk.id}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+  );
   return (
     <div className={styles.table}>
       <Input.Search
@@ -50,22 +53,14 @@ export function ClerksTable({ view, now, city }: Props) {
   );
 }
 
-function useColumns(view: WallView, now: number, withCity: boolean) {
+function useColumns(view: WallView, now: number) {
   const { t } = useTranslation(['wall', 'common']);
   const { language } = useLanguage();
   const localized = useLocalized();
   const { duration } = useFormats();
   const cityName = cityNames(view);
+  const windowName = useWindowNames();
   const seconds = (clerk: WallViewClerkLine) => (now - Date.parse(clerk.since)) / 1_000;
-  const cityColumn: TableColumnsType<WallViewClerkLine> = [
-    {
-      title: t('clerks.city'),
-      dataIndex: 'city',
-      render: (code: CityCode) => localized(cityName(code)),
-      filters: view.cities.map((tile) => ({ text: localized(tile.name), value: tile.city })),
-      onFilter: (code, clerk) => clerk.city === code,
-    },
-  ];
   const columns: TableColumnsType<WallViewClerkLine> = [
     {
       title: t('clerks.status'),
@@ -100,8 +95,18 @@ function useColumns(view: WallView, now: number, withCity: boolean) {
       render: (_, clerk) => localized(clerk.name),
       sorter: (a, b) => localized(a.name).localeCompare(localized(b.name), language),
     },
-    ...(withCity ? cityColumn : []),
-    { title: t('clerks.window'), dataIndex: 'window' },
+    {
+      title: t('clerks.city'),
+      dataIndex: 'city',
+      render: (code: CityCode) => localized(cityName(code)),
+      filters: view.cities.map((tile) => ({ text: localized(tile.name), value: tile.city })),
+      onFilter: (code, clerk) => clerk.city === code,
+    },
+    {
+      title: t('clerks.window'),
+      dataIndex: 'window',
+      render: (id: WindowId) => windowName(id),
+    },
   ];
   return columns;
 }
