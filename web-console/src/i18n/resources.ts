@@ -1,3 +1,4 @@
+import enCatalogue from './en/catalogue.json';
 import enClerk from './en/clerk.json';
 import enCommon from './en/common.json';
 import enCounter from './en/counter.json';
@@ -14,7 +15,9 @@ import enTables from './en/tables.json';
 import enShell from './en/shell.json';
 import enTicket from './en/ticket.json';
 import enWall from './en/wall.json';
+import enWhatIf from './en/whatif.json';
 import enWindows from './en/windows.json';
+import zhCatalogue from './zh/catalogue.json';
 import zhClerk from './zh/clerk.json';
 import zhCommon from './zh/common.json';
 import zhCounter from './zh/counter.json';
@@ -31,11 +34,13 @@ import zhTables from './zh/tables.json';
 import zhShell from './zh/shell.json';
 import zhTicket from './zh/ticket.json';
 import zhWall from './zh/wall.json';
+import zhWhatIf from './zh/whatif.json';
 import zhWindows from './zh/windows.json';
 
 /** Every text of the pages, by language and area; `common` holds the words of the protocol. */
 export const resources = {
   zh: {
+    catalogue: zhCatalogue,
     clerk: zhClerk,
     common: zhCommon,
     counter: zhCounter,
@@ -52,9 +57,11 @@ export const resources = {
     shell: zhShell,
     ticket: zhTicket,
     wall: zhWall,
+    whatif: zhWhatIf,
     windows: zhWindows,
   },
   en: {
+    catalogue: enCatalogue,
     clerk: enClerk,
     common: enCommon,
     counter: enCounter,
@@ -71,6 +78,7 @@ export const resources = {
     shell: enShell,
     ticket: enTicket,
     wall: enWall,
+    whatif: enWhatIf,
     windows: enWindows,
   },
 } as const;

@@ -20,7 +20,7 @@ import { groups, type PlaceName } from './pages';
 const icons: Record<PlaceName, ReactNode> = {
   wall: <DashboardOutlined />,
   windows: <BankOutlined />,
-  items: <AppstoreOutlined />,
+  catalogue: <AppstoreOutlined />,
   'what-if': <QuestionCircleOutlined />,
   staff: <TeamOutlined />,
   kiosks: <DesktopOutlined />,

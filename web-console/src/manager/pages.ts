@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 
 /** The places of the manager's navigation; each is also an address: `/manager/<name>`. */
-export type PlaceName = 'wall' | 'windows' | 'items' | 'what-if' | 'staff' | 'kiosks' | 'audit';
+export type PlaceName = 'wall' | 'windows' | 'catalogue' | 'what-if' | 'staff' | 'kiosks' | 'audit';
 
 /** A page of the manager. What lies below its address is its own business (nested `Routes`). */
 export interface Place {
@@ -24,6 +24,18 @@ export const groups: readonly (readonly Place[])[] = [
       Page: lazy(async () => ({
         default: (await import('../windows/WindowsPage')).WindowsPage,
       })),
+    },
+  ],
+  [
+    {
+      name: 'catalogue',
+      Page: lazy(async () => ({
+        default: (await import('../catalogue/CataloguePage')).CataloguePage,
+      })),
+    },
+    {
+      name: 'what-if',
+      Page: lazy(async () => ({ default: (await import('../whatif/WhatIfPage')).WhatIfPage })),
     },
   ],
   [

@@ -5,7 +5,7 @@ import type { CategoryCode } from '../../protocol/generated';
 import type { Category } from '../../rest/catalogue';
 import type { Resource } from '../../rest/useResource';
 import { ProblemNotice } from '../../shell/ProblemNotice';
-import { search } from '../model/search';
+import { search } from '../../catalogue/search';
 import type { Visit, VisitAction } from '../model/visit';
 import type { Offer } from '../screens/Home';
 import { ItemButton } from './ItemButton';

@@ -1,4 +1,4 @@
-import type { CategoryCode, Localized } from '../../protocol/generated';
+import type { CategoryCode, Localized } from '../protocol/generated';
 
 /** What the search knows of an item. */
 export interface SearchableItem {

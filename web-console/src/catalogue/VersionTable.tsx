@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { DemoMark } from '../editing/DemoMark';
+import { useFormats } from '../i18n/formats';
+import type { Category } from '../rest/catalogue';
+import { Mark } from '../tables/Mark';
+import type { VersionEntry } from './api';
+import type { Compared } from './compared';
+import styles from './History.module.css';
+import { useChangeWords } from './useChangeWords';
+
+interface Props {
+  /** Newest first. */
+  versions: readonly VersionEntry[];
+  categories: readonly Category[];
+  compared: Compared | undefined;
+  onCompare: (compared: Compared) => void;
+}
+
+/** The versions, newest first, each with what changed and two buttons that say what is compared with what. */
+export function VersionTable({ versions, categories, compared, onCompare }: Props) {
+  const { t } = useTranslation('catalogue');
+  const { stamp } = useFormats();
+  const summary = useSummary(versions, categories);
+  return (
+    <table className={styles.versions}>
+      <thead>
+        <tr>
+          <th scope="col">{t('history.from')}</th>
+          <th scope="col">{t('history.to')}</th>
+          <th scope="col">{t('columns.revision')}</th>
+          <th scope="col">{t('history.at')}</th>
+          <th scope="col">{t('history.by')}</th>
+          <th scope="col">{t('history.what')}</th>
+          <th scope="col">{t('columns.data')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((entry, at) => (
+          <tr key={entry.version} data-revision={entry.revision}>
+            <td>
+              {compared !== undefined && entry.revision < compared.to.revision && (
+                <input
+                  type="radio"
+                  name="from"
+                  aria-label={t('history.compareFrom', { number: entry.revision })}
+                  checked={entry === compared.from}
+                  onChange={() => onCompare({ ...compared, from: entry })}
+                />
+              )}
+            </td>
+            <td>
+              {compared !== undefined && entry.revision > compared.from.revision && (
+                <input
+                  type="radio"
+                  name="to"
+                  aria-label={t('history.compareTo', { number: entry.revision })}
+                  checked={entry === compared.to}
+                  onChange={() => onCompare({ ...compared, to: entry })}
+                />
+              )}
+            </td>
+            <th scope="row" className="tabular">
+              {t('revision', { number: entry.revision })}
+              {at === 0 && <Mark tone="ok">{t('history.inForce')}</Mark>}
+            </th>
+            <td className="tabular">{stamp(entry.changedAt)}</td>
+            <td>{entry.changedBy}</td>
+            <td>{summary(entry)}</td>
+            <td>{entry.demo ? <DemoMark /> : t('data.own')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What changed with a version, in a few words. */
+function useSummary(versions: readonly VersionEntry[], categories: readonly Category[]) {
+  const { t } = useTranslation('catalogue');
+  const { fieldOf, subjectOf } = useChangeWords(categories);
+  return (entry: VersionEntry) => {
+    const before = versions[versions.indexOf(entry) + 1];
+    if (before === undefined) return t('history.first');
+    const words = entry.changes.map((change) => `${subjectOf(change)}${fieldOf(change)}`);
+    if (before.demo && !entry.demo) words.push(t('history.confirmed'));
+    return words.join(t('comma'));
+  };
+}
