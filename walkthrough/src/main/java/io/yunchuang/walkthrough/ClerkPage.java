@@ -23,6 +23,12 @@ public final class ClerkPage {
         page.getByTestId("clerk-ready").waitFor();
     }
 
+    /** Signs in while a call is up, which comes along to this page. */
+    public void signInToCall(String name, String password) {
+        LoginForm.on(page).signIn(name, password);
+        page.getByTestId("clerk-remote-video").waitFor();
+    }
+
     /** Begins to take calls. */
     public void ready() {
         page.getByTestId("clerk-ready").click();
@@ -51,6 +57,17 @@ public final class ClerkPage {
     /** Waits until the server knows, too, that both sides see and hear. */
     public void awaitTalking() {
         page.getByTestId("clerk-stage-notice").waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Waits for the notice over the citizen's picture, for example {@code audio-only}. */
+    public void awaitNotice(String name) {
+        page.locator("[data-testid=clerk-stage-notice][data-notice=" + name + "]")
+                .waitFor();
+    }
+
+    /** Waits until another page of the same clerk has taken over. */
+    public void awaitReplaced() {
+        page.getByTestId("clerk-replaced").waitFor();
     }
 
     /** Ends the call. */

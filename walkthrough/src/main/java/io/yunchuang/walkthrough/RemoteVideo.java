@@ -24,6 +24,17 @@ public final class RemoteVideo {
                 new Object[] {video.elementHandle(), FRAMES});
     }
 
+    /** Waits until more pictures have come than have come so far. */
+    public void awaitMorePictures() {
+        page.waitForFunction(
+                "([video, frames]) => video.getVideoPlaybackQuality().totalVideoFrames >= frames",
+                new Object[] {video.elementHandle(), frames() + FRAMES});
+    }
+
+    private int frames() {
+        return (int) video.evaluate("video => video.getVideoPlaybackQuality().totalVideoFrames");
+    }
+
     /** Waits until the other side can be heard. */
     public void awaitSound() {
         page.waitForFunction("""

@@ -1,0 +1,58 @@
+package io.yunchuang.walkthrough;
+
+import com.microsoft.playwright.Page;
+import io.yunchuang.walkthrough.Browsers.Frame;
+
+/** A citizen and a clerk of one city who see and hear each other. */
+record Talk(KioskPage kiosk, ClerkPage clerk) {
+    static final String PASSWORD = "yunchuang-demo";
+    /** Can be handled at the windows of Songjiang, Jiaxing, Suzhou, Huzhou and Jinhua. */
+    private static final int ITEM = 1;
+
+    private static final Frame KIOSK = new Frame(0, 0, 1080, 1920);
+    static final Frame DESK = new Frame(1080, 0, 1440, 900);
+
+    /** Brings the city's kiosk and its first clerk together. */
+    static Talk begin(Browsers browsers, String city) {
+        return begin(browsers, city, "");
+    }
+
+    /** @param kioskScript what the kiosk's browser does before the page's own scripts */
+    static Talk begin(Browsers browsers, String city, String kioskScript) {
+        Page citizen = browsers.open("about:blank", KIOSK);
+        citizen.addInitScript(kioskScript);
+        citizen.navigate("/kiosk");
+        KioskPage kiosk = new KioskPage(citizen);
+        kiosk.enrol(browsers.manager(PASSWORD).enrolmentCode("kiosk-" + city + "-1"));
+        ClerkPage clerk = new ClerkPage(browsers.open("clerk", DESK));
+        clerk.signIn(clerkOf(city), PASSWORD);
+        clerk.ready();
+        kiosk.choose(ITEM);
+        kiosk.startCall();
+        clerk.awaitOffer();
+        clerk.accept();
+        kiosk.clerk().awaitPicture();
+        return new Talk(kiosk, clerk);
+    }
+
+    static String clerkOf(String city) {
+        return "clerk-" + city + "-1";
+    }
+
+    void awaitPictures() {
+        kiosk.clerk().awaitPicture();
+        clerk.citizen().awaitPicture();
+    }
+
+    void awaitMorePictures() {
+        kiosk.clerk().awaitMorePictures();
+        clerk.citizen().awaitMorePictures();
+    }
+
+    /** The clerk hangs up, and both sides end as after any call: so the server still has it in hand. */
+    void endByClerk() {
+        clerk.hangUp();
+        kiosk.skipRating();
+        clerk.finishWrapUp();
+    }
+}
