@@ -7,7 +7,7 @@ import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Observes;
 
 /** Keeps the number of people ahead true on kiosks that still show their ticket. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class ShownTickets {
         this.loops = loops;
     }
 
-    void changed(@ObservesAsync TicketChanged ticket) {
+    void changed(@Observes TicketChanged ticket) {
         ticket.call().ifPresent(call -> loops.start("Showing a ticket's place", () -> show(call)));
     }
 
