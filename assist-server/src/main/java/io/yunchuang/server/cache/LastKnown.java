@@ -36,6 +36,11 @@ public final class LastKnown<T> {
         return known.get().value().map(Uni.createFrom()::item).orElseGet(this::reload);
     }
 
+    /** The last known value, without reading it; empty before the first read. */
+    public Optional<T> last() {
+        return known.get().value();
+    }
+
     /** Reads the value anew, for instance after an edit. */
     public Uni<T> reload() {
         return Uni.createFrom().deferred(() -> {
