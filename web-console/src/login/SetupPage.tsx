@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { LocalizedField } from '../editing/LocalizedField';
 import type { ProblemError } from '../rest/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
@@ -22,7 +22,6 @@ export function SetupPage() {
         <Form.Item name="code" label={t('code')} rules={needed}>
           <Input
             data-testid="setup-code"
-            size="large"
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
@@ -63,6 +62,9 @@ export function SetupPage() {
           {t('setupSubmit')}
         </Button>
       </Form>
+      <p className={styles.setup}>
+        <Link to="/login">{t('toLogin')}</Link>
+      </p>
     </LoginCard>
   );
 }
