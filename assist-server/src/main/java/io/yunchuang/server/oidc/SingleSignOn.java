@@ -79,7 +79,8 @@ class SingleSignOn {
     }
 
     /**
-     * The member of staff whom the provider has let through.
+     * The member of staff whom the provider has let through. A lock after wrong passwords is no obstacle: here nobody
+     * guesses.
      *
      * @throws Refusal as {@link Provider#loginName}; {@link ErrorCode#OIDC_NO_ACCOUNT};
      *     {@link ErrorCode#OIDC_ACCOUNT_DISABLED}
