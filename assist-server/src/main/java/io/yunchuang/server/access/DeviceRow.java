@@ -2,26 +2,18 @@ package io.yunchuang.server.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The credential of a kiosk; the kiosk's browser has the token, we have its hash. */
+/** The credential of a kiosk. */
 @Entity
 @Table(name = "kiosk_device")
-class DeviceRow {
-    @Id
-    @Column(name = "token_hash")
-    String tokenHash;
-
+class DeviceRow extends CredentialRow {
     String kiosk;
 
     @Column(name = "enrolled_at")
     Instant enrolledAt;
-
-    @Column(name = "last_used_at")
-    Instant lastUsedAt;
 
     @Nullable @Column(name = "revoked_at")
     Instant revokedAt;

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +15,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The credentials of the kiosks. */
 @ApplicationScoped
 class KioskDevices {
-    /** How exactly the last use is known; spares a write for every request. */
-    private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
-
     private final Mutiny.SessionFactory sessions;
     private final Audit audit;
     private final Event<DeviceRevoked> revoked;
+    private final CredentialUse use;
     private final Clock clock;
 
-    KioskDevices(Mutiny.SessionFactory sessions, Audit audit, Event<DeviceRevoked> revoked, Clock clock) {
+    KioskDevices(
+            Mutiny.SessionFactory sessions, Audit audit, Event<DeviceRevoked> revoked, CredentialUse use, Clock clock) {
         this.sessions = sessions;
         this.audit = audit;
         this.revoked = revoked;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -48,9 +46,8 @@ class KioskDevices {
     record Enrolled(KioskId kiosk, String token, boolean replaced) {}
 
     Uni<Standing> standing(String tokenHash) {
-        Instant now = clock.instant();
         return sessions.withSession(session -> session.find(DeviceRow.class, tokenHash))
-                .call(row -> row == null ? Uni.createFrom().voidItem() : noteUse(row, now))
+                .call(row -> row == null || !row.isLive() ? Uni.createFrom().voidItem() : use.note(row))
                 .map(KioskDevices::standing);
     }
 
@@ -98,19 +95,6 @@ class KioskDevices {
                 .map(Set::copyOf);
     }
 
-    /** Those credentials, by token hash, have been used. */
-    Uni<Void> noteUse(Set<String> tokenHashes) {
-        Instant now = clock.instant();
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update DeviceRow set lastUsedAt = ?1 where tokenHash in ?2 and revokedAt is null"
-                                        + " and lastUsedAt <= ?3")
-                        .setParameter(1, now)
-                        .setParameter(2, tokenHashes)
-                        .setParameter(3, now.minus(NOTE_USE_EVERY))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
     private Uni<Optional<EnrolmentCodeRow>> takeCode(Mutiny.Session session, OneTimeCode code) {
         return session.createSelectionQuery("from EnrolmentCodeRow where codeHash = ?1", EnrolmentCodeRow.class)
                 .setParameter(1, code.hash())
@@ -145,11 +129,6 @@ class KioskDevices {
         row.enrolledAt = clock.instant();
         row.lastUsedAt = row.enrolledAt;
         return row;
-    }
-
-    private Uni<Void> noteUse(DeviceRow row, Instant now) {
-        boolean knownWellEnough = row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now);
-        return knownWellEnough ? Uni.createFrom().voidItem() : noteUse(Set.of(row.tokenHash));
     }
 
     private static Standing standing(DeviceRow row) {

@@ -10,10 +10,12 @@ import java.util.Set;
 public class SocketCredentials {
     private final StaffSessions staff;
     private final KioskDevices kiosks;
+    private final CredentialUse use;
 
-    SocketCredentials(StaffSessions staff, KioskDevices kiosks) {
+    SocketCredentials(StaffSessions staff, KioskDevices kiosks, CredentialUse use) {
         this.staff = staff;
         this.kiosks = kiosks;
+        this.use = use;
     }
 
     /** Those that still let somebody with that role in. Fails when the database cannot be asked. */
@@ -34,8 +36,8 @@ public class SocketCredentials {
             return Uni.createFrom().voidItem();
         }
         return switch (role) {
-            case KIOSK -> kiosks.noteUse(credentials);
-            case CLERK, COUNTER, MANAGER -> staff.noteUse(credentials);
+            case KIOSK -> use.note(DeviceRow.class, credentials);
+            case CLERK, COUNTER, MANAGER -> use.note(SessionRow.class, credentials);
             case DISPLAY -> Uni.createFrom().voidItem();
         };
     }

@@ -8,7 +8,6 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +16,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The sessions of the staff, kept in PostgreSQL so that a restart of the server signs nobody out. */
 @ApplicationScoped
 class StaffSessions {
-    /** How exactly the last use is known; spares a write for every request. */
-    private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
-
     private final Mutiny.SessionFactory sessions;
     private final StaffDirectory staff;
+    private final CredentialUse use;
     private final Event<AccessChanged> changed;
     private final Clock clock;
     private final AccessConfig.Session config;
@@ -29,11 +26,13 @@ class StaffSessions {
     StaffSessions(
             Mutiny.SessionFactory sessions,
             StaffDirectory staff,
+            CredentialUse use,
             Event<AccessChanged> changed,
             Clock clock,
             AccessConfig config) {
         this.sessions = sessions;
         this.staff = staff;
+        this.use = use;
         this.changed = changed;
         this.clock = clock;
         this.config = config.session();
@@ -57,7 +56,7 @@ class StaffSessions {
         return sessions.withSession(session -> session.find(SessionRow.class, tokenHash))
                 .chain(row -> row == null || !row.isLive(now, config.idle())
                         ? Uni.createFrom().item(Optional.<StaffMember>empty())
-                        : noteUse(row, now).chain(() -> staff.member(new StaffId(row.staff))))
+                        : use.note(row).chain(() -> staff.member(new StaffId(row.staff))))
                 .map(found -> found.filter(member -> !member.disabled() && member.role() == role));
     }
 
@@ -109,22 +108,5 @@ class StaffSessions {
                         .setParameter(3, now.minus(config.idle()))
                         .getResultList())
                 .map(Set::copyOf);
-    }
-
-    /** Those sessions, by token hash, have been used, whether or not they are over meanwhile. */
-    Uni<Void> noteUse(Set<String> tokenHashes) {
-        Instant now = clock.instant();
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update SessionRow set lastUsedAt = ?1 where tokenHash in ?2 and lastUsedAt <= ?3")
-                        .setParameter(1, now)
-                        .setParameter(2, tokenHashes)
-                        .setParameter(3, now.minus(NOTE_USE_EVERY))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> noteUse(SessionRow row, Instant now) {
-        boolean knownWellEnough = row.lastUsedAt.plus(NOTE_USE_EVERY).isAfter(now);
-        return knownWellEnough ? Uni.createFrom().voidItem() : noteUse(Set.of(row.tokenHash));
     }
 }
