@@ -1,5 +1,6 @@
 package io.yunchuang.server.access;
 
+import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -7,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.TestClock;
@@ -50,9 +50,9 @@ class FirstManagerTest {
     }
 
     @BeforeEach
-    void empty() throws Throwable {
+    void empty() {
         for (String table : List.of("SessionRow", "PasswordRow", "SetupCodeRow", "GuessRow", "StaffRow")) {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session ->
+            await(() -> sessions.withTransaction(session ->
                     session.createMutationQuery("delete from " + table).executeUpdate()));
         }
     }
@@ -95,11 +95,11 @@ class FirstManagerTest {
     }
 
     @Test
-    void where_there_is_a_manager_no_code_is_shown_and_none_helps() throws Throwable {
+    void where_there_is_a_manager_no_code_is_shown_and_none_helps() {
         String code = codeOnConsole();
         make(code, "chief").then().statusCode(200);
         assertThat(welcome.lines()).isEmpty();
-        List<SetupCodeRow> kept = VertxContextSupport.subscribeAndAwait(() ->
+        List<SetupCodeRow> kept = await(() ->
                 sessions.withSession(session -> session.createSelectionQuery("from SetupCodeRow", SetupCodeRow.class)
                         .getResultList()));
         assertThat(kept).isEmpty();

@@ -1,9 +1,9 @@
 package io.yunchuang.server.access;
 
+import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
@@ -108,7 +108,7 @@ class SocketAccessTest {
     }
 
     @Test
-    void an_unused_session_closes_its_open_socket() throws Throwable {
+    void an_unused_session_closes_its_open_socket() {
         Person person = Person.staff("counter-suzhou-2");
         LivePage page = LivePeople.page(person);
         lastUsed(person, clock.instant().minus(config.session().idle()));
@@ -116,7 +116,7 @@ class SocketAccessTest {
     }
 
     @Test
-    void whoever_works_over_his_socket_is_not_idle() throws Throwable {
+    void whoever_works_over_his_socket_is_not_idle() {
         Person person = Person.staff("clerk-suzhou-2");
         try (LivePage page = LivePeople.page(person)) {
             Instant longAgo = clock.instant().minus(config.session().idle().dividedBy(2));
@@ -127,7 +127,7 @@ class SocketAccessTest {
     }
 
     @Test
-    void a_kiosk_revoked_on_another_node_whose_news_is_lost_goes_too() throws Throwable {
+    void a_kiosk_revoked_on_another_node_whose_news_is_lost_goes_too() {
         Person kiosk = Person.kiosk("kiosk-suzhou-1");
         LivePage page = LivePeople.page(kiosk);
         change("update kiosk_device set revoked_at = now(), revoked_by = 'manager' where token_hash = ?1", kiosk);
@@ -158,22 +158,22 @@ class SocketAccessTest {
         clock.set(end.minus(A_MOMENT));
     }
 
-    private void lastUsed(Person person, Instant at) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(
+    private void lastUsed(Person person, Instant at) {
+        await(() -> sessions.withTransaction(
                 session -> session.createMutationQuery("update SessionRow set lastUsedAt = ?1 where tokenHash = ?2")
                         .setParameter(1, at)
                         .setParameter(2, Secrets.hash(person.cookie()))
                         .executeUpdate()));
     }
 
-    private Instant lastUsed(Person person) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() ->
+    private Instant lastUsed(Person person) {
+        return await(() ->
                         sessions.withSession(session -> session.find(SessionRow.class, Secrets.hash(person.cookie()))))
                 .lastUsedAt;
     }
 
-    private void change(String sql, Person person) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> sessions.withTransaction(session -> session.createNativeQuery(sql)
+    private void change(String sql, Person person) {
+        await(() -> sessions.withTransaction(session -> session.createNativeQuery(sql)
                 .setParameter(1, Secrets.hash(person.cookie()))
                 .executeUpdate()));
     }

@@ -1,13 +1,14 @@
 package io.yunchuang.server.catalogue;
 
+import static io.yunchuang.server.testing.Reactive.await;
+import static io.yunchuang.server.testing.Reactive.onOwnContext;
+import static io.yunchuang.server.testing.Reactive.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.WindowRegistry;
@@ -216,25 +217,5 @@ class CatalogueTest {
                 sheet.procedure(),
                 sheet.materials(),
                 demo);
-    }
-
-    private static <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom().item(() -> await(work)).runSubscriptionOn(Infrastructure.getDefaultExecutor());
-    }
-
-    private static void refused(ErrorCode code, Supplier<Uni<?>> work) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> await(() -> work.get().replaceWithVoid()))
-                .matches(refusal -> refusal.code() == code);
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

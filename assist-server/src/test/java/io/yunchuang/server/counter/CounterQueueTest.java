@@ -3,8 +3,8 @@ package io.yunchuang.server.counter;
 import static io.yunchuang.server.counter.CounterScene.ANNA;
 import static io.yunchuang.server.counter.CounterScene.BERT;
 import static io.yunchuang.server.counter.CounterScene.ELSEWHERE;
-import static io.yunchuang.server.counter.CounterScene.await;
 import static io.yunchuang.server.counter.CounterScene.refusal;
+import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,7 @@
 package io.yunchuang.server.counter;
 
-import io.quarkus.vertx.VertxContextSupport;
+import static io.yunchuang.server.testing.Reactive.await;
+
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.catalogue.Catalogue;
 import io.yunchuang.server.catalogue.ItemSheet;
@@ -161,15 +162,5 @@ class CounterScene {
                 .map(work -> CompletableFuture.supplyAsync(() -> await(work)))
                 .toList();
         return running.stream().map(CompletableFuture::join).toList();
-    }
-
-    static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ClientMessage.CallNextTicket;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -88,12 +89,12 @@ class TicketCheckTest {
 
     @Test
     void whoAsksTooOftenIsStoppedUntilTheNextMinute() {
-        Runnable ask = () -> CounterScene.await(() -> limit.pass("192.0.2.1"));
+        Runnable ask = () -> Reactive.await(() -> limit.pass("192.0.2.1"));
         for (int i = 0; i < config.checksPerMinute(); i++) {
             ask.run();
         }
         assertThat(CounterScene.refusal(ask)).contains(ErrorCode.MESSAGES_TOO_FAST);
-        assertThat(CounterScene.refusal(() -> CounterScene.await(() -> limit.pass("192.0.2.2"))))
+        assertThat(CounterScene.refusal(() -> Reactive.await(() -> limit.pass("192.0.2.2"))))
                 .isEmpty();
 
         scene.pass(Duration.ofMinutes(1));

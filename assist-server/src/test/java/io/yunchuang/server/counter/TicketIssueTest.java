@@ -1,8 +1,8 @@
 package io.yunchuang.server.counter;
 
 import static io.yunchuang.server.counter.CounterScene.atOnce;
-import static io.yunchuang.server.counter.CounterScene.await;
 import static io.yunchuang.server.counter.CounterScene.refusal;
+import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

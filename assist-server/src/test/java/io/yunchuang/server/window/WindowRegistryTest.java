@@ -1,12 +1,12 @@
 package io.yunchuang.server.window;
 
+import static io.yunchuang.server.testing.Reactive.await;
+import static io.yunchuang.server.testing.Reactive.onOwnContext;
+import static io.yunchuang.server.testing.Reactive.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.CityCode;
@@ -229,25 +229,5 @@ class WindowRegistryTest {
                 kiosk.contact(),
                 kiosk.hours(),
                 true);
-    }
-
-    private static <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom().item(() -> await(work)).runSubscriptionOn(Infrastructure.getDefaultExecutor());
-    }
-
-    private static void refused(ErrorCode code, Supplier<Uni<?>> work) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> await(() -> work.get().replaceWithVoid()))
-                .matches(refusal -> refusal.code() == code);
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
