@@ -15,9 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -114,8 +116,7 @@ public class OidcResource {
     }
 
     private static RestResponse<Void> welcome(SignedIn signedIn, String wanted) {
-        return ResponseBuilder.<Void>seeOther(
-                        URI.create(Landing.page(signedIn.member().role(), wanted)))
+        return to(Landing.page(signedIn.member().role(), wanted))
                 .cookie(signedIn.cookie())
                 .build();
     }
@@ -123,12 +124,13 @@ public class OidcResource {
     private static RestResponse<Void> toLoginPage(Throwable failure, String wanted) {
         ErrorCode code = Failures.code(failure);
         LOG.infof("Single sign-on ends at the login page: %s", code);
-        UriBuilder page = UriBuilder.fromPath("/login").queryParam("problem", code);
-        return ResponseBuilder.<Void>seeOther(
-                        wanted.isEmpty()
-                                ? page.build()
-                                : page.queryParam("to", "{to}").build(wanted))
-                .build();
+        String back = wanted.isEmpty() ? "" : "&to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return to("/login?problem=" + code + back).build();
+    }
+
+    /** Not as an absolute address: behind a proxy the server does not know its own. */
+    private static ResponseBuilder<Void> to(String page) {
+        return ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER).header(HttpHeaders.LOCATION, page);
     }
 
     private URI callback(HttpServerRequest request) {

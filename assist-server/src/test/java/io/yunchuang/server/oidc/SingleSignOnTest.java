@@ -93,7 +93,7 @@ class SingleSignOnTest {
     @Test
     void whoever_comes_back_has_the_same_session_as_after_a_password() {
         Response back = new Browser().signIn("/clerk");
-        back.then().statusCode(303).header("Location", RestAssured.baseURI + ":" + RestAssured.port + "/clerk");
+        back.then().statusCode(303).header("Location", "/clerk");
         String withPassword = Person.ANYBODY
                 .request()
                 .body(Map.of("name", "clerk-hefei-1", "password", Person.demoPassword()))
@@ -133,8 +133,7 @@ class SingleSignOnTest {
     })
     void one_lands_on_an_own_page_of_this_server_only(String person, String wanted, String landed) {
         provider.says(person);
-        assertThat(URI.create(new Browser().signIn(wanted).header("Location")))
-                .isEqualTo(URI.create("http://localhost:" + RestAssured.port + landed));
+        assertThat(new Browser().signIn(wanted).header("Location")).isEqualTo(landed);
     }
 
     @ParameterizedTest
@@ -272,7 +271,7 @@ class SingleSignOnTest {
 
     private static void refused(Response answer, String code) {
         answer.then().statusCode(303);
-        assertThat(answer.header("Location")).contains("/login?problem=" + code);
+        assertThat(answer.header("Location")).startsWith("/login?problem=" + code);
         assertThat(answer.cookies().keySet()).doesNotContain("yunchuang-clerk", "yunchuang-counter");
         RestAssured.given()
                 .get("/api/failure/problems/" + code)
