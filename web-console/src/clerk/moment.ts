@@ -86,7 +86,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
         'tabDevices',
       ];
     case 'wrapUp':
-      return ['tabItem', 'tabMaterials'];
+      return ['pause', 'tabItem', 'tabMaterials'];
   }
 }
 

@@ -216,6 +216,22 @@ describe('the record', () => {
     ]);
   });
 
+  it('is followed by a pause that was asked for by key', async () => {
+    await page.open(onCall(ENDED, 5));
+    page.press('b');
+    fireEvent.click(screen.getByRole('button', { name: /休\s*息/ }));
+    expect(page.sent).toEqual([{ type: 'Pause', reason: 'BREAK' }]);
+    expect(screen.getByTestId('clerk-wrap-up-done')).toBeTruthy();
+  });
+
+  it('says which pause will follow, and takes it back', async () => {
+    const view = onCall(ENDED, 5);
+    await page.open({ ...view, duty: { ...view.duty, pause: 'MEAL' } });
+    expect(screen.getByTestId('clerk-wrap-up-done').textContent).toContain('暂停');
+    page.click('clerk-pause-after');
+    expect(page.sent).toEqual([{ type: 'GoReady' }]);
+  });
+
   it('gives way to duty when the server has ended it', async () => {
     await page.open(onCall(ENDED, 5));
     await page.show(onDuty('READY'));

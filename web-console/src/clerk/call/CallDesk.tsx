@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewDuty } from '../../protocol/generated';
+import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import { actionsOf, type ActionId, type Moment } from '../moment';
 import { CallPanel, type CallTab } from '../panel/CallPanel';
@@ -29,6 +29,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const { live, media } = useSession();
   const [tab, setTab] = useState<CallTab>('item');
   const [switching, setSwitching] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
   const note = useNote(moment.work);
   // The face first: the item sheet and the tabs beside it are drawn while its first picture is on the way.
@@ -38,6 +39,16 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const hangUp = () => live.send({ type: 'HangUp', call });
   const end = useEndByKey(hangUp);
 
+  /** Asks for the reason; a pause that was asked for already is taken back. */
+  const pauseOrNot = () => {
+    if (duty.pause === undefined) setChoosing(!choosing);
+    else live.send({ type: 'GoReady' });
+  };
+  const pause = (reason: PauseReason) => {
+    setChoosing(false);
+    live.send({ type: 'Pause', reason });
+  };
+
   const run = (action: ActionId) => {
     const next = TABS[action];
     if (next !== undefined) {
@@ -46,6 +57,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     } else if (action === 'mute') media.local.setMicrophone(!media.local.microphone);
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
     else if (action === 'counter') setSwitching(!switching);
+    else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
   };
   useKeys(actionsOf(moment, duty), run);
@@ -83,7 +95,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
             onVolume={setVolume}
           />
         ) : (
-          <WrapUpBar duty={duty} />
+          <WrapUpBar duty={duty} choosing={choosing} onPauseKey={pauseOrNot} onPause={pause} />
         )}
       </footer>
     </div>

@@ -1,21 +1,11 @@
 import { CoffeeOutlined, CustomerServiceOutlined, PoweroffOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import type { ActionId } from '../moment';
 import styles from './DutyControls.module.css';
+import { PauseReasons } from './PauseReasons';
 import { ActionButton } from '../parts/ActionButton';
-
-/** What a clerk may give; the server has one of its own. */
-const REASONS = [
-  'BREAK',
-  'MEAL',
-  'TRAINING',
-  'MEETING',
-  'BACK_OFFICE',
-  'TECHNICAL',
-] as const satisfies PauseReason[];
 
 interface Props {
   duty: ClerkViewDuty;
@@ -27,7 +17,7 @@ interface Props {
 
 /** Ready, pause with its reason, off. */
 export function DutyControls({ duty, choosing, run, onPause }: Props) {
-  const { t } = useTranslation(['clerk', 'common']);
+  const { t } = useTranslation('clerk');
   const changeable = duty.status === 'OFF' || duty.status === 'READY' || duty.status === 'PAUSED';
   return (
     <>
@@ -52,11 +42,7 @@ export function DutyControls({ duty, choosing, run, onPause }: Props) {
         disabled={!changeable}
         onClick={() => run('pause')}
       />
-      {choosing && (
-        <div role="group" className={styles.reasons} aria-label={t('duty.reasons')}>
-          <PauseReasons onPause={onPause} />
-        </div>
-      )}
+      {choosing && <PauseReasons onPause={onPause} />}
       <span className={consoleStyles.spread} />
       <ActionButton
         action="off"
@@ -68,21 +54,4 @@ export function DutyControls({ duty, choosing, run, onPause }: Props) {
       />
     </>
   );
-}
-
-function PauseReasons({ onPause }: { onPause: (reason: PauseReason) => void }) {
-  const { t } = useTranslation('common');
-  return REASONS.map((reason, index) => (
-    <Button
-      key={reason}
-      type="text"
-      size="large"
-      // The clerk has just asked for the reasons: the keyboard goes where the choice is.
-      autoFocus={index === 0}
-      data-reason={reason}
-      onClick={() => onPause(reason)}
-    >
-      {t(`PauseReason.${reason}`)}
-    </Button>
-  ));
 }

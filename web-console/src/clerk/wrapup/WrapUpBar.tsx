@@ -1,18 +1,43 @@
-import { CheckOutlined } from '@ant-design/icons';
+import { CheckOutlined, CoffeeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewDuty } from '../../protocol/generated';
+import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
+import { PauseReasons } from '../duty/PauseReasons';
+import { ActionButton } from '../parts/ActionButton';
 import { TimeLeft } from './TimeLeft';
 import styles from './WrapUp.module.css';
 import { WRAP_UP_FORM } from './WrapUpForm';
 
-/** Closes the record; after a while the server does. */
-export function WrapUpBar({ duty }: { duty: ClerkViewDuty }) {
-  const { t } = useTranslation('clerk');
+interface Props {
+  duty: ClerkViewDuty;
+  /** Whether the reasons for a pause are laid out. */
+  choosing: boolean;
+  onPauseKey: () => void;
+  onPause: (reason: PauseReason) => void;
+}
+
+/** Closes the record; after a while the server does. A pause asked for here begins when the record is closed. */
+export function WrapUpBar({ duty, choosing, onPauseKey, onPause }: Props) {
+  const { t } = useTranslation(['clerk', 'common']);
+  const { pause } = duty;
   return (
     <>
       {duty.wrapUpBy !== undefined && <TimeLeft since={duty.since} by={duty.wrapUpBy} />}
+      <ActionButton
+        action="pause"
+        testId="clerk-pause-after"
+        icon={<CoffeeOutlined />}
+        aria-expanded={choosing}
+        aria-pressed={pause !== undefined}
+        label={
+          pause === undefined
+            ? t('wrapUp.pause')
+            : t('wrapUp.pauseChosen', { reason: t(`common:PauseReason.${pause}`) })
+        }
+        onClick={onPauseKey}
+      />
+      {choosing && <PauseReasons onPause={onPause} />}
       <span className={consoleStyles.spread} />
       <kbd className={styles.key}>{t('wrapUp.key')}</kbd>
       <Button
@@ -24,7 +49,7 @@ export function WrapUpBar({ duty }: { duty: ClerkViewDuty }) {
         aria-keyshortcuts="Control+Enter"
         icon={<CheckOutlined />}
       >
-        {t('wrapUp.done')}
+        {t(pause === undefined ? 'wrapUp.done' : 'wrapUp.doneAndPause')}
       </Button>
     </>
   );

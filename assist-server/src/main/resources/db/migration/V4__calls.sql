@@ -88,7 +88,7 @@ create table clerk_duty (
     city          text        not null,
     cover         smallint    not null,
     skills        text[]      not null,
-    check ((pause is not null) = (status = 'PAUSED')),
+    check (case status when 'PAUSED' then pause is not null when 'WRAP_UP' then true else pause is null end),
     check (status <> 'READY' or page is not null)
 );
 create index clerk_duty_ready_window on clerk_duty (duty_window, cover, idle_since) where status = 'READY';

@@ -13,6 +13,7 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.PauseReason;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SwitchReason;
@@ -60,7 +61,10 @@ class CallStoryTest {
             assertThat(offline(kiosk, call).number()).isEqualTo(ticket.number());
 
             LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
+            clerk.send(new ClientMessage.Pause(PauseReason.BREAK));
             clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.SENT_TO_COUNTER, PlainText.EMPTY));
+            LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
+            clerk.send(new ClientMessage.GoReady());
             LivePeople.awaitStatus(clerk, ClerkStatus.READY);
 
             kiosk.send(new ClientMessage.LeaveCall(call));

@@ -16,12 +16,13 @@ import java.util.Optional;
  *   OFF ──ready──▶ READY ──ring──▶ OFFERED ──engage──▶ BUSY ──▶ WRAP_UP ──▶ READY
  *                  ▲   │              │ withdrawn, declined ▶ READY; missed ▶ READY or PAUSED
  *              ready   pause          │ vanished ▶ OFF
- *                  └─ PAUSED          ▼
+ *                  └─ PAUSED ◀────────┴─ asked for during WRAP_UP
  * </pre>
  *
  * @param since when this status began
  * @param idleSince since when the clerk waits for a call; the longest-waiting one is rung first
  * @param page the connected page; absent while the browser is gone
+ * @param pause why calls are not wanted now, or not wanted once the record is done
  * @param missed offers missed in a row
  * @param resume what a clerk returns to whose browser was lost for a moment
  */
@@ -60,7 +61,7 @@ public record ClerkDuty(
         record Refused(ErrorCode code) implements Change {}
     }
 
-    /** The clerk wants calls. */
+    /** The clerk wants calls; during the record, as soon as it is done. */
     public Change ready(Instant now) {
         return switch (status) {
             case OFF, PAUSED, READY ->
@@ -70,15 +71,17 @@ public record ClerkDuty(
                                 status == ClerkStatus.READY
                                         ? this
                                         : waiting(now).withMissed(0));
-            case OFFERED, BUSY, WRAP_UP -> new Change.Refused(ErrorCode.CLERK_WRONG_STATE);
+            case WRAP_UP -> new Change.To(withPause(Optional.empty()));
+            case OFFERED, BUSY -> new Change.Refused(ErrorCode.CLERK_WRONG_STATE);
         };
     }
 
-    /** The clerk wants no calls for a while. */
+    /** The clerk wants no calls for a while; during the record, as soon as it is done. */
     public Change pause(PauseReason reason, Instant now) {
         return switch (status) {
             case READY, PAUSED, OFF -> new Change.To(paused(reason, now));
-            case OFFERED, BUSY, WRAP_UP -> new Change.Refused(ErrorCode.CLERK_WRONG_STATE);
+            case WRAP_UP -> new Change.To(withPause(Optional.of(reason)));
+            case OFFERED, BUSY -> new Change.Refused(ErrorCode.CLERK_WRONG_STATE);
         };
     }
 
@@ -151,7 +154,10 @@ public record ClerkDuty(
     }
 
     private ClerkDuty afterWork(Instant now) {
-        return page.isPresent() ? waiting(now) : to(ClerkStatus.OFF, now);
+        if (page.isEmpty()) {
+            return to(ClerkStatus.OFF, now);
+        }
+        return pause.map(reason -> paused(reason, now)).orElseGet(() -> waiting(now));
     }
 
     private ClerkDuty missedOffer(Instant now, QueuePolicy policy) {
@@ -188,6 +194,10 @@ public record ClerkDuty(
 
     private ClerkDuty withPage(Optional<PageId> next) {
         return new ClerkDuty(clerk, status, since, idleSince, next, pause, wrapUpBy, missed, resume);
+    }
+
+    private ClerkDuty withPause(Optional<PauseReason> reason) {
+        return new ClerkDuty(clerk, status, since, idleSince, page, reason, wrapUpBy, missed, resume);
     }
 
     private ClerkDuty withWrapUpBy(Optional<Instant> by) {

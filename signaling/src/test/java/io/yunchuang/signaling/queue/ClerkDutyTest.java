@@ -113,4 +113,29 @@ class ClerkDutyTest {
         assertThat(WaitEstimate.of(4, 0, service)).isEmpty();
         assertThat(WaitEstimate.of(4, 2, Optional.empty())).isEmpty();
     }
+
+    private static ClerkDuty recording() {
+        return ready().rung(START).engaged(START).released(Release.TO_WRAP_UP, START.plusSeconds(300), POLICY);
+    }
+
+    @Test
+    void pauseAskedForDuringTheRecordBeginsAfterIt() {
+        ClerkDuty asked = to(recording().pause(PauseReason.BREAK, START.plusSeconds(310)));
+        assertThat(asked.status()).isEqualTo(ClerkStatus.WRAP_UP);
+        assertThat(asked.wrapUpBy()).isPresent();
+        ClerkDuty after = asked.released(Release.WRAPPED_UP, START.plusSeconds(330), POLICY);
+        assertThat(after.status()).isEqualTo(ClerkStatus.PAUSED);
+        assertThat(after.pause()).contains(PauseReason.BREAK);
+        assertThat(asked.wrapUpOver(START.plusSeconds(900)).status()).isEqualTo(ClerkStatus.PAUSED);
+    }
+
+    @Test
+    void pauseAskedForDuringTheRecordCanBeTakenBack() {
+        ClerkDuty asked = to(recording().pause(PauseReason.BREAK, START.plusSeconds(310)));
+        ClerkDuty back = to(asked.ready(START.plusSeconds(320)));
+        assertThat(back.status()).isEqualTo(ClerkStatus.WRAP_UP);
+        assertThat(back.released(Release.WRAPPED_UP, START.plusSeconds(330), POLICY)
+                        .status())
+                .isEqualTo(ClerkStatus.READY);
+    }
 }
