@@ -2,11 +2,8 @@ package io.yunchuang.benchmarks.people;
 
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.CallView.PeerView;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
-import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.PauseReason;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
@@ -16,13 +13,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A clerk who does what his console's view asks for. */
-public final class ClerkRobot implements LivePage.Listener {
-    private static final Duration AFTER_REFUSAL = Duration.ofMillis(500);
-
-    private final Wire wire;
-    private final Credential who;
+public final class ClerkRobot implements Seat.Robot {
     private final Manners manners;
     private final Observer observer;
+    private final Seat seat;
     private final LivePage page;
     private final Doing doing;
     private final Wish wish;
@@ -38,16 +32,13 @@ public final class ClerkRobot implements LivePage.Listener {
 
     private record Answer(CallId call, long version) {}
 
-    private record Media(LinkId link) {}
-
     public ClerkRobot(Wire wire, Credential who, Wish wish, Manners manners, Observer observer) {
-        this.wire = wire;
-        this.who = who;
         this.wish = wish;
         this.manners = manners;
         this.observer = observer;
-        this.page = new LivePage(wire, Role.CLERK, who, this);
-        this.doing = new Doing(wire);
+        this.seat = new Seat(wire, Role.CLERK, who, observer, this);
+        this.page = seat.page();
+        this.doing = seat.doing();
     }
 
     /** Connects and goes on duty. */
@@ -61,34 +52,16 @@ public final class ClerkRobot implements LivePage.Listener {
     }
 
     @Override
-    public void lost() {
-        doing.nothing();
-    }
-
-    @Override
-    public void heard(ServerMessage message, long nanos) {
-        switch (message) {
-            case ServerMessage.Clerk m -> {
-                shown = Optional.of(m.view());
-                observer.clerkShows(who.id(), m.view(), nanos);
-                see(m.view());
-            }
-            case ServerMessage.Refused m -> {
-                observer.refused(who.id(), m.problem().code());
-                wire.after(AFTER_REFUSAL, this::seeAgain);
-            }
-            case ServerMessage.Welcome m -> {}
-            case ServerMessage.Beat m -> {}
-            case ServerMessage.Signal m -> {}
-            case ServerMessage.Kiosk m -> {}
-            case ServerMessage.Counter m -> {}
-            case ServerMessage.Display m -> {}
-            case ServerMessage.Wall m -> {}
+    public void shown(ServerMessage message, long nanos) {
+        if (message instanceof ServerMessage.Clerk(ClerkView view)) {
+            shown = Optional.of(view);
+            observer.clerkShows(seat.id(), view, nanos);
+            see(view);
         }
     }
 
-    private void seeAgain() {
-        doing.nothing();
+    @Override
+    public void lookAgain() {
         shown.ifPresent(this::see);
     }
 
@@ -126,16 +99,11 @@ public final class ClerkRobot implements LivePage.Listener {
     }
 
     private void work(CallView call) {
-        call.peers().stream().map(PeerView::link).findFirst().ifPresent(link -> {
-            if (call.phase() instanceof CallView.Connecting) {
-                doing.once(
-                        new Media(link),
-                        Duration.ZERO,
-                        () -> page.say(new ClientMessage.MediaUp(call.id(), link, MediaKind.AUDIO_AND_VIDEO)));
-            } else {
-                doing.once("talk " + call.id(), after(manners.talks()), this::talk);
-            }
-        });
+        if (call.phase() instanceof CallView.Connecting) {
+            seat.mediaUp(call);
+        } else {
+            doing.once("talk " + call.id(), after(manners.talks()), this::talk);
+        }
     }
 
     private void talk() {

@@ -3,38 +3,31 @@ package io.yunchuang.benchmarks.people;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.CallView.PeerView;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
-import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.KioskView;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A kiosk and the citizens before it, one after the other. */
-public final class KioskRobot implements LivePage.Listener {
+public final class KioskRobot implements Seat.Robot {
     private static final Duration PATIENCE_OF_WHO_GIVES_UP = Duration.ofSeconds(2);
-    private static final Duration AFTER_REFUSAL = Duration.ofMillis(500);
 
-    private final Credential who;
     private final Manners manners;
     private final Observer observer;
-    private final Wire wire;
+    private final Seat seat;
     private final LivePage page;
     private final Doing doing;
     private Optional<CallView> shown = Optional.empty();
 
-    private record Media(LinkId link) {}
-
     public KioskRobot(Wire wire, Credential who, Manners manners, Observer observer) {
-        this.wire = wire;
-        this.who = who;
         this.manners = manners;
         this.observer = observer;
-        this.page = new LivePage(wire, Role.KIOSK, who, this);
-        this.doing = new Doing(wire);
+        this.seat = new Seat(wire, Role.KIOSK, who, observer, this);
+        this.page = seat.page();
+        this.doing = seat.doing();
     }
 
     /** Connects. */
@@ -48,12 +41,12 @@ public final class KioskRobot implements LivePage.Listener {
     }
 
     public String id() {
-        return who.id();
+        return seat.id();
     }
 
     /** Places a call; the kiosk must be idle. */
     public void place(int item, CityCode permitCity, boolean care) {
-        observer.placing(who.id(), System.nanoTime());
+        observer.placing(seat.id(), System.nanoTime());
         page.say(new ClientMessage.PlaceCall(item, permitCity, ApplicantKind.ORGANISATION, care));
     }
 
@@ -63,34 +56,16 @@ public final class KioskRobot implements LivePage.Listener {
     }
 
     @Override
-    public void lost() {
-        doing.nothing();
-    }
-
-    @Override
-    public void heard(ServerMessage message, long nanos) {
-        switch (message) {
-            case ServerMessage.Kiosk m -> {
-                shown = m.view().call();
-                shown.ifPresent(call -> observer.kioskShows(who.id(), call, nanos));
-                act();
-            }
-            case ServerMessage.Refused m -> {
-                observer.refused(who.id(), m.problem().code());
-                wire.after(AFTER_REFUSAL, this::actAgain);
-            }
-            case ServerMessage.Welcome m -> {}
-            case ServerMessage.Beat m -> {}
-            case ServerMessage.Signal m -> {}
-            case ServerMessage.Clerk m -> {}
-            case ServerMessage.Counter m -> {}
-            case ServerMessage.Display m -> {}
-            case ServerMessage.Wall m -> {}
+    public void shown(ServerMessage message, long nanos) {
+        if (message instanceof ServerMessage.Kiosk(KioskView view)) {
+            shown = view.call();
+            shown.ifPresent(call -> observer.kioskShows(seat.id(), call, nanos));
+            act();
         }
     }
 
-    private void actAgain() {
-        doing.nothing();
+    @Override
+    public void lookAgain() {
         act();
     }
 
@@ -102,7 +77,7 @@ public final class KioskRobot implements LivePage.Listener {
         switch (call.phase()) {
             case CallView.Queued phase -> waitInLine(call);
             case CallView.Offered phase -> doing.once("offered " + call.id(), Duration.ZERO, () -> {});
-            case CallView.Connecting phase -> connect(call);
+            case CallView.Connecting phase -> seat.mediaUp(call);
             case CallView.Active phase -> talk(call, phase.clerkAway());
             case CallView.Offline phase -> leaveCall(call.id());
             case CallView.Ended phase -> leaveCall(call.id());
@@ -118,16 +93,6 @@ public final class KioskRobot implements LivePage.Listener {
                 page.say(new ClientMessage.GoToCounter(call.id()));
             }
         });
-    }
-
-    private void connect(CallView call) {
-        call.peers().stream()
-                .map(PeerView::link)
-                .findFirst()
-                .ifPresent(link -> doing.once(
-                        new Media(link),
-                        Duration.ZERO,
-                        () -> page.say(new ClientMessage.MediaUp(call.id(), link, MediaKind.AUDIO_AND_VIDEO))));
     }
 
     /** Nobody hangs up on a clerk who has just vanished. */
