@@ -35,7 +35,6 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   const { connection } = useLive(parts.live);
   const kiosk = useKiosk(parts);
   const settings = useSettings();
-  const announcement = useAnnouncement(kiosk.screen);
   const { screen, problem, act, wipe } = kiosk;
   const resting = screen.name === 'home' && !isSearching(kiosk);
   useDeviceReport(parts.live, connection.phase === 'open');
@@ -47,6 +46,8 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   }, [reset, resting, wipe]);
   const watched = !NEVER_IDLE.includes(screen.name);
   const presence = useIdle(watched, screen.name, forget);
+  const asked = presence.state === 'asked' && !resting;
+  const announcement = useAnnouncement(screen, asked);
 
   const goHome = useCallback(() => {
     reset();
@@ -63,7 +64,7 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
     <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings}>
       <Body kiosk={kiosk} parts={parts} larger={settings.larger} onHome={goHome} />
       <Announcer announcement={announcement} aloud={settings.speaking} />
-      {presence.state === 'asked' && !resting ? (
+      {asked ? (
         <IdleWarning secondsLeft={presence.secondsLeft} onEnd={forget} />
       ) : (
         problem && (

@@ -13,13 +13,18 @@ export interface Announcement {
 
 const NOTHING: Announcement = { event: '', text: '' };
 
-/** What is worth saying aloud on this screen. */
-export function useAnnouncement(screen: Screen): Announcement {
+/**
+ * What is worth saying aloud on this screen.
+ *
+ * @param asked whether the page asks if somebody is still there
+ */
+export function useAnnouncement(screen: Screen, asked: boolean): Announcement {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   const phase = 'call' in screen ? screen.call.phase : undefined;
   const wait = useWaitInWords(phase?.type === 'Queued' ? phase.expectedWaitSeconds : undefined);
 
+  if (asked) return { event: 'asked', text: t('spoken.idle') };
   switch (screen.name) {
     case 'waiting':
       return screen.call.phase.type === 'Queued' ? queued(screen.call.phase) : ringing();

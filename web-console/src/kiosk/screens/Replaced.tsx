@@ -11,6 +11,7 @@ export function Replaced({ onUseHere }: { onUseHere: () => void }) {
         <>
           <h1>{t('replaced.title')}</h1>
           <p>{t('replaced.text')}</p>
+          <p>{t('frame.help')}</p>
         </>
       }
       dock={

@@ -10,6 +10,7 @@ export function Starting() {
         <div role="status">
           <h1>{t('starting.title')}</h1>
           <p>{t('starting.text')}</p>
+          <p>{t('frame.help')}</p>
         </div>
       }
     />
