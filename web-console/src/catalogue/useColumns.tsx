@@ -35,6 +35,9 @@ export function useColumns(
       key: 'name',
       title: t('columns.name'),
       text: ({ item }) => localized(item.item.name),
+      show: ({ item }) => (
+        <span data-testid={`catalogue-name-${item.item.number}`}>{localized(item.item.name)}</span>
+      ),
       least: 208,
       fixed: true,
       always: true,

@@ -45,6 +45,7 @@ export function useItemFilter(categories: readonly Category[], cities: readonly 
         style={{ maxWidth: 264 }}
         placeholder={t('search')}
         aria-label={t('search')}
+        data-testid="catalogue-search"
         onChange={(event) => setWanted(event.target.value)}
       />
       <Select<CityCode>

@@ -25,6 +25,7 @@ export function CityTile(props: Props) {
       style={place === undefined ? undefined : { gridRow: place.row, gridColumn: place.column }}
       data-testid="wall-city"
       data-city={tile.city}
+      data-talking={tile.talking}
     >
       <CityFigures {...props} />
     </Link>

@@ -3,12 +3,14 @@ package io.yunchuang.walkthrough;
 import io.yunchuang.walkthrough.Browsers.Frame;
 
 /**
- * The main story, played by four people in four browsers: a citizen calls, a clerk answers by video and switches the call
- * to the counter, and the counter calls the ticket.
+ * The main story, played by five people in five browsers: a citizen calls, a clerk answers by video and switches the call
+ * to the counter, the counter calls the ticket, and a manager looks on.
  */
 public final class Story {
+    private static final String SONGJIANG = "310117";
     private static final Frame KIOSK = new Frame(0, 0, 1080, 1920);
     private static final Frame DESK = new Frame(1080, 0, 1440, 900);
+    private static final Frame WALL = new Frame(1080, 0, 1920, 1080);
     private static final Frame DISPLAY = new Frame(1080, 900, 1280, 720);
 
     private final Browsers browsers;
@@ -35,6 +37,7 @@ public final class Story {
         DisplayPage display = openDisplay();
         call(kiosk, clerk);
         talk(kiosk, clerk);
+        lookOn();
         String number = switchToCounter(kiosk, clerk);
         callNumber(counter, display, number);
         endVisit(kiosk, clerk);
@@ -101,6 +104,25 @@ public final class Story {
         narrator.say("They hear each other.");
         narrator.show("kiosk-call", kiosk.page());
         narrator.show("clerk-call", clerk.page());
+    }
+
+    private void lookOn() {
+        ManagerPage manager = new ManagerPage(browsers.open("manager", WALL));
+        manager.signIn(password);
+        manager.awaitTalking(SONGJIANG);
+        narrator.say("A manager sees the call on the wall.");
+        narrator.show("wall", manager.page());
+        manager.openCity(SONGJIANG);
+        narrator.show("wall-city", manager.page());
+        manager.findItem(String.valueOf(item), item);
+        narrator.say("The manager looks the item up in the catalogue of the nine cities.");
+        narrator.show("catalogue", manager.page());
+        manager.openItem(item);
+        narrator.show("catalogue-item", manager.page());
+        manager.askWhatIf(item);
+        narrator.say("The manager asks what citizens would be told about it elsewhere.");
+        narrator.show("what-if", manager.page());
+        manager.page().context().browser().close();
     }
 
     private String switchToCounter(KioskPage kiosk, ClerkPage clerk) {

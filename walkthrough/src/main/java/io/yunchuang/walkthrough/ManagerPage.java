@@ -1,0 +1,62 @@
+package io.yunchuang.walkthrough;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A manager at the manager's pages. */
+public final class ManagerPage {
+    private final Page page;
+
+    public ManagerPage(Page page) {
+        this.page = page;
+    }
+
+    /** The browser's page, for pictures and closer looks. */
+    public Page page() {
+        return page;
+    }
+
+    /** Signs in and waits for the wall. */
+    public void signIn(String password) {
+        LoginForm.on(page).signIn("manager", password);
+        page.getByTestId("wall").waitFor();
+    }
+
+    /**
+     * Waits until the wall shows that somebody in that city is on a call.
+     *
+     * @param city six digits
+     */
+    public void awaitTalking(String city) {
+        tile(city).and(page.locator("[data-talking='1']")).waitFor();
+    }
+
+    /** Opens what is behind a city's tile: its windows and who is there. */
+    public void openCity(String city) {
+        tile(city).click();
+        page.getByTestId("wall-window").first().waitFor();
+    }
+
+    /** Opens the catalogue and finds an item by what somebody types. */
+    public void findItem(String typed, int number) {
+        page.navigate("manager/catalogue");
+        page.getByTestId("catalogue-search").locator("input").fill(typed);
+        page.getByTestId("catalogue-name-" + number).waitFor();
+    }
+
+    /** Opens an item that was found, in one of its cities, and waits for its sheet. */
+    public void openItem(int number) {
+        page.getByTestId("catalogue-name-" + number).click();
+        page.getByTestId("catalogue-edit-sheet").waitFor();
+    }
+
+    /** Asks what a citizen would be told about that item in all cities, and waits for the answer. */
+    public void askWhatIf(int number) {
+        page.navigate("manager/what-if?item=" + number);
+        page.getByTestId("what-if-answer").waitFor();
+    }
+
+    private Locator tile(String city) {
+        return page.getByTestId("wall-city").and(page.locator("[data-city='" + city + "']"));
+    }
+}
