@@ -47,7 +47,9 @@ describe('a table', () => {
     await userEvent.click(screen.getByRole('columnheader', { name: 'Days' }));
     expect(screen.getAllByText(/ d$/).map((cell) => cell.textContent)).toEqual(['9 d', '10 d']);
     expect(screen.getByRole('columnheader', { name: 'Days' }).ariaSort).toBe('ascending');
-    expect(screen.getByRole('columnheader', { name: 'Actions' }).className).not.toContain('sorters');
+    expect(screen.getByRole('columnheader', { name: 'Actions' }).className).not.toContain(
+      'sorters',
+    );
   });
 
   it('exports what is shown, without actions', async () => {

@@ -37,15 +37,15 @@ public final class ManagerPage {
         page.getByTestId("wall-window").first().waitFor();
     }
 
-    /** Opens the catalogue and finds an item by what somebody types. */
-    public void findItem(String typed, int number) {
+    /** Opens the catalogue and waits for its items. */
+    public void openCatalogue() {
         page.navigate("manager/catalogue");
-        page.getByTestId("catalogue-search").locator("input").fill(typed);
-        page.getByTestId("catalogue-name-" + number).waitFor();
+        page.getByTestId("catalogue-name-1").waitFor();
     }
 
-    /** Opens an item that was found, in one of its cities, and waits for its sheet. */
+    /** Finds an item by its number and opens its sheet. */
     public void openItem(int number) {
+        page.getByTestId("catalogue-search").locator("input").fill(String.valueOf(number));
         page.getByTestId("catalogue-name-" + number).click();
         page.getByTestId("catalogue-edit-sheet").waitFor();
     }

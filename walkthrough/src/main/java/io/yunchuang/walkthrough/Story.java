@@ -114,7 +114,7 @@ public final class Story {
         narrator.show("wall", manager.page());
         manager.openCity(SONGJIANG);
         narrator.show("wall-city", manager.page());
-        manager.findItem(String.valueOf(item), item);
+        manager.openCatalogue();
         narrator.say("The manager looks the item up in the catalogue of the nine cities.");
         narrator.show("catalogue", manager.page());
         manager.openItem(item);
