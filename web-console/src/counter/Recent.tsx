@@ -19,6 +19,7 @@ export function Recent({ lines, now, mayRecall, onRecall }: Props) {
   return (
     <section className={styles.part} aria-label={t('recent')}>
       <h2>{t('recent')}</h2>
+      {lines.length === 0 && <p className={styles.empty}>{t('recentEmpty')}</p>}
       <ol className={styles.lines} data-testid="counter-recent">
         {lines.map((line) => (
           <li key={line.id} className={styles.line} data-number={line.number}>
