@@ -33,6 +33,7 @@ export function Differences({ changes, categories }: Props) {
               {fieldOf(change)}
             </th>
             <Values
+              wording={isWording(change.field)}
               before={change.before === null ? undefined : valueOf(change.field, change.before)}
               after={change.after === null ? undefined : valueOf(change.field, change.after)}
             />
@@ -43,10 +44,22 @@ export function Differences({ changes, categories }: Props) {
   );
 }
 
+/** A text that somebody has written, of which mostly a part changes; of anything else the whole is another. */
+function isWording(field: string): boolean {
+  return field.includes('.') || field === 'legalBasis';
+}
+
+interface ValuesProps {
+  wording: boolean;
+  before: string | undefined;
+  after: string | undefined;
+}
+
 /** Both sides of one difference; a side that is absent has nothing on it. */
-function Values({ before, after }: { before: string | undefined; after: string | undefined }) {
+function Values({ wording, before, after }: ValuesProps) {
   const { t } = useTranslation('catalogue');
-  const { start, removed, added, end } = textDiff(before ?? '', after ?? '');
+  const whole = { start: '', removed: before ?? '', added: after ?? '', end: '' };
+  const { start, removed, added, end } = wording ? textDiff(before ?? '', after ?? '') : whole;
   const side = (text: string | undefined, changed: React.ReactNode) => {
     if (text === undefined) return <span className={styles.nothing}>{t('changes.absent')}</span>;
     if (text === '') return <span className={styles.nothing}>{t('changes.empty')}</span>;

@@ -159,8 +159,8 @@ describe('the history', () => {
     const fee = within(await screen.findByTestId('catalogue-differences')).getByRole('row', {
       name: /费用/,
     });
-    expect(fee.querySelector('del')?.textContent).toBe('80');
-    expect(fee.querySelector('ins')?.textContent).toBe('99');
+    expect(fee.querySelector('del')?.textContent).toBe('¥80');
+    expect(fee.querySelector('ins')?.textContent).toBe('¥99');
   });
 });
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APPLICANTS, DEVICES } from '../catalogue/kinds';
@@ -27,10 +27,9 @@ export function CircumstancesForm({ choices, circumstances, reported, onChange }
   return (
     <Form layout="vertical" className={styles.form ?? ''} component="div">
       <ItemField items={choices.items} item={circumstances.item} onChange={onChange} />
-      <Form.Item label={t('applicant')}>
-        <Segmented<ApplicantKind>
-          block
-          aria-label={t('applicant')}
+      <Form.Item label={t('applicant')} htmlFor="what-if-applicant">
+        <Select<ApplicantKind>
+          id="what-if-applicant"
           value={applicant}
           options={APPLICANTS.map((value) => ({
             value,
