@@ -9,6 +9,7 @@ import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.CallCommand;
+import io.yunchuang.signaling.call.CallRules;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -76,7 +77,7 @@ class CallMessages implements MessageHandler {
                 windows.reportDevices(new KioskId(from.id()), m.present())
                         .invoke(() -> views.refresh(Role.KIOSK, from.id()));
             case ClientMessage.Signal m -> signals.pass(from, m);
-            case ClientMessage.MarkMaterial m -> requireMaterial(m).chain(() -> command(from, m));
+            case ClientMessage.MarkMaterial m -> requireMaterial(from, m).chain(() -> command(from, m));
             case ClientMessage.AboutCall m -> command(from, m);
             case ClientMessage other -> throw new IllegalArgumentException("Not about calls: " + other);
         };
@@ -126,10 +127,14 @@ class CallMessages implements MessageHandler {
         return views.page(Role.KIOSK, from.id()).orElseThrow(() -> new Refusal(ErrorCode.NOT_ALLOWED));
     }
 
-    /** A material that is not published must not be asked for (Rizhao plan, annex 1). */
-    private Uni<Void> requireMaterial(ClientMessage.MarkMaterial m) {
+    /** A material that is not published must not be asked for (Rizhao plan, annex 1); what is published is no stranger's. */
+    private Uni<Void> requireMaterial(Participant from, ClientMessage.MarkMaterial m) {
         return store.find(m.call())
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
+                .invoke(row -> CallRules.objection(row.call(), actor(from), command(m))
+                        .ifPresent(code -> {
+                            throw new Refusal(code);
+                        }))
                 .chain(row -> catalogue.version(row.call().subject().itemVersion()))
                 .invoke(sheet -> {
                     boolean published = sheet.stream()

@@ -69,12 +69,7 @@ class MessageRightsTest {
                     Set.of(ErrorCode.CALL_TAKEN)),
             new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("WriteNote", CALL + ",\"text\":\"x\"", Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
-            new Row(
-                    "MarkMaterial",
-                    mark(),
-                    Set.of(Role.CLERK),
-                    Set.of(ErrorCode.CALL_UNKNOWN),
-                    Set.of(ErrorCode.MATERIAL_UNKNOWN)),
+            new Row("MarkMaterial", mark(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("FinishWrapUp", wrapUp(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("CallNextTicket", "", Set.of(Role.COUNTER), Set.of(ErrorCode.NO_TICKET_WAITING), NOBODY_ELSES),
             new Row("RecallTicket", TICKET, Set.of(Role.COUNTER), Set.of(ErrorCode.TICKET_UNKNOWN), FOREIGN),

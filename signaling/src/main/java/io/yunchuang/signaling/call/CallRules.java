@@ -41,8 +41,11 @@ public final class CallRules {
         };
     }
 
-    /** Default-deny: who may give which command, and whether the call is his. */
-    private static Optional<ErrorCode> objection(Call call, Actor actor, CallCommand command) {
+    /**
+     * Why somebody may not give a command, whatever the call's state; empty when he may. Default-deny: who may give which
+     * command, and whether the call is his.
+     */
+    public static Optional<ErrorCode> objection(Call call, Actor actor, CallCommand command) {
         boolean allowed = switch (command) {
             case CallCommand.Accept c -> actor instanceof Actor.Clerk;
             case CallCommand.Decline c -> actor instanceof Actor.Clerk;
