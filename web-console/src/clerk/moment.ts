@@ -2,6 +2,7 @@ import type {
   CallViewActive,
   CallViewConnecting,
   CallViewEnded,
+  CallViewOffered,
   CallViewOffline,
   ClerkView,
   ClerkViewDuty,
@@ -13,8 +14,30 @@ import type {
 export type Moment =
   | { kind: 'duty' }
   | { kind: 'offer'; offer: ClerkViewOffer }
-  | { kind: 'talk'; work: ClerkViewWork; phase: CallViewConnecting | CallViewActive }
+  | { kind: 'talk'; work: ClerkViewWork; phase: TalkPhase }
   | { kind: 'wrapUp'; work: ClerkViewWork; phase: CallViewOffline | CallViewEnded };
+
+/** From the ring, during which the desk is drawn already but not shown, to the end of the talk. */
+export type TalkPhase = CallViewOffered | CallViewConnecting | CallViewActive;
+
+const NOT_TOLD = { zh: '', en: '' };
+
+/** The desk that a moment leads to or is at. */
+export function deskOf(moment: Moment): Extract<Moment, { kind: 'talk' | 'wrapUp' }> | undefined {
+  switch (moment.kind) {
+    case 'duty':
+      return undefined;
+    case 'offer': {
+      const { call, kiosk } = moment.offer;
+      if (call.phase.type !== 'Offered') return undefined;
+      const work = { call, kiosk, centre: NOT_TOLD, note: '', materials: [] };
+      return { kind: 'talk', work, phase: call.phase };
+    }
+    case 'talk':
+    case 'wrapUp':
+      return moment;
+  }
+}
 
 /** Reads the moment from the view. */
 export function momentOf({ offer, call, duty }: ClerkView): Moment {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLive } from '../live/useLive';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useTranslation } from 'react-i18next';
@@ -157,19 +157,25 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const hangUp = () => desk.hangUp(call.id);
   const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
   const { phase } = call;
-  if (phase.type !== 'Connecting' && phase.type !== 'Active') {
-    return <Waiting call={call} local={local} onGoCounter={goCounter} onCancel={hangUp} />;
-  }
+  const talking = phase.type === 'Connecting' || phase.type === 'Active';
   return (
-    <Call
-      call={call}
-      phase={phase}
-      media={media}
-      peer={peers[0]}
-      local={local}
-      serverAway={serverAway}
-      onGoCounter={goCounter}
-      onHangUp={hangUp}
-    />
+    <>
+      {!talking && <Waiting call={call} local={local} onGoCounter={goCounter} onCancel={hangUp} />}
+      {(talking || phase.type === 'Offered') && (
+        // While it rings the face is drawn behind the scenes, so that an answer only has to show it.
+        <Activity mode={talking ? 'visible' : 'hidden'}>
+          <Call
+            call={call}
+            phase={phase}
+            media={media}
+            peer={peers[0]}
+            local={local}
+            serverAway={serverAway}
+            onGoCounter={goCounter}
+            onHangUp={hangUp}
+          />
+        </Activity>
+      )}
+    </>
   );
 }

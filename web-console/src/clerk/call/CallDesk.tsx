@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
@@ -32,8 +32,6 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
   const note = useNote(moment.work);
-  // The face first: the item sheet and the tabs beside it are drawn while its first picture is on the way.
-  const panelMayCome = useDeferredValue(true, false);
   const call = moment.work.call.id;
   const talking = moment.kind === 'talk';
   const hangUp = () => live.send({ type: 'HangUp', call });
@@ -72,10 +70,9 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
         )}
       </main>
       <aside className={consoleStyles.panel} aria-label={t('panel.label')}>
-        {talking && switching && (
+        {talking && switching ? (
           <SwitchForm work={moment.work} onClose={() => setSwitching(false)} />
-        )}
-        {!(talking && switching) && panelMayCome && (
+        ) : (
           <CallPanel
             work={moment.work}
             note={talking ? note : undefined}

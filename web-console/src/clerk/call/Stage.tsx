@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'antd';
 import { SoundOutlined } from '@ant-design/icons';
-import type { CallViewActive, CallViewConnecting, ClerkViewWork } from '../../protocol/generated';
+import type { ClerkViewWork } from '../../protocol/generated';
 import { Picture } from '../../media/parts/Picture';
+import type { TalkPhase } from '../moment';
 import { useSession } from '../session';
 import { SelfTile } from './SelfTile';
 import styles from './Stage.module.css';
@@ -14,7 +15,7 @@ import { usePeer } from './usePeer';
 
 interface Props {
   work: ClerkViewWork;
-  phase: CallViewConnecting | CallViewActive;
+  phase: TalkPhase;
   volume: number;
 }
 

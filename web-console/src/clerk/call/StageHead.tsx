@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { useLocalized } from '../../i18n/language';
 import type { Quality } from '../../media/quality';
-import type { CallViewActive, CallViewConnecting, ClerkViewWork } from '../../protocol/generated';
+import type { ClerkViewWork } from '../../protocol/generated';
+import type { TalkPhase } from '../moment';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { useSecondsSince } from '../useServerSeconds';
 import styles from './Stage.module.css';
 
 interface Props {
   work: ClerkViewWork;
-  phase: CallViewConnecting | CallViewActive;
+  phase: TalkPhase;
   quality: Quality | undefined;
 }
 

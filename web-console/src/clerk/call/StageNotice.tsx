@@ -2,18 +2,19 @@ import { LoadingOutlined, SoundOutlined, WarningOutlined } from '@ant-design/ico
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeerMedia } from '../../media/callMedia';
-import type { CallViewActive, CallViewConnecting } from '../../protocol/generated';
+import type { TalkPhase } from '../moment';
 import { useSecondsUntil } from '../useServerSeconds';
 import styles from './Stage.module.css';
 
 interface Props {
-  phase: CallViewConnecting | CallViewActive;
+  phase: TalkPhase;
   peer: PeerMedia | undefined;
 }
 
 /** Why there is no picture, or no good one, and what happens about it. At most one notice at a time, the gravest first. */
 export function StageNotice({ phase, peer }: Props) {
   const { t } = useTranslation('clerk');
+  if (phase.type === 'Offered') return null;
   if (phase.type === 'Connecting') return <Connecting mediaBy={phase.mediaBy} />;
   if (phase.kioskAway) {
     return (

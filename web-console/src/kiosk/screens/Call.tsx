@@ -6,7 +6,12 @@ import type { CallMedia, PeerMedia } from '../../media/callMedia';
 import type { LocalMediaState } from '../../media/localMedia';
 import { LevelBar } from '../../media/parts/LevelBar';
 import { Picture } from '../../media/parts/Picture';
-import type { CallView, CallViewActive, CallViewConnecting } from '../../protocol/generated';
+import type {
+  CallView,
+  CallViewActive,
+  CallViewConnecting,
+  CallViewOffered,
+} from '../../protocol/generated';
 import { BigButton } from '../parts/BigButton';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
@@ -14,12 +19,13 @@ import { HearingHelp } from '../parts/HearingHelp';
 import { VolumeControl } from '../parts/VolumeControl';
 import styles from './Call.module.css';
 
-type Talking = CallViewConnecting | CallViewActive;
+/** From the ring, during which the face is drawn already but not shown, to the end of the talk. */
+type Phase = CallViewOffered | CallViewConnecting | CallViewActive;
 
 /** The clerk's face, and what one needs to talk. */
 export function Call(props: {
   call: CallView;
-  phase: Talking;
+  phase: Phase;
   media: CallMedia;
   peer: PeerMedia | undefined;
   local: LocalMediaState;
@@ -31,34 +37,37 @@ export function Call(props: {
   const { t } = useTranslation('kiosk');
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
+  const talking = phase.type !== 'Offered';
   return (
     <div className={styles.call}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
         <Captions phase={phase} local={local} serverAway={serverAway} />
-        <Self local={local} />
+        {talking && <Self local={local} />}
       </Face>
-      <div className={styles.controls}>
-        <div className={styles.row}>
-          <div className={styles.meter}>
-            {t('call.level')}
-            {local.phase === 'on' && <LevelBar stream={local.stream} label={t('call.level')} />}
+      {talking && (
+        <div className={styles.controls}>
+          <div className={styles.row}>
+            <div className={styles.meter}>
+              {t('call.level')}
+              {local.phase === 'on' && <LevelBar stream={local.stream} label={t('call.level')} />}
+            </div>
+            <VolumeControl volume={volume} onChange={setVolume} />
           </div>
-          <VolumeControl volume={volume} onChange={setVolume} />
-        </div>
-        <div className={styles.row}>
-          <BigButton data-testid="kiosk-cannot-hear" onClick={() => setHelping(true)}>
-            <QuestionCircleOutlined aria-hidden />
-            {t('call.cannotHear')}
+          <div className={styles.row}>
+            <BigButton data-testid="kiosk-cannot-hear" onClick={() => setHelping(true)}>
+              <QuestionCircleOutlined aria-hidden />
+              {t('call.cannotHear')}
+            </BigButton>
+            <BigButton data-testid="kiosk-go-counter" onClick={props.onGoCounter}>
+              {t('call.goCounter')}
+            </BigButton>
+          </div>
+          <BigButton kind="stop" data-testid="kiosk-hang-up" onClick={props.onHangUp}>
+            <PhoneOutlined rotate={225} aria-hidden />
+            {t('call.hangUp')}
           </BigButton>
-          <BigButton data-testid="kiosk-go-counter" onClick={props.onGoCounter}>
-            {t('call.goCounter')}
-          </BigButton>
         </div>
-        <BigButton kind="stop" data-testid="kiosk-hang-up" onClick={props.onHangUp}>
-          <PhoneOutlined rotate={225} aria-hidden />
-          {t('call.hangUp')}
-        </BigButton>
-      </div>
+      )}
       {helping && (
         <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
       )}
@@ -68,7 +77,7 @@ export function Call(props: {
 
 function Face(props: {
   call: CallView;
-  phase: Talking;
+  phase: Phase;
   media: CallMedia;
   peer: PeerMedia | undefined;
   volume: number;
@@ -84,12 +93,13 @@ function Face(props: {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   const seen = peer?.receiving === 'AUDIO_AND_VIDEO';
+  const clerk = phase.type === 'Offered' ? undefined : phase.clerk;
   return (
     <div className={styles.face}>
       <Picture
         stream={peer?.stream ?? null}
         testId="kiosk-remote-video"
-        label={localized(phase.clerk.name)}
+        label={clerk ? localized(clerk.name) : t('call.connecting')}
         volume={volume}
         onFrame={onFrame}
         onSilenced={setSilenced}
@@ -102,15 +112,17 @@ function Face(props: {
         </div>
       )}
       {peer && <ConnectionSign quality={peer.quality} className={styles.sign} />}
-      <div className={styles.name}>
-        <strong data-testid="kiosk-clerk-name">{localized(phase.clerk.name)}</strong>
-        <span>
-          {t('call.office', {
-            city: localized(call.permitCity),
-            office: localized(phase.clerk.office),
-          })}
-        </span>
-      </div>
+      {clerk && (
+        <div className={styles.name}>
+          <strong data-testid="kiosk-clerk-name">{localized(clerk.name)}</strong>
+          <span>
+            {t('call.office', {
+              city: localized(call.permitCity),
+              office: localized(clerk.office),
+            })}
+          </span>
+        </div>
+      )}
       {props.children}
       {silenced && (
         <button
@@ -125,7 +137,7 @@ function Face(props: {
   );
 }
 
-function Captions(props: { phase: Talking; local: LocalMediaState; serverAway: boolean }) {
+function Captions(props: { phase: Phase; local: LocalMediaState; serverAway: boolean }) {
   const { phase, local, serverAway } = props;
   const { t } = useTranslation('kiosk');
   const deaf = local.phase === 'failed' || (local.phase === 'on' && local.audio === null);

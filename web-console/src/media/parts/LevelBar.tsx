@@ -2,6 +2,11 @@ import { useEffect, useRef } from 'react';
 import { LevelMeter } from '../levelMeter';
 import styles from './LevelBar.module.css';
 
+/** An ear does not hear more, and every drawing costs. */
+const READ_MILLIS = 100;
+/** The first pictures of a call come first. */
+const START_MILLIS = 600;
+
 /** How loud a stream is now, drawn without rendering anything anew. */
 export function LevelBar(props: {
   stream: MediaStream;
@@ -12,16 +17,15 @@ export function LevelBar(props: {
   const level = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (stream.getAudioTracks().length === 0) return undefined;
-    const context = new AudioContext();
-    const meter = new LevelMeter(context, stream);
-    let frame = requestAnimationFrame(function draw() {
-      if (level.current !== null) level.current.style.transform = `scaleX(${meter.read()})`;
-      frame = requestAnimationFrame(draw);
-    });
+    let stopMeter: (() => void) | undefined;
+    const start = setTimeout(() => {
+      stopMeter = measure(stream, (share) => {
+        if (level.current !== null) level.current.style.transform = `scaleX(${share})`;
+      });
+    }, START_MILLIS);
     return () => {
-      cancelAnimationFrame(frame);
-      meter.close();
-      void context.close();
+      clearTimeout(start);
+      stopMeter?.();
     };
   }, [stream]);
   return (
@@ -29,4 +33,16 @@ export function LevelBar(props: {
       <div ref={level} className={styles.level} />
     </div>
   );
+}
+
+/** Tells the level regularly; gives how to stop that. */
+function measure(stream: MediaStream, tell: (share: number) => void): () => void {
+  const context = new AudioContext();
+  const meter = new LevelMeter(context, stream);
+  const reading = setInterval(() => tell(meter.read()), READ_MILLIS);
+  return () => {
+    clearInterval(reading);
+    meter.close();
+    void context.close();
+  };
 }
