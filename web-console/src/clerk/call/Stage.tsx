@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'antd';
 import { SoundOutlined } from '@ant-design/icons';
 import type { ClerkViewWork } from '../../protocol/generated';
+import { Later } from '../../media/parts/Later';
 import { Picture } from '../../media/parts/Picture';
 import type { TalkPhase } from '../moment';
 import { useSession } from '../session';
@@ -57,7 +58,9 @@ export function Stage({ work, phase, volume }: Props) {
           {t('call.soundOn')}
         </Button>
       )}
-      <SelfTile />
+      <Later>
+        <SelfTile />
+      </Later>
     </div>
   );
 }

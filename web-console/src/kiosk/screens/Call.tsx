@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
 import type { LocalMediaState } from '../../media/localMedia';
+import { Later } from '../../media/parts/Later';
 import { LevelBar } from '../../media/parts/LevelBar';
 import { Picture } from '../../media/parts/Picture';
 import type {
@@ -42,14 +43,22 @@ export function Call(props: {
     <div className={styles.call}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
         <Captions phase={phase} local={local} serverAway={serverAway} />
-        {talking && <Self local={local} />}
+        {talking && (
+          <Later>
+            <Self local={local} />
+          </Later>
+        )}
       </Face>
       {talking && (
         <div className={styles.controls}>
           <div className={styles.row}>
             <div className={styles.meter}>
               {t('call.level')}
-              {local.phase === 'on' && <LevelBar stream={local.stream} label={t('call.level')} />}
+              {local.phase === 'on' && (
+                <Later>
+                  <LevelBar stream={local.stream} label={t('call.level')} />
+                </Later>
+              )}
             </div>
             <VolumeControl volume={volume} onChange={setVolume} />
           </div>

@@ -4,8 +4,6 @@ import styles from './LevelBar.module.css';
 
 /** An ear does not hear more, and every drawing costs. */
 const READ_MILLIS = 100;
-/** The first pictures of a call come first. */
-const START_MILLIS = 600;
 
 /** How loud a stream is now, drawn without rendering anything anew. */
 export function LevelBar(props: {
@@ -17,16 +15,9 @@ export function LevelBar(props: {
   const level = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (stream.getAudioTracks().length === 0) return undefined;
-    let stopMeter: (() => void) | undefined;
-    const start = setTimeout(() => {
-      stopMeter = measure(stream, (share) => {
-        if (level.current !== null) level.current.style.transform = `scaleX(${share})`;
-      });
-    }, START_MILLIS);
-    return () => {
-      clearTimeout(start);
-      stopMeter?.();
-    };
+    return measure(stream, (share) => {
+      if (level.current !== null) level.current.style.transform = `scaleX(${share})`;
+    });
   }, [stream]);
   return (
     <div className={`${styles.bar} ${className ?? ''}`} role="img" aria-label={label}>
