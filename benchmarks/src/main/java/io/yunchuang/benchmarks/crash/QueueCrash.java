@@ -47,8 +47,8 @@ public final class QueueCrash implements Measurement {
                 "calls", "20000",
                 "clerks", "45",
                 "kiosks", "180",
-                "up-seconds-least", "4",
-                "up-seconds-most", "20",
+                "up-seconds-least", "5",
+                "up-seconds-most", "70",
                 "java", "",
                 "seed", "1"));
     }
