@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPage } from '../manager/testdata/openPage';
+import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest, Refused } from '../rest/testdata/fakeRest';
 import type { NewStaff, StaffLine, StaffSheet } from './api';
 import { StaffPage } from './StaffPage';
@@ -72,7 +72,7 @@ describe('staff page', () => {
   });
 
   async function edit() {
-    await userEvent.click(await screen.findByText('王芳'));
+    await openRow('王芳');
     return screen.findByLabelText<HTMLInputElement>('姓名（中文）');
   }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPage } from '../manager/testdata/openPage';
+import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest, Refused } from '../rest/testdata/fakeRest';
 import { usualHours } from './hours';
 import type { Centre, PlaceEdit, Places } from './places';
@@ -65,7 +65,7 @@ describe('windows page', () => {
   });
 
   async function edit() {
-    await userEvent.click(await screen.findByText('松江中心'));
+    await openRow('松江中心');
     const phone = await screen.findByLabelText<HTMLInputElement>(/^电话/, { selector: 'input' });
     await userEvent.clear(phone);
     await write(phone, '021-9999');
@@ -92,7 +92,7 @@ describe('windows page', () => {
 
   it('shows each kind of place at an address of its own', async () => {
     const router = open('/manager/windows');
-    await userEvent.click(await screen.findByText('虚拟窗口 1'));
+    await openRow('虚拟窗口 1');
     expect(router.state.location.pathname).toBe('/manager/windows/virtual');
     await screen.findByText('12');
   });

@@ -1,4 +1,5 @@
-import { render } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { StaffTheme } from '../../theme/StaffTheme';
@@ -14,4 +15,9 @@ export function openPage(name: string, address: string, page: ReactNode) {
   );
   render(<RouterProvider router={router} />);
   return router;
+}
+
+/** Opens a row of a table; for a moment after its rows are there, the table still takes no clicks. */
+export async function openRow(text: string): Promise<void> {
+  await waitFor(() => userEvent.click(screen.getByText(text)));
 }
