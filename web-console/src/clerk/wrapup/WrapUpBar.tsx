@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
+import dutyStyles from '../duty/DutyControls.module.css';
 import { PauseReasons } from '../duty/PauseReasons';
 import { ActionButton } from '../parts/ActionButton';
 import { TimeLeft } from './TimeLeft';
@@ -30,6 +31,7 @@ export function WrapUpBar({ duty, choosing, onPauseKey, onPause }: Props) {
         icon={<CoffeeOutlined />}
         aria-expanded={choosing}
         aria-pressed={pause !== undefined}
+        className={pause === undefined ? '' : (dutyStyles.paused ?? '')}
         label={
           pause === undefined
             ? t('wrapUp.pause')
