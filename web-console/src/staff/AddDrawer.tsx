@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeaveGuard } from '../editing/useLeaveGuard';
 import type { ProblemError } from '../rest/problem';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Choices, SHORTEST_PASSWORD, STAFF_ROLES, staffApi, type StaffRole } from './api';
@@ -25,6 +26,8 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
   const [role, setRole] = useState<StaffRole>('CLERK');
   const [problem, setProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState(false);
+  const [dirty, setDirty] = useState(false);
+  const unlessDirty = useLeaveGuard(dirty);
   const add = ({ id, password, ...details }: AddForm) => {
     setBusy(true);
     setProblem(undefined);
@@ -41,7 +44,7 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
       open
       size={480}
       title={t('add')}
-      onClose={onClose}
+      onClose={() => unlessDirty(onClose)}
       footer={
         <Button
           type="primary"
@@ -55,7 +58,13 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
     >
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {problem?.code === 'EDIT_CONFLICT' && <p>{t('idTaken')}</p>}
-      <Form<AddForm> form={form} layout="vertical" initialValues={EMPTY_FORM} onFinish={add}>
+      <Form<AddForm>
+        form={form}
+        layout="vertical"
+        initialValues={EMPTY_FORM}
+        onValuesChange={() => setDirty(true)}
+        onFinish={add}
+      >
         <Form.Item label={t('role')}>
           <Segmented<StaffRole>
             block

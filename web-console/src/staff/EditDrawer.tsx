@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeaveGuard } from '../editing/useLeaveGuard';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { StaffId } from '../protocol/generated';
@@ -25,7 +26,10 @@ export function EditDrawer({ id, choices, onChanged, onClose }: Props) {
   const localized = useLocalized();
   const load = useCallback(() => staffApi.sheet(id), [id]);
   const sheet = useResource(load);
+  const [dirty, setDirty] = useState(false);
+  const unlessDirty = useLeaveGuard(dirty);
   const changed = () => {
+    setDirty(false);
     onChanged();
     sheet.reload();
   };
@@ -34,7 +38,7 @@ export function EditDrawer({ id, choices, onChanged, onClose }: Props) {
       open
       size={480}
       title={sheet.data === undefined ? id : localized(sheet.data.details.name)}
-      onClose={onClose}
+      onClose={() => unlessDirty(onClose)}
     >
       {sheet.state === 'failed' && <ProblemNotice problem={sheet.problem} />}
       {sheet.data === undefined ? (
@@ -44,8 +48,12 @@ export function EditDrawer({ id, choices, onChanged, onClose }: Props) {
           key={sheet.data.version}
           sheet={sheet.data}
           choices={choices}
+          onTyped={() => setDirty(true)}
           onChanged={changed}
-          onReload={sheet.reload}
+          onReload={() => {
+            setDirty(false);
+            sheet.reload();
+          }}
         />
       )}
     </Drawer>
@@ -55,11 +63,12 @@ export function EditDrawer({ id, choices, onChanged, onClose }: Props) {
 interface EditorProps {
   sheet: StaffSheet;
   choices: Choices;
+  onTyped: () => void;
   onChanged: () => void;
   onReload: () => void;
 }
 
-function Editor({ sheet, choices, onChanged, onReload }: EditorProps) {
+function Editor({ sheet, choices, onTyped, onChanged, onReload }: EditorProps) {
   const { t } = useTranslation('staff');
   const { stamp } = useFormats();
   const [problem, setProblem] = useState<ProblemError>();
@@ -77,7 +86,12 @@ function Editor({ sheet, choices, onChanged, onReload }: EditorProps) {
     <div className={styles.body}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {problem?.code === 'EDIT_CONFLICT' && <Button onClick={onReload}>{t('reload')}</Button>}
-      <Form<DetailsForm> layout="vertical" initialValues={toForm(sheet.details)} onFinish={save}>
+      <Form<DetailsForm>
+        layout="vertical"
+        initialValues={toForm(sheet.details)}
+        onValuesChange={onTyped}
+        onFinish={save}
+      >
         <DetailsFields role={sheet.role} choices={choices} />
         <Button type="primary" htmlType="submit" data-testid="staff-save" loading={busy}>
           {t('save')}

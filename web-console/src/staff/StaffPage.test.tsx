@@ -117,6 +117,14 @@ describe('staff page', () => {
     expect((await screen.findByLabelText<HTMLInputElement>('姓名（中文）')).value).toBe('王芳芳');
   });
 
+  it('asks before what was typed is lost', async () => {
+    open();
+    await userEvent.type(await edit(), '芳');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(await screen.findByRole('button', { name: '继续编辑' }));
+    expect(screen.getByLabelText<HTMLInputElement>('姓名（中文）').value).toBe('王芳芳');
+  });
+
   it('disables only after asking', async () => {
     server.on('PUT /api/staff/clerk-a/standing', () => ({ ...SHEET, disabled: true, version: 8 }));
     open();
