@@ -22,6 +22,9 @@ import redis.embedded.core.ExecutableProvider;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(20);
+    /** A port that was free may be taken by the time Redis asks for it; other programs open connections all the time. */
+    private static final int PORTS_TRIED = 3;
+
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(10);
     private static final int ANSWER_MILLIS = 500;
     private static final String PID_FILE = "redis.pid";
@@ -41,26 +44,41 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws StartRefused when it does not come up
      */
     public static EmbeddedRedis start(Path directory, int port) {
+        return start(directory, port, port == 0 ? PORTS_TRIED : 1);
+    }
+
+    private static EmbeddedRedis start(Path directory, int port, int tries) {
         EmbeddedRedis redis = new EmbeddedRedis(directory, port == 0 ? freePort() : port);
         redis.endRunning();
+        try {
+            redis.launch();
+            redis.awaitReady();
+            return redis;
+        } catch (StartRefused refused) {
+            if (tries == 1) {
+                throw refused;
+            }
+            return start(directory, port, tries - 1);
+        }
+    }
+
+    private void launch() {
         try {
             Files.createDirectories(directory);
             Path program = ExecutableProvider.newJarResourceProvider(directory.toFile())
                     .get()
                     .toPath();
-            Path settings = Files.write(directory.resolve("redis.conf"), redis.settings());
+            Path settings = Files.write(directory.resolve("redis.conf"), settings());
             new ProcessBuilder(program.toString(), settings.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
                     .start()
                     .waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            redis.awaitReady();
-            return redis;
         } catch (IOException e) {
-            throw redis.refused(e);
+            throw refused(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw redis.refused(e);
+            throw refused(e);
         }
     }
 
