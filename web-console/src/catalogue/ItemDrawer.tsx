@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
 import { LocalizedField } from '../editing/LocalizedField';
+import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
 import { validated } from '../editing/validated';
 import { useLocalized } from '../i18n/language';
@@ -33,8 +34,8 @@ export function ItemDrawer({ details, categories, onSaved, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const [basis, setBasis] = useState(details);
   const [dirty, setDirty] = useState(false);
-  const [theirs, setTheirs] = useState<ItemDetails>();
   const { saving, problem, save, forget } = useSaving();
+  const { setTheirs, conflict: conflictOf } = useConflict<ItemDetails>(problem, forget);
   const { number } = details.item;
 
   const send = async () => {
@@ -49,25 +50,18 @@ export function ItemDrawer({ details, categories, onSaved, onClose }: Props) {
     void message.success(t('savedItem', { name: localized(saved.item.name) }));
     onSaved();
   };
-  const settle = (act: (their: ItemDetails) => void) => () => {
-    if (theirs === undefined) return;
-    act(theirs);
-    setBasis(theirs);
-    setTheirs(undefined);
-    forget();
-  };
-  const conflict =
-    problem?.code !== 'EDIT_CONFLICT' || theirs === undefined
-      ? undefined
-      : {
-          by: theirs.changedBy,
-          at: theirs.changedAt,
-          takeTheirs: settle((their) => {
-            form.setFieldsValue(valuesOf(their));
-            setDirty(false);
-          }),
-          keepMine: settle(() => setDirty(true)),
-        };
+  const conflict = conflictOf({
+    about: ({ changedBy, changedAt }) => ({ by: changedBy, at: changedAt }),
+    takeTheirs: (their) => {
+      form.setFieldsValue(valuesOf(their));
+      setBasis(their);
+      setDirty(false);
+    },
+    keepMine: (their) => {
+      setBasis(their);
+      setDirty(true);
+    },
+  });
   return (
     <EditDrawer
       open

@@ -2,6 +2,7 @@ import { App, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
 import { validated } from '../editing/validated';
 import { useLocalized } from '../i18n/language';
@@ -37,8 +38,8 @@ export function SheetDrawer({ item, categories, city, sheet, onSaved, onClose }:
   const [form] = Form.useForm<SheetContent>();
   const [basis, setBasis] = useState(sheet);
   const [dirty, setDirty] = useState(false);
-  const [theirs, setTheirs] = useState<Theirs>();
   const { saving, problem, save, forget } = useSaving();
+  const { setTheirs, conflict: conflictOf } = useConflict<Theirs>(problem, forget);
 
   const send = async () => {
     const content = await validated(form);
@@ -54,26 +55,22 @@ export function SheetDrawer({ item, categories, city, sheet, onSaved, onClose }:
     void message.success(t('saved', { name: localized(item.name), city: localized(city.name) }));
     onSaved();
   };
-  const settle = (act: (their: Theirs) => void) => () => {
-    if (theirs === undefined) return;
-    act(theirs);
-    setBasis(theirs.sheet);
-    setTheirs(undefined);
-    forget();
-  };
-  const conflict =
-    problem?.code !== 'EDIT_CONFLICT' || theirs === undefined
-      ? undefined
-      : {
-          by: theirs.entry.changedBy,
-          at: theirs.entry.changedAt,
-          details: <Differences changes={theirs.changes} categories={categories} />,
-          takeTheirs: settle((their) => {
-            form.setFieldsValue(contentOf(their.sheet));
-            setDirty(false);
-          }),
-          keepMine: settle(() => setDirty(true)),
-        };
+  const conflict = conflictOf({
+    about: ({ entry, changes }) => ({
+      by: entry.changedBy,
+      at: entry.changedAt,
+      details: <Differences changes={changes} categories={categories} />,
+    }),
+    takeTheirs: (their) => {
+      form.setFieldsValue(contentOf(their.sheet));
+      setBasis(their.sheet);
+      setDirty(false);
+    },
+    keepMine: (their) => {
+      setBasis(their.sheet);
+      setDirty(true);
+    },
+  });
   return (
     <EditDrawer
       open

@@ -1,8 +1,8 @@
 import { App, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conflict } from '../editing/ConflictNotice';
 import { EditDrawer } from '../editing/EditDrawer';
+import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
 import { validated } from '../editing/validated';
 import { useFormats } from '../i18n/formats';
@@ -31,8 +31,8 @@ export function PlaceDrawer({ kind, place, places, onSaved, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<PlaceValues>();
   const [dirty, setDirty] = useState(false);
-  const [theirs, setTheirs] = useState<Place>();
   const { saving, problem, save, forget } = useSaving();
+  const { setTheirs, conflict: conflictOf } = useConflict<Place>(problem, forget);
 
   const send = async () => {
     const typed = await validated(form);
@@ -54,21 +54,11 @@ export function PlaceDrawer({ kind, place, places, onSaved, onClose }: Props) {
       setTheirs(await newer(kind, place));
     }
   };
-  const settle = (act: (their: Place) => void) => () => {
-    if (theirs === undefined) return;
-    act(theirs);
-    setTheirs(undefined);
-    forget();
-  };
-  const conflict: Conflict | undefined =
-    problem?.code !== 'EDIT_CONFLICT' || theirs === undefined
-      ? undefined
-      : {
-          by: theirs.stamp.changedBy,
-          at: theirs.stamp.changedAt,
-          takeTheirs: settle((their) => form.setFieldsValue(valuesOf(kind, their, places))),
-          keepMine: settle((their) => form.setFieldValue('version', their.stamp.version)),
-        };
+  const conflict = conflictOf({
+    about: ({ stamp }) => ({ by: stamp.changedBy, at: stamp.changedAt }),
+    takeTheirs: (their) => form.setFieldsValue(valuesOf(kind, their, places)),
+    keepMine: (their) => form.setFieldValue('version', their.stamp.version),
+  });
   return (
     <EditDrawer
       open
