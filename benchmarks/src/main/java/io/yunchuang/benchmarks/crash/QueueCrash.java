@@ -83,10 +83,7 @@ public final class QueueCrash implements Measurement {
             Manners manners = manners(new Random(options.number("seed") + 1));
             try (Connection connection = lab.stores().connect()) {
                 List<Item> items = Items.everywhere(connection);
-                Item other = items.stream()
-                        .filter(item -> !item.category().equals(items.getFirst().category()))
-                        .findFirst()
-                        .orElseThrow();
+                Item other = Items.ofAnotherCategory(items, items.getFirst());
                 recorder = new Recorder(
                         options.number("calls"),
                         List.of(items.getFirst().number(), other.number()),

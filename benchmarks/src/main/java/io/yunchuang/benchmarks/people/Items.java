@@ -38,6 +38,14 @@ public final class Items {
         return items;
     }
 
+    /** The first of the items whose category is not that item's. */
+    public static Item ofAnotherCategory(List<Item> items, Item than) {
+        return items.stream()
+                .filter(item -> !item.category().equals(than.category()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All categories but one. */
     public static List<String> categoriesBut(Connection connection, String left) throws SQLException {
         List<String> categories = new ArrayList<>();

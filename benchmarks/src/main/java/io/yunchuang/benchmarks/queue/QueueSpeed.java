@@ -88,10 +88,7 @@ public final class QueueSpeed implements Measurement {
             try (Connection connection = lab.stores().connect()) {
                 List<Item> items = Items.everywhere(connection);
                 served = items.getFirst();
-                stuck = items.stream()
-                        .filter(item -> !item.category().equals(served.category()))
-                        .findFirst()
-                        .orElseThrow();
+                stuck = Items.ofAnotherCategory(items, served);
                 Crowd people = new Crowd(connection);
                 List<String> skills = Items.categoriesBut(connection, stuck.category());
                 office.hire(
