@@ -50,7 +50,7 @@ final class CrashReport {
         Map<String, Long> counts = new TreeMap<>();
         history.steps().forEach(step -> counts.merge(step.command(), 1L, Long::sum));
         Table table = new Table("in the history", "count")
-                .row("calls that a kiosk has shown", history.acknowledged().size())
+                .row("calls that a kiosk has shown", history.shown().size())
                 .row("calls in the database", history.calls().size())
                 .row("steps", history.steps().size())
                 .row(

@@ -174,12 +174,7 @@ public final class QueueCrash implements Measurement {
             try (Connection connection = lab.stores().connect()) {
                 HistoryReader reader = new HistoryReader(connection, KIOSKS + "%");
                 return new History(
-                        reader.calls(),
-                        reader.steps(),
-                        recorder.acknowledged(),
-                        recorder.sightings(),
-                        reader.clerks(),
-                        RULES);
+                        reader.calls(), reader.steps(), recorder.shown(), recorder.sightings(), reader.clerks(), RULES);
             }
         }
     }

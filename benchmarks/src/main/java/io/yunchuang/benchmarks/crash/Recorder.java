@@ -7,10 +7,16 @@ import io.yunchuang.benchmarks.people.Observer;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +27,8 @@ final class Recorder implements Observer {
     private final int calls;
     private final List<Integer> items;
     private final RandomGenerator random;
-    private final Set<UUID> acknowledged = new HashSet<>();
+    private final Clock clock = Clock.systemUTC();
+    private final Map<UUID, NavigableMap<Long, Instant>> shown = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Set<String> heardAgain = new HashSet<>();
     private final Set<String> resting = new HashSet<>();
@@ -33,17 +40,17 @@ final class Recorder implements Observer {
         this.random = random;
     }
 
-    /** The calls that a kiosk has shown. */
-    Set<UUID> acknowledged() {
-        return Set.copyOf(acknowledged);
+    /** The calls that a kiosk has shown, and since when which version of each. */
+    Map<UUID, NavigableMap<Long, Instant>> shown() {
+        return Map.copyOf(shown);
     }
 
     int count() {
-        return acknowledged.size();
+        return shown.size();
     }
 
     boolean isEnough() {
-        return acknowledged.size() >= calls;
+        return shown.size() >= calls;
     }
 
     /** Kiosks that will place no call any more. */
@@ -84,7 +91,7 @@ final class Recorder implements Observer {
     public void kioskShows(String kiosk, CallView call, long nanos) {
         heardAgain.add(kiosk);
         resting.remove(kiosk);
-        acknowledged.add(call.id().value());
+        shown.computeIfAbsent(call.id().value(), id -> new TreeMap<>()).putIfAbsent(call.version(), clock.instant());
     }
 
     @Override

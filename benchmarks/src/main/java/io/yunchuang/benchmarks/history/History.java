@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param calls every call of the database
  * @param steps every step of every call, in any order
- * @param acknowledged the calls that a kiosk has shown
+ * @param shown the calls that a kiosk has shown, and since when which version of each
  * @param sightings what clerks' consoles have shown
  * @param clerks where each clerk works
  * @param rules the times the server was configured with
@@ -21,7 +21,7 @@ import java.util.UUID;
 public record History(
         Map<UUID, CallFact> calls,
         List<Step> steps,
-        Set<UUID> acknowledged,
+        Map<UUID, NavigableMap<Long, Instant>> shown,
         List<Sighting> sightings,
         Map<String, ClerkFact> clerks,
         QueueRules rules) {
@@ -51,7 +51,8 @@ public record History(
      * One step of one call.
      *
      * @param at by the server's clock, within the transaction
-     * @param committed by PostgreSQL's, on the same machine: nobody sees the step before, everybody soon after
+     * @param committed by PostgreSQL's, on the same machine: nobody sees the step before. Everybody does once it is on the
+     *     disk, which takes a moment, and two commits may become visible in the other order
      * @param clerk whom the call occupies after the step
      */
     public record Step(

@@ -42,7 +42,7 @@ public final class HistoryChecker {
     }
 
     private void noneLost(List<Violation> found) {
-        for (UUID id : history.acknowledged()) {
+        for (UUID id : history.shown().keySet()) {
             CallFact call = history.calls().get(id);
             if (call == null) {
                 found.add(new Violation.Lost(id, "not in the database"));

@@ -6,6 +6,7 @@ import io.yunchuang.benchmarks.history.History.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>D stands before C: a lower priority class, or the same and queued earlier. A call keeps its place when an offer is
  *       declined or missed; one that lost its clerk comes back in the first class.
- *   <li>D was committed to the line before C was even written to it. So whoever could see C saw D.
+ *   <li>D's kiosk had been told that it is in line before C was even written to it. So whoever could see C saw D. The commit
+ *       alone does not tell: PostgreSQL stamps it before it waits for the disk, and shows it afterwards.
  *   <li>D was still in line when the offer of C was committed. So D was not being given to somebody else.
  *   <li>D's kiosk was there all that time; nobody is rung for an empty kiosk.
  *   <li>K had not passed D within the time for which he is spared it.
@@ -41,10 +43,17 @@ final class OrderChecker {
     OrderChecker(History history, Map<UUID, List<Step>> stepsOf) {
         this.history = history;
         this.queues = history.calls().values().stream()
-                .flatMap(call -> Stint.of(call, stepsOf.getOrDefault(call.id(), List.of())).stream())
-                .sorted(Comparator.comparing(Stint::visibleAt))
+                .flatMap(call -> stints(call, stepsOf).stream())
+                .sorted(Comparator.comparing(Stint::committedAt))
                 .collect(Collectors.groupingBy(
                         stint -> stint.call().permitCity() + " " + stint.call().category()));
+    }
+
+    private List<Stint> stints(CallFact call, Map<UUID, List<Step>> stepsOf) {
+        return Stint.of(
+                call,
+                stepsOf.getOrDefault(call.id(), List.of()),
+                history.shown().getOrDefault(call.id(), Collections.emptyNavigableMap()));
     }
 
     List<Violation> check() {

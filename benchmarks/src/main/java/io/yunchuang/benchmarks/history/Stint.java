@@ -2,11 +2,13 @@ package io.yunchuang.benchmarks.history;
 
 import io.yunchuang.benchmarks.history.History.CallFact;
 import io.yunchuang.benchmarks.history.History.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,8 @@ import java.util.Optional;
  *
  * @param priority 0 is first; a call that lost its clerk has it
  * @param writtenAt when the step that put it in line was written; nobody could see it before
- * @param visibleAt when that step was committed; everybody could see it soon after
+ * @param committedAt when that step was committed; some could see it soon after
+ * @param visibleAt since when everybody could see it: its kiosk had been told
  * @param leftBy the step that took it out; absent while it waits
  * @param absences when nobody was rung for it because its kiosk was, or may have been, away
  * @param passedBy the clerks who had declined or missed it, and when
@@ -23,12 +26,15 @@ record Stint(
         CallFact call,
         int priority,
         Instant writtenAt,
+        Instant committedAt,
         Instant visibleAt,
         Optional<Step> leftBy,
         List<Absence> absences,
         Map<String, Instant> passedBy) {
 
     private static final int FELL_BACK = 0;
+    /** Until every commit is on the disk, where no kiosk tells. */
+    private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(5);
 
     record Absence(Instant from, Instant until) {}
 
@@ -44,14 +50,15 @@ record Stint(
                 : call.queuedAt().isBefore(other.call.queuedAt());
     }
 
-    /** All stays of a call, from its steps in order. */
-    static List<Stint> of(CallFact call, List<Step> steps) {
-        return new Reader(call).read(steps);
+    /** All stays of a call, from its steps in order and the times from which its kiosk has shown which version. */
+    static List<Stint> of(CallFact call, List<Step> steps, NavigableMap<Long, Instant> shown) {
+        return new Reader(call, shown).read(steps);
     }
 
     /** Follows a call through its steps. */
     private static final class Reader {
         private final CallFact call;
+        private final NavigableMap<Long, Instant> shown;
         private final List<Stint> stints = new ArrayList<>();
         private final List<Absence> absences = new ArrayList<>();
         private Map<String, Instant> passedBy = new HashMap<>();
@@ -59,8 +66,9 @@ record Stint(
         private Optional<Step> joined = Optional.empty();
         private Optional<Instant> awaySince = Optional.empty();
 
-        Reader(CallFact call) {
+        Reader(CallFact call, NavigableMap<Long, Instant> shown) {
             this.call = call;
+            this.shown = shown;
             this.priority = call.priority();
         }
 
@@ -117,7 +125,15 @@ record Stint(
         }
 
         private Stint stint(Step from, Optional<Step> leftBy) {
-            return new Stint(call, priority, from.at(), from.committed(), leftBy, absences, passedBy);
+            return new Stint(call, priority, from.at(), from.committed(), visibleAt(from), leftBy, absences, passedBy);
+        }
+
+        private Instant visibleAt(Step step) {
+            Instant committed = step.committed().plus(COMMITTED_WITHIN);
+            return Optional.ofNullable(shown.ceilingEntry(step.version()))
+                    .map(Map.Entry::getValue)
+                    .filter(told -> told.isBefore(committed))
+                    .orElse(committed);
         }
     }
 }

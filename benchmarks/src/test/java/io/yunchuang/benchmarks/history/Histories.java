@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** Writes histories for tests. Moments are in seconds from the beginning; a step is committed 10 ms after it is written. */
+/** Writes histories for tests. Moments are in seconds from the beginning; a step is committed 10 ms after it is written, and its kiosk told at once. */
 final class Histories {
     static final int FELL_BACK = 0;
     static final int CARE = 1;
@@ -32,7 +34,7 @@ final class Histories {
     private final List<Writer> calls = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, ClerkFact> clerks = new HashMap<>();
-    private final Set<UUID> alsoAcknowledged = new HashSet<>();
+    private final Set<UUID> alsoShown = new HashSet<>();
 
     Histories() {
         clerks.put("wang", new ClerkFact("virtual-songjiang-1", SONGJIANG));
@@ -52,8 +54,8 @@ final class Histories {
     }
 
     /** A kiosk has shown that call, which the database does not know. */
-    void acknowledged(UUID call) {
-        alsoAcknowledged.add(call);
+    void shown(UUID call) {
+        alsoShown.add(call);
     }
 
     void seen(String clerk, Writer call, long version, boolean ringing) {
@@ -63,13 +65,14 @@ final class Histories {
     List<Violation> check() {
         Map<UUID, CallFact> facts = new HashMap<>();
         List<Step> steps = new ArrayList<>();
-        Set<UUID> acknowledged = new HashSet<>(alsoAcknowledged);
+        Map<UUID, NavigableMap<Long, Instant>> shown = new HashMap<>();
+        alsoShown.forEach(id -> shown.put(id, new TreeMap<>(Map.of(1L, BEGIN))));
         for (Writer call : calls) {
             facts.put(call.id, call.fact());
             steps.addAll(call.steps);
-            acknowledged.add(call.id);
+            shown.put(call.id, call.shown());
         }
-        return HistoryChecker.check(new History(facts, steps, acknowledged, sightings, clerks, RULES));
+        return HistoryChecker.check(new History(facts, steps, shown, sightings, clerks, RULES));
     }
 
     static Instant at(double seconds) {
@@ -85,6 +88,7 @@ final class Histories {
         private Optional<Boolean> inLine = Optional.empty();
         private Optional<Integer> tickets = Optional.empty();
         private Optional<String> originCity = Optional.empty();
+        private double toldAfter;
 
         private Writer(double placed, int priority) {
             this.placed = placed;
@@ -135,6 +139,19 @@ final class Histories {
         Writer from(String city) {
             originCity = Optional.of(city);
             return this;
+        }
+
+        /** Its commits wait so long for the disk. */
+        Writer toldAfter(double seconds) {
+            toldAfter = seconds;
+            return this;
+        }
+
+        private NavigableMap<Long, Instant> shown() {
+            NavigableMap<Long, Instant> shown = new TreeMap<>();
+            steps.forEach(
+                    step -> shown.put(step.version(), step.committed().plusMillis(Math.round(toldAfter * 1_000))));
+            return shown;
         }
 
         private CallFact fact() {

@@ -37,7 +37,7 @@ class HistoryCheckerTest {
     @Test
     void a_call_that_a_kiosk_has_shown_and_nobody_has_kept_is_lost() {
         UUID gone = UUID.randomUUID();
-        history.acknowledged(gone);
+        history.shown(gone);
         assertThat(history.check()).containsExactly(new Lost(gone, "not in the database"));
     }
 

@@ -23,6 +23,20 @@ class OrderCheckerTest {
     }
 
     @Test
+    void a_call_whose_commit_still_waits_for_the_disk_is_not_overtaken() {
+        history.call(0).toldAfter(1.2).offered(2.5, "li").served(3, "li");
+        history.call(1).offered(1.5, "wang").served(3, "wang");
+        assertThat(history.check()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_nobody_was_told_of_for_long_is_overtaken_all_the_same() {
+        Histories.Writer earlier = history.call(0).toldAfter(60);
+        Histories.Writer later = history.call(6).offered(7, "wang").served(8, "wang");
+        assertThat(history.check()).containsExactly(new Overtaken(earlier.id, later.id, "wang"));
+    }
+
+    @Test
     void calls_offered_at_the_same_time_have_no_order() {
         history.call(0).offered(2.003, "li").served(3, "li");
         history.call(1).offered(2.001, "wang").served(3, "wang");
