@@ -1,4 +1,5 @@
 import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
+import { PictureSize } from './pictureSize';
 import { Recovery } from './recovery';
 import { withStartBitrate } from './startBitrate';
 
@@ -51,6 +52,7 @@ export class PeerLink {
   private readonly outgoing: MediaStream;
   private readonly senders = new Map<Kind, RTCRtpSender>();
   private readonly recovery: Recovery;
+  private readonly size: PictureSize;
   private tracks: OutgoingTracks = NO_TRACKS;
   private videoActive = true;
   private early: RTCIceCandidateInit[] = [];
@@ -66,6 +68,7 @@ export class PeerLink {
     this.remote = host.createStream();
     this.outgoing = host.createStream();
     this.recovery = new Recovery(() => this.restart());
+    this.size = new PictureSize(() => this.enqueue(() => this.limitVideo()));
     connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
     connection.addEventListener('track', ({ track }) => this.remote.addTrack(track));
     connection.addEventListener('connectionstatechange', () => this.observe());
@@ -106,6 +109,7 @@ export class PeerLink {
   close(): void {
     this.closed = true;
     this.recovery.stop();
+    this.size.stop();
     this.connection.close();
   }
 
@@ -178,6 +182,7 @@ export class PeerLink {
     const sender = this.senders.get(kind);
     if (sender === undefined || sender.track === this.tracks[kind]) return;
     sender.replaceTrack(this.tracks[kind]).catch((failure: unknown) => this.unlessClosed(failure));
+    if (kind === 'video') this.size.observe(this.tracks.video !== null);
   }
 
   private async limitVideo(): Promise<void> {
@@ -185,7 +190,10 @@ export class PeerLink {
     if (sender === undefined) return;
     const parameters = sender.getParameters();
     for (const encoding of parameters.encodings) {
-      Object.assign(encoding, VIDEO_LIMITS, { active: this.videoActive });
+      Object.assign(encoding, VIDEO_LIMITS, {
+        active: this.videoActive,
+        scaleResolutionDownBy: this.size.divisor,
+      });
     }
     await sender.setParameters(parameters);
   }

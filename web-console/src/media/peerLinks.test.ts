@@ -86,6 +86,9 @@ async function ring(link = 'link-1', sendMedia = false): Promise<void> {
   await settle();
 }
 
+const pictureOf = (page: Page) =>
+  page.connection.transceivers[1]?.sender.getParameters().encodings[0];
+
 describe('while it rings', () => {
   it('both pages are connected, both directions negotiated, and nothing is sent', async () => {
     kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
@@ -157,8 +160,34 @@ describe('after the clerk has accepted', () => {
 
   it('the picture is limited to what 720p at 30 frames needs', async () => {
     await ring('link-1', true);
-    const encodings = clerk.connection.transceivers[1]?.sender.getParameters().encodings;
-    expect(encodings).toEqual([{ active: true, maxBitrate: 2_500_000, maxFramerate: 30 }]);
+    expect(pictureOf(clerk)).toMatchObject({
+      active: true,
+      maxBitrate: 2_500_000,
+      maxFramerate: 30,
+    });
+  });
+
+  it('the picture begins small, so that it comes soon, and grows without a signal', async () => {
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    await ring();
+    await settle(5_000);
+    expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
+    clerk.links.show(callWith(toKiosk(), true));
+    await settle();
+    expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
+    const before = clerk.sent.length;
+    await settle(1_000);
+    expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(1);
+    expect(clerk.sent).toHaveLength(before);
+  });
+
+  it('a picture that was taken out begins small again', async () => {
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    await ring('link-1', true);
+    await settle(1_000);
+    clerk.links.show(callWith(toKiosk(), false));
+    await settle();
+    expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
   });
 
   it('the encoder of the picture can rest without a signal', async () => {
@@ -166,9 +195,7 @@ describe('after the clerk has accepted', () => {
     const before = clerk.sent.length;
     clerk.links.all[0]?.setVideoActive(false);
     await settle();
-    expect(clerk.connection.transceivers[1]?.sender.getParameters().encodings[0]?.active).toBe(
-      false,
-    );
+    expect(pictureOf(clerk)?.active).toBe(false);
     expect(clerk.sent).toHaveLength(before);
   });
 });
