@@ -21,7 +21,9 @@ export function Queue({ view, now }: { view: CounterView; now: number }) {
             <li key={line.id} className={styles.line} data-number={line.number}>
               <strong className="tabular">{line.number}</strong>
               <span className={styles.item}>
-                {localized(line.itemName)}
+                <span className={styles.name} title={localized(line.itemName)}>
+                  {localized(line.itemName)}
+                </span>
                 <PriorityMark priority={line.priority} />
               </span>
               <span className={`${styles.since ?? ''} tabular`}>

@@ -25,7 +25,9 @@ export function Recent({ lines, now, mayRecall, onRecall }: Props) {
           <li key={line.id} className={styles.line} data-number={line.number}>
             <strong className="tabular">{line.number}</strong>
             <span className={styles.item}>
-              {localized(line.itemName)}
+              <span className={styles.name} title={localized(line.itemName)}>
+                {localized(line.itemName)}
+              </span>
               <span className={styles.state} data-state={line.state}>
                 {t(`common:TicketState.${line.state}`)}
               </span>
