@@ -22,6 +22,8 @@ const staffTheme: ThemeConfig = {
     fontFamily,
     borderRadius: 6,
   },
+  // What an empty table says is written in it like something switched off, too pale to be read.
+  components: { Table: { colorTextDisabled: colours.hint } },
 };
 
 /** What the pages of staff (clerk, counter, manager) stand in: Ant Design in our colours and the chosen language. */
