@@ -32,6 +32,15 @@ describe('audit page', () => {
     expect(screen.getByText('future.unheard-of')).toBeTruthy();
   });
 
+  it("names what the server did itself in the page's language", async () => {
+    server.on('GET /api/audit', () => ({
+      entries: [{ ...entry(1), actor: 'system' }],
+      more: false,
+    }));
+    open();
+    await screen.findByText('系统');
+  });
+
   it('goes to older entries and back', async () => {
     open();
     await screen.findByText('actor-9');

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { rest } from '../rest/client';
 import { useResource } from '../rest/useResource';
@@ -69,6 +70,7 @@ export function AuditPage() {
 function useColumns(): Column<Entry>[] {
   const { t } = useTranslation('audit');
   const { stamp } = useFormats();
+  const author = useAuthor();
   return [
     {
       key: 'at',
@@ -77,7 +79,7 @@ function useColumns(): Column<Entry>[] {
       order: (entry) => entry.at,
       width: 184,
     },
-    { key: 'actor', title: t('actor'), text: (entry) => entry.actor },
+    { key: 'actor', title: t('actor'), text: (entry) => author(entry.actor) },
     {
       key: 'action',
       title: t('action'),

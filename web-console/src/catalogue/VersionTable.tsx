@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DemoMark } from '../editing/DemoMark';
+import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import type { Category } from '../rest/catalogue';
 import { Mark } from '../tables/Mark';
@@ -20,6 +21,7 @@ interface Props {
 export function VersionTable({ versions, categories, compared, onCompare }: Props) {
   const { t } = useTranslation('catalogue');
   const { stamp } = useFormats();
+  const author = useAuthor();
   const summary = useSummary(versions, categories);
   return (
     <table className={styles.versions}>
@@ -64,7 +66,7 @@ export function VersionTable({ versions, categories, compared, onCompare }: Prop
               {at === 0 && <Mark tone="ok">{t('history.inForce')}</Mark>}
             </th>
             <td className="tabular">{stamp(entry.changedAt)}</td>
-            <td>{entry.changedBy}</td>
+            <td>{author(entry.changedBy)}</td>
             <td>{summary(entry)}</td>
             <td>{entry.demo ? <DemoMark /> : t('data.own')}</td>
           </tr>

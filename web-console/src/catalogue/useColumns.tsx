@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Changed } from '../editing/Changed';
 import { DemoMark } from '../editing/DemoMark';
+import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { CityCode } from '../protocol/generated';
@@ -73,6 +74,7 @@ function useCityColumns(cities: readonly City[]): Column<CatalogueLine>[] {
 function useSheetColumns(city: CityCode): Column<CatalogueLine>[] {
   const { t } = useTranslation(['catalogue', 'common']);
   const { money, stamp } = useFormats();
+  const author = useAuthor();
   const period = usePeriod();
   return [
     {
@@ -128,7 +130,7 @@ function useSheetColumns(city: CityCode): Column<CatalogueLine>[] {
       key: 'changed',
       title: t('columns.changed'),
       text: ({ sheet }) =>
-        sheet === undefined ? '' : `${stamp(sheet.changedAt)} ${sheet.changedBy}`,
+        sheet === undefined ? '' : `${stamp(sheet.changedAt)} ${author(sheet.changedBy)}`,
       order: ({ sheet }) => (sheet === undefined ? undefined : Date.parse(sheet.changedAt)),
       show: ({ sheet }) =>
         sheet === undefined ? '' : <Changed by={sheet.changedBy} at={sheet.changedAt} />,

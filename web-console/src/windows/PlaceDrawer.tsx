@@ -2,6 +2,7 @@ import { App, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import { useAuthor } from '../editing/useAuthor';
 import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
 import { validated } from '../editing/validated';
@@ -90,8 +91,9 @@ function Identity({ place, places }: { place: Place; places: Places }) {
   const { t } = useTranslation('windows');
   const localized = useLocalized();
   const { stamp } = useFormats();
+  const author = useAuthor();
   const centre = 'centre' in place && places.centres.find(({ id }) => id === place.centre);
-  const changed = { at: stamp(place.stamp.changedAt), by: place.stamp.changedBy };
+  const changed = { at: stamp(place.stamp.changedAt), by: author(place.stamp.changedBy) };
   const parts = [centre ? localized(centre.name) : '', place.id, t('changed', changed)];
   return <p className={styles.identity}>{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Changed } from '../editing/Changed';
 import { DemoMark } from '../editing/DemoMark';
+import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { Column } from '../tables/DataTable';
@@ -14,6 +15,7 @@ export function usePlaceColumns(places: Places, kind: Kind): Column<Place>[] {
   const localized = useLocalized();
   const hours = useHoursWords();
   const { stamp } = useFormats();
+  const author = useAuthor();
   const own = useOwnColumns(places, kind);
   const cities = places.cities.map(({ code, name }) => ({ text: localized(name), value: code }));
   const cityName = (place: Place) =>
@@ -62,7 +64,7 @@ export function usePlaceColumns(places: Places, kind: Kind): Column<Place>[] {
     {
       key: 'changed',
       title: t('columns.changed'),
-      text: (place) => `${stamp(place.stamp.changedAt)} ${place.stamp.changedBy}`,
+      text: (place) => `${stamp(place.stamp.changedAt)} ${author(place.stamp.changedBy)}`,
       order: (place) => Date.parse(place.stamp.changedAt),
       show: ({ stamp: last }) => <Changed by={last.changedBy} at={last.changedAt} />,
     },
