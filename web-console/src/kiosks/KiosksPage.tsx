@@ -11,6 +11,7 @@ import { Mark, type Tone } from '../tables/Mark';
 import { PageHead } from '../tables/PageHead';
 import { type FreshCode, type KioskLine, kiosksApi } from './api';
 import { CodeDialog } from './CodeDialog';
+import styles from './KiosksPage.module.css';
 import { RevokeButton } from './RevokeButton';
 
 /** All kiosks: which browser holds a credential, new codes, revocation. */
@@ -116,14 +117,14 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
       text: () => '',
       actions: true,
       show: (kiosk) => (
-        <>
+        <div className={styles.actions}>
           <Button type="link" data-testid={`code-${kiosk.id}`} onClick={() => newCode(kiosk)}>
             {t('newCode')}
           </Button>
           {kiosk.enrolledAt !== null && (
             <RevokeButton name={kiosk.id} onConfirm={() => revoke(kiosk)} />
           )}
-        </>
+        </div>
       ),
     },
   ];
