@@ -26,7 +26,8 @@ trap cleanup EXIT
 # Starts the server in the background and waits until it says that it is ready.
 start_server() {
     : >"$PLACE/out"
-    ./yunchuang up "$@" >"$PLACE/out" 2>&1 &
+    # Whoever runs the tests in the background has Ctrl-C ignored, and every child inherits that.
+    env --default-signal=INT ./yunchuang up "$@" >"$PLACE/out" 2>&1 &
     SERVER=$!
     until grep -q '^Open http' "$PLACE/out"; do
         if ! kill -0 "$SERVER" 2>/dev/null; then
@@ -37,13 +38,23 @@ start_server() {
     done
 }
 
-# Sends signal $1 to the server and waits for its end.
+# Sends signal $1 to the server and waits for its end; one that does not hear is killed, and that is a failure.
 stop_server() {
+    local deadline=$((SECONDS + 60)) deaf=0
     if ((SERVER != 0)); then
         kill -s "$1" -- "-$SERVER" 2>/dev/null
+        while kill -0 "$SERVER" 2>/dev/null; do
+            if ((SECONDS > deadline)); then
+                kill -s KILL -- "-$SERVER" 2>/dev/null
+                deaf=1
+                break
+            fi
+            read -rt 0.1 <> <(:) || true
+        done
         wait "$SERVER" 2>/dev/null
         SERVER=0
     fi
+    return "$deaf"
 }
 
 # Whether the command fails and says $1.
@@ -153,8 +164,7 @@ after_kill_9_it_comes_up_again() {
 }
 
 ctrl_c_stops_everything() {
-    stop_server INT
-    ! stores_running
+    stop_server INT && ! stores_running
 }
 
 a_second_start_finds_its_data() {
