@@ -2,32 +2,30 @@ import { Button, Form, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordField } from './AddDrawer';
-import { staffApi, type StaffSheet } from './api';
 import styles from './Drawer.module.css';
 
 interface Props {
-  sheet: StaffSheet;
+  disabled: boolean;
   busy: boolean;
-  act: (action: Promise<unknown>) => void;
+  onDisabled: (disabled: boolean) => void;
+  onPassword: (password: string) => void;
 }
 
-/** What ends or renews somebody's access. */
-export function AccessActions({ sheet, busy, act }: Props) {
+/** What ends or renews somebody's access; each at once, whatever else is being typed. */
+export function AccessActions({ disabled, busy, onDisabled, onPassword }: Props) {
   const { t } = useTranslation('staff');
   const [resetting, setResetting] = useState(false);
-  const setDisabled = (disabled: boolean) =>
-    act(staffApi.setDisabled(sheet.id, sheet.version, disabled));
   const reset = ({ password }: { password: string }) => {
     setResetting(false);
-    act(staffApi.resetPassword(sheet.id, password));
+    onPassword(password);
   };
   return (
     <section className={styles.access} aria-label={t('access')}>
       <h2 className={styles.heading}>{t('access')}</h2>
       <div className={styles.buttons}>
         <Button onClick={() => setResetting(!resetting)}>{t('resetPassword')}</Button>
-        {sheet.disabled ? (
-          <Button loading={busy} onClick={() => setDisabled(false)}>
+        {disabled ? (
+          <Button loading={busy} onClick={() => onDisabled(false)}>
             {t('enable')}
           </Button>
         ) : (
@@ -36,7 +34,7 @@ export function AccessActions({ sheet, busy, act }: Props) {
             description={t('disableAbout')}
             okText={t('disable')}
             okButtonProps={{ danger: true }}
-            onConfirm={() => setDisabled(true)}
+            onConfirm={() => onDisabled(true)}
           >
             <Button danger loading={busy} data-testid="staff-disable">
               {t('disable')}

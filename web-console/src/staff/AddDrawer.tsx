@@ -1,9 +1,10 @@
-import { Button, Drawer, Form, Input, Segmented } from 'antd';
+import { App, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLeaveGuard } from '../editing/useLeaveGuard';
-import type { ProblemError } from '../rest/problem';
-import { ProblemNotice } from '../shell/ProblemNotice';
+import { EditDrawer } from '../editing/EditDrawer';
+import { useSaving } from '../editing/useSaving';
+import { validated } from '../editing/validated';
+import { useLocalized } from '../i18n/language';
 import { type Choices, SHORTEST_PASSWORD, STAFF_ROLES, staffApi, type StaffRole } from './api';
 import { DetailsFields } from './DetailsFields';
 import { type DetailsForm, EMPTY_FORM, toDetails } from './form';
@@ -22,48 +23,41 @@ interface Props {
 /** Adds somebody with a first password. */
 export function AddDrawer({ choices, onAdded, onClose }: Props) {
   const { t } = useTranslation(['staff', 'common']);
+  const localized = useLocalized();
+  const { message } = App.useApp();
   const [form] = Form.useForm<AddForm>();
   const [role, setRole] = useState<StaffRole>('CLERK');
-  const [problem, setProblem] = useState<ProblemError>();
-  const [busy, setBusy] = useState(false);
   const [dirty, setDirty] = useState(false);
-  const unlessDirty = useLeaveGuard(dirty);
-  const add = ({ id, password, ...details }: AddForm) => {
-    setBusy(true);
-    setProblem(undefined);
-    staffApi
-      .add({ id, role, password, details: toDetails(details, role) })
-      .then(onAdded)
-      .catch((failure: unknown) => {
-        setProblem(failure as ProblemError);
-        setBusy(false);
-      });
+  const { saving, problem, save } = useSaving();
+  const add = async () => {
+    const values = await validated(form);
+    if (values === undefined) return;
+    const { id, password, ...typed } = values;
+    const details = toDetails(typed, role);
+    const added = await save(() => staffApi.add({ id, role, password, details }));
+    if (added === undefined) return;
+    void message.success(t('saved', { name: localized(added.details.name) }));
+    onAdded();
   };
   return (
-    <Drawer
+    <EditDrawer
       open
-      size={480}
       title={t('add')}
-      onClose={() => unlessDirty(onClose)}
-      footer={
-        <Button
-          type="primary"
-          data-testid="staff-save"
-          loading={busy}
-          onClick={() => form.submit()}
-        >
-          {t('save')}
-        </Button>
-      }
+      width={480}
+      dirty={dirty}
+      saving={saving}
+      problem={problem}
+      conflict={undefined}
+      onSave={() => void add()}
+      onClose={onClose}
     >
-      {problem !== undefined && <ProblemNotice problem={problem} />}
       {problem?.code === 'EDIT_CONFLICT' && <p>{t('idTaken')}</p>}
       <Form<AddForm>
         form={form}
         layout="vertical"
+        requiredMark="optional"
         initialValues={EMPTY_FORM}
         onValuesChange={() => setDirty(true)}
-        onFinish={add}
       >
         <Form.Item label={t('role')}>
           <Segmented<StaffRole>
@@ -87,7 +81,7 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
         <PasswordField label={t('firstPassword')} />
         <DetailsFields role={role} choices={choices} />
       </Form>
-    </Drawer>
+    </EditDrawer>
   );
 }
 

@@ -48,7 +48,7 @@ const SHEET: StaffSheet = {
 };
 
 const open = () => openPage('staff', '/manager/staff', <StaffPage />);
-const save = () => userEvent.click(screen.getByTestId('staff-save'));
+const save = () => userEvent.click(screen.getByTestId('edit-save'));
 
 describe('staff page', () => {
   let server: FakeRest;
@@ -106,15 +106,66 @@ describe('staff page', () => {
     );
   });
 
-  it('offers what somebody else saved in between', async () => {
-    server.on('PUT /api/staff/clerk-a', () => {
-      throw new Refused(409, 'EDIT_CONFLICT');
+  describe('when somebody else saved first', () => {
+    const THEIRS: StaffSheet = {
+      ...SHEET,
+      details: { ...SHEET.details, phone: '13900000000' },
+      version: 8,
+      changedBy: 'colleague',
+    };
+
+    /** Saves a name that somebody else's save came before. */
+    async function editTooLate() {
+      server.on('PUT /api/staff/clerk-a', ({ body }) => {
+        if ((body as { version: number }).version !== 8) throw new Refused(409, 'EDIT_CONFLICT');
+        return { ...THEIRS, version: 9 };
+      });
+      open();
+      const name = await edit();
+      await userEvent.type(name, '芳');
+      server.on('GET /api/staff/clerk-a', () => THEIRS);
+      await save();
+      await screen.findByText(/colleague 已于/);
+      return name;
+    }
+
+    it('keeps what was typed and replaces theirs once told to', async () => {
+      const name = await editTooLate();
+      expect(name.value).toBe('王芳芳');
+      await userEvent.click(screen.getByRole('button', { name: /保留我的内容/ }));
+      await save();
+      await waitFor(() => expect(screen.queryByTestId('edit-save')).toBeNull());
+      expect(server.sent('PUT /api/staff/clerk-a')).toMatchObject([
+        { version: 7 },
+        { version: 8, details: { name: { zh: '王芳芳' }, phone: '13800000000' } },
+      ]);
     });
+
+    it('shows what they saved once told to', async () => {
+      const name = await editTooLate();
+      await userEvent.click(screen.getByRole('button', { name: /改用/ }));
+      await waitFor(() => expect(name.value).toBe('王芳'));
+      expect(screen.getByDisplayValue('13900000000')).toBeTruthy();
+      expect(screen.getByTestId<HTMLButtonElement>('edit-save').disabled).toBe(true);
+    });
+  });
+
+  it('keeps what was typed while somebody is disabled', async () => {
+    server.on('PUT /api/staff/clerk-a/standing', () => ({ ...SHEET, disabled: true, version: 8 }));
+    server.on('PUT /api/staff/clerk-a', () => ({ ...SHEET, version: 9 }));
     open();
-    await userEvent.type(await edit(), '芳');
+    const name = await edit();
+    await userEvent.type(name, '芳');
+    await userEvent.click(screen.getByTestId('staff-disable'));
+    await userEvent.click(
+      within(await screen.findByRole('tooltip')).getByRole('button', { name: /停/ }),
+    );
+    await screen.findByRole('button', { name: /恢/ });
+    expect(name.value).toBe('王芳芳');
     await save();
-    expect((await screen.findByRole('alert')).dataset.problem).toBe('EDIT_CONFLICT');
-    expect((await screen.findByLabelText<HTMLInputElement>('姓名（中文）')).value).toBe('王芳芳');
+    await waitFor(() =>
+      expect(server.sent('PUT /api/staff/clerk-a')).toMatchObject([{ version: 8 }]),
+    );
   });
 
   it('asks before what was typed is lost', async () => {

@@ -9,8 +9,8 @@ import { DataTable } from '../tables/DataTable';
 import { PageHead } from '../tables/PageHead';
 import { AddDrawer } from './AddDrawer';
 import { fetchChoices, STAFF_ROLES, staffApi, type StaffLine, type StaffRole } from './api';
-import { EditDrawer } from './EditDrawer';
 import { useColumns } from './columns';
+import { MemberDrawer } from './MemberDrawer';
 
 type Shown = StaffRole | 'ALL';
 
@@ -43,11 +43,15 @@ export function StaffPage() {
         onOpen={(line) => setOpened(line.id)}
       />
       {opened !== undefined && choices.data !== undefined && (
-        <EditDrawer
+        <MemberDrawer
           key={opened}
           id={opened}
           choices={choices.data}
           onChanged={staff.reload}
+          onSaved={() => {
+            setOpened(undefined);
+            staff.reload();
+          }}
           onClose={() => setOpened(undefined)}
         />
       )}
