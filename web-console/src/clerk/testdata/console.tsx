@@ -8,10 +8,10 @@ import { LocalMedia } from '../../media/localMedia';
 import { FakeDevices } from '../../media/testdata/fakeDevices';
 import { FakeStream } from '../../media/testdata/fakeMedia';
 import type { CallId, ClerkView } from '../../protocol/generated';
+import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { StaffTheme } from '../../theme/StaffTheme';
 import { Console } from '../Console';
 import { SessionProvider } from '../session';
-import { SHEET } from './sheet';
 
 /** A bell that writes down what it is told. */
 class SilentBell {
@@ -47,7 +47,7 @@ export class TestConsole {
   async open(view: ClerkView): Promise<void> {
     // No beat is needed: these tests are not about silence.
     this.server.beatMillis = 3_600_000;
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(SHEET)));
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(SAMPLE_SHEET)));
     const media = {
       local: this.local,
       subscribe: () => () => undefined,
