@@ -13,12 +13,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The built server as a process of its own, with its own PostgreSQL and Redis and the demo set. */
 public final class RunningServer implements AutoCloseable {
     private static final long ENDS_WITHIN_SECONDS = 60;
     /** What the server says when it is ready, before its address. */
     private static final String READY = "Open ";
+    /** What it says when another program has its port: a free one may be taken by the time the server asks for it. */
+    private static final Pattern PORT_TAKEN = Pattern.compile("already used by another program|Address already in use");
+
+    private static final int PORTS_TRIED = 3;
 
     private final Path jar;
     private final Path data;
@@ -43,10 +48,30 @@ public final class RunningServer implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("The server is not built: there is no " + jar.toAbsolutePath() + ".");
         }
-        int port = freePort();
-        RunningServer server = new RunningServer(jar, data, port, launch(jar, data, port));
+        RunningServer server = startOnFreePort(jar, data, PORTS_TRIED);
         Runtime.getRuntime().addShutdownHook(server.atExit);
         return server;
+    }
+
+    private static RunningServer startOnFreePort(Path jar, Path data, int tries) {
+        int port = freePort();
+        try {
+            return new RunningServer(jar, data, port, launch(jar, data, port));
+        } catch (NotStarted failed) {
+            if (tries == 1 || !PORT_TAKEN.matcher(failed.getMessage()).find()) {
+                throw failed;
+            }
+            return startOnFreePort(jar, data, tries - 1);
+        }
+    }
+
+    /** The server has ended before it was ready; the message is what it said. */
+    private static final class NotStarted extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NotStarted(CharSequence said) {
+            super("The server has not started:\n" + said);
+        }
     }
 
     /** Where the pages are. */
@@ -118,7 +143,7 @@ public final class RunningServer implements AutoCloseable {
             line = output.readLine();
         }
         if (line == null) {
-            throw new IllegalStateException("The server has not started:\n" + said);
+            throw new NotStarted(said);
         }
         Files.writeString(log, said.append(line).append('\n'));
         Thread.ofPlatform().daemon().name("server-output").start(() -> copy(output, log));

@@ -3,15 +3,16 @@ package io.yunchuang.server.embedded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import redis.embedded.core.ExecutableProvider;
@@ -22,12 +23,11 @@ import redis.embedded.core.ExecutableProvider;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(20);
-    /** A port that was free may be taken by the time Redis asks for it; other programs open connections all the time. */
-    private static final int PORTS_TRIED = 3;
-
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(10);
     private static final int ANSWER_MILLIS = 500;
     private static final String PID_FILE = "redis.pid";
+    /** Redis 6.2 in its log, when somebody else listens there. */
+    private static final String PORT_TAKEN = "Failed listening on port ";
 
     private final Path directory;
     private final int port;
@@ -41,25 +41,20 @@ public final class EmbeddedRedis implements AutoCloseable {
      * Starts Redis on a directory nobody else uses; stops one that an earlier run left behind.
      *
      * @param port to listen on, or 0 for any free one
+     * @throws PortTaken when another program listens there
      * @throws StartRefused when it does not come up
      */
     public static EmbeddedRedis start(Path directory, int port) {
-        return start(directory, port, port == 0 ? PORTS_TRIED : 1);
+        return port == 0 ? FreePorts.start(free -> startOn(directory, free)) : startOn(directory, port);
     }
 
-    private static EmbeddedRedis start(Path directory, int port, int tries) {
-        EmbeddedRedis redis = new EmbeddedRedis(directory, port == 0 ? freePort() : port);
+    private static EmbeddedRedis startOn(Path directory, int port) {
+        EmbeddedRedis redis = new EmbeddedRedis(directory, port);
         redis.endRunning();
-        try {
-            redis.launch();
-            redis.awaitReady();
-            return redis;
-        } catch (StartRefused refused) {
-            if (tries == 1) {
-                throw refused;
-            }
-            return start(directory, port, tries - 1);
-        }
+        NewWords words = NewWords.of(redis.log());
+        redis.launch();
+        redis.awaitReady(words);
+        return redis;
     }
 
     private void launch() {
@@ -71,7 +66,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             Path settings = Files.write(directory.resolve("redis.conf"), settings());
             new ProcessBuilder(program.toString(), settings.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("log").toFile())
+                    .redirectOutput(Redirect.appendTo(log().toFile()))
                     .start()
                     .waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException e) {
@@ -99,8 +94,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private void endRunning() {
-        StoreProcess.find(directory.resolve(PID_FILE), "redis-server", directory)
-                .ifPresent(process -> process.end("TERM"));
+        running().ifPresent(process -> process.end("TERM"));
+    }
+
+    private Optional<StoreProcess> running() {
+        return StoreProcess.find(directory.resolve(PID_FILE), "redis-server", directory);
+    }
+
+    private Path log() {
+        return directory.resolve("log");
     }
 
     private List<String> settings() {
@@ -110,7 +112,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "daemonize yes",
                 quoted("dir", directory),
                 quoted("pidfile", directory.resolve(PID_FILE)),
-                quoted("logfile", directory.resolve("log")),
+                quoted("logfile", log()),
                 "save 300 1");
     }
 
@@ -118,9 +120,13 @@ public final class EmbeddedRedis implements AutoCloseable {
         return key + " \"" + value + "\"";
     }
 
-    private void awaitReady() {
+    /** An answer alone proves nothing: whoever has taken the port may be a Redis, too. */
+    private void awaitReady(NewWords words) {
         long deadline = System.nanoTime() + START_WITHIN.toNanos();
-        while (!answers()) {
+        while (running().isEmpty() || !answers()) {
+            if (words.contain(PORT_TAKEN)) {
+                throw new PortTaken("Redis does not start: another program listens on port " + port + ".");
+            }
             if (System.nanoTime() > deadline) {
                 throw refused(new IOException("no answer"));
             }
@@ -142,15 +148,6 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private StartRefused refused(Exception cause) {
         return new StartRefused(
-                "Redis does not start on " + directory + "; its own words are in " + directory.resolve("log") + ".",
-                cause);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StartRefused("No free port for Redis: " + e.getMessage() + ".", e);
-        }
+                "Redis does not start on " + directory + "; its own words are in " + log() + ".", cause);
     }
 }

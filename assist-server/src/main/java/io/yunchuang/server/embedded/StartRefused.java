@@ -1,7 +1,7 @@
 package io.yunchuang.server.embedded;
 
 /** The server cannot start; the message is one clear sentence for the person who started it. */
-public final class StartRefused extends RuntimeException {
+public sealed class StartRefused extends RuntimeException permits PortTaken {
     private static final long serialVersionUID = 1L;
 
     public StartRefused(String sentence) {

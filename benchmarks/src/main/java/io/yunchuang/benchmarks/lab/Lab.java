@@ -1,10 +1,8 @@
 package io.yunchuang.benchmarks.lab;
 
 import io.yunchuang.server.embedded.FileTrees;
+import io.yunchuang.server.embedded.FreePorts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,13 +15,12 @@ public final class Lab implements AutoCloseable {
     private static final Path JAR = Path.of("assist-server/target/quarkus-app/quarkus-run.jar");
 
     private final Stores stores;
-    private final ServerSettings settings;
     private final Thread atExit = new Thread(this::end, "end-lab");
+    private ServerSettings settings;
     private ServerProcess server;
 
-    private Lab(Stores stores, ServerSettings settings) {
+    private Lab(Stores stores) {
         this.stores = stores;
-        this.settings = settings;
     }
 
     /**
@@ -43,15 +40,20 @@ public final class Lab implements AutoCloseable {
         FileTrees.delete(directory);
         Files.createDirectories(directory);
         Stores stores = Stores.start(directory.resolve("data"), wish.commitTimes());
-        Lab lab = new Lab(stores, settings(directory, stores, wish));
+        Lab lab = new Lab(stores);
         Runtime.getRuntime().addShutdownHook(lab.atExit);
         try {
-            lab.startServer();
+            return FreePorts.<Lab, IOException>start(port -> lab.with(settings(directory, stores, wish, port)));
         } catch (IOException | RuntimeException failed) {
             lab.close();
             throw failed;
         }
-        return lab;
+    }
+
+    private Lab with(ServerSettings wanted) throws IOException {
+        settings = wanted;
+        startServer();
+        return this;
     }
 
     public Stores stores() {
@@ -96,8 +98,7 @@ public final class Lab implements AutoCloseable {
         stores.close();
     }
 
-    private static ServerSettings settings(Path directory, Stores stores, Wish wish) {
-        int port = freePort();
+    private static ServerSettings settings(Path directory, Stores stores, Wish wish, int port) {
         Map<String, String> environment = new HashMap<>(wish.settings());
         environment.put("YUNCHUANG_DB_URL", stores.databaseUrl());
         environment.put("YUNCHUANG_REDIS_URL", stores.redisUrl());
@@ -107,13 +108,5 @@ public final class Lab implements AutoCloseable {
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         return new ServerSettings(
                 JAR.toAbsolutePath(), port, wish.javaOptions(), environment, directory.resolve("server.log"));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

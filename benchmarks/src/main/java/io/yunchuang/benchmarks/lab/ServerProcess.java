@@ -1,23 +1,28 @@
 package io.yunchuang.benchmarks.lab;
 
+import io.yunchuang.server.embedded.PortTaken;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The built server as a process of its own. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration END_WITHIN = Duration.ofSeconds(40);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(10);
+    /** In the log of a server whose port another program has. */
+    private static final Pattern PORT_TAKEN = Pattern.compile("already used by another program|Address already in use");
     /** From this release on the JDK warns about what Netty still uses. */
     private static final int WARNING_JDK = 24;
 
@@ -29,7 +34,11 @@ public final class ServerProcess implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
-    /** Starts the server and waits until it is ready. */
+    /**
+     * Starts the server and waits until it is ready.
+     *
+     * @throws PortTaken when another program has its port
+     */
     static ServerProcess start(ServerSettings settings) throws IOException {
         long began = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command(settings))
@@ -100,6 +109,10 @@ public final class ServerProcess implements AutoCloseable {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!answers(http, ready)) {
+                if (!process.isAlive()
+                        && PORT_TAKEN.matcher(Files.readString(settings.log())).find()) {
+                    throw new PortTaken("The server does not start: port " + settings.port() + " is taken.");
+                }
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new IOException("The server does not start; its own words are in " + settings.log());
                 }
