@@ -1,4 +1,3 @@
-import { CloseOutlined, LeftOutlined } from '@ant-design/icons';
 import styles from './Keypad.module.css';
 
 const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -35,16 +34,15 @@ export function Keypad(props: {
                 aria-label={eraseLabel}
                 onClick={() => onChange(Array.from(value).slice(0, -1).join(''))}
               >
-                <LeftOutlined aria-hidden />
+                <EraseIcon />
               </button>
               {clearLabel !== undefined && (
                 <button
                   type="button"
                   className={`${styles.key} ${styles.wide}`}
-                  aria-label={clearLabel}
                   onClick={() => onChange('')}
                 >
-                  <CloseOutlined aria-hidden />
+                  {clearLabel}
                 </button>
               )}
             </>
@@ -52,5 +50,14 @@ export function Keypad(props: {
         </div>
       ))}
     </div>
+  );
+}
+
+/** The key that takes the last letter back, drawn as on every keyboard. */
+function EraseIcon() {
+  return (
+    <svg className={styles.erase} viewBox="0 0 32 24" aria-hidden>
+      <path d="M11 3h18v18H11L3 12zM16 8l8 8m0-8l-8 8" />
+    </svg>
   );
 }
