@@ -102,7 +102,7 @@ function MaterialFields({ at, last, idOf, onMove, onRemove }: Props) {
   const number = at + 1;
   return (
     <li className={styles.material} data-testid="catalogue-material">
-      <header>
+      <div className={styles.head}>
         <h3>{t('material.head', { number, name: called })}</h3>
         <Button
           id={idOf('up')}
@@ -131,7 +131,7 @@ function MaterialFields({ at, last, idOf, onMove, onRemove }: Props) {
           title={t('material.remove', { name: called })}
           onClick={onRemove}
         />
-      </header>
+      </div>
       <Form.Item name={[at, 'id']} hidden>
         <Input />
       </Form.Item>
