@@ -98,7 +98,7 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
     { key: 'city', title: t('city'), text: (kiosk) => localized(kiosk.cityName) },
     { key: 'centre', title: t('centre'), text: (kiosk) => localized(kiosk.centreName) },
     { key: 'name', title: t('name'), text: (kiosk) => localized(kiosk.name), always: true },
-    { key: 'id', title: t('id'), text: (kiosk) => kiosk.id },
+    { key: 'id', title: t('id'), text: (kiosk) => kiosk.id, whole: true },
     {
       key: 'state',
       title: t('state'),
@@ -110,6 +110,7 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
       title: t('used'),
       text: (kiosk) => (kiosk.lastUsedAt === null ? '–' : stamp(kiosk.lastUsedAt)),
       order: (kiosk) => kiosk.lastUsedAt ?? '',
+      whole: true,
     },
     {
       key: 'actions',

@@ -114,6 +114,7 @@ function useOwnColumns(places: Places, kind: Kind): Column<Place>[] {
           key: 'address',
           title: t('columns.address'),
           text: (place) => ('address' in place ? localized(place.address) : ''),
+          least: 200,
         },
       ];
     case 'virtual':
