@@ -27,7 +27,7 @@ export function ConnectionCheck() {
       >
         {t('devices.check')}
       </Button>
-      <ul role="status">{typeof check === 'object' && <Result result={check} />}</ul>
+      <div role="status">{typeof check === 'object' && <Result result={check} />}</div>
     </section>
   );
 }
@@ -36,7 +36,7 @@ function Result({ result }: { result: LoopbackResult }) {
   const { t } = useTranslation('clerk');
   const { directMillis, relay } = result;
   return (
-    <>
+    <ul>
       <li data-ok={directMillis !== undefined}>
         {directMillis === undefined
           ? t('devices.directFailed')
@@ -49,6 +49,6 @@ function Result({ result }: { result: LoopbackResult }) {
             : t('devices.relay', { millis: Math.round(relay.millis) })}
         </li>
       )}
-    </>
+    </ul>
   );
 }
