@@ -35,6 +35,8 @@ export function formatsOf(language: Language) {
     day: (day: string) => date.format(new Date(`${day}T12:00:00+08:00`)),
     /** A `LocalTime` (09:00 or 09:00:00) without seconds */
     time: (time: string) => time.slice(0, 5),
+    /** The `LocalTime` at which a day of service ends; midnight is its 24:00, not the 00:00 it began with */
+    closing: (time: string) => (time.startsWith('00:00') ? '24:00' : time.slice(0, 5)),
     /** fen to yuan */
     money: (cents: number) => `¥${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2)}`,
     /** 75 → 1:15 */

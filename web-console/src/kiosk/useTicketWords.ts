@@ -8,7 +8,7 @@ export function useTicketWords(ticket: TicketView) {
   const { t } = useTranslation('kiosk');
   const formats = useFormats();
   const opens = formats.time(ticket.opens);
-  const closes = formats.time(ticket.closes);
+  const closes = formats.closing(ticket.closes);
   const minutes = waitMinutes(ticket);
   const { promisedWorkingDays: days, feeCents } = ticket.notice;
   return {

@@ -78,11 +78,11 @@ function Now({ check }: { check: TicketCheck }) {
 
 function Hours({ check }: { check: TicketCheck }) {
   const { t } = useTranslation('ticket');
-  const { day, time } = useFormats();
-  const closes = time(check.closes) === '00:00' ? '24:00' : time(check.closes);
+  const { day, time, closing } = useFormats();
   return (
     <p className={styles.hours}>
-      {day(check.day)} <span className="tabular">{`${time(check.opens)}–${closes}`}</span>
+      {day(check.day)}{' '}
+      <span className="tabular">{`${time(check.opens)}–${closing(check.closes)}`}</span>
       <span data-open={check.openNow}>{t(check.openNow ? 'openNow' : 'closedNow')}</span>
     </p>
   );
