@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/language';
 import type { MaterialState, TicketViewNoticeMaterial } from '../protocol/generated';
 import styles from './Materials.module.css';
+import { usePieces } from './usePieces';
 
 const SIGNS: Record<MaterialState, string> = {
   IN_ORDER: '✓',
@@ -12,7 +13,8 @@ const SIGNS: Record<MaterialState, string> = {
 
 /** The full material list of the one-time notice, with what was already seen of each. */
 export function Materials({ materials }: { materials: TicketViewNoticeMaterial[] }) {
-  const { t } = useTranslation(['ticket', 'common']);
+  const { t } = useTranslation('common');
+  const pieces = usePieces();
   const localized = useLocalized();
   return (
     <ul className={styles.materials} data-testid="ticket-materials">
@@ -26,18 +28,9 @@ export function Materials({ materials }: { materials: TicketViewNoticeMaterial[]
             <span>{pieces(material)}</span>
             <span>{localized(material.requirement)}</span>
           </span>
-          <span className={styles.state}>{t(`common:MaterialState.${material.state}`)}</span>
+          <span className={styles.state}>{t(`MaterialState.${material.state}`)}</span>
         </li>
       ))}
     </ul>
   );
-
-  function pieces({ originals, copies }: TicketViewNoticeMaterial): string {
-    return [
-      originals > 0 ? t('originals', { count: originals }) : '',
-      copies > 0 ? t('copies', { count: copies }) : '',
-    ]
-      .filter((part) => part !== '')
-      .join(t('and'));
-  }
 }

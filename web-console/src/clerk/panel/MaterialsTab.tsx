@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { ClerkViewWork, MaterialState } from '../../protocol/generated';
 import type { Material } from '../../rest/catalogue';
+import { usePieces } from '../../ticket/usePieces';
 import { useSession } from '../session';
 import styles from './Panel.module.css';
 import { SheetState } from './SheetState';
@@ -43,6 +44,7 @@ interface LineProps {
 function MaterialLine({ material, state, onMark }: LineProps) {
   const { t } = useTranslation(['clerk', 'common']);
   const localized = useLocalized();
+  const pieces = usePieces();
   return (
     <li data-state={state} data-material={material.id}>
       <h3>
@@ -51,11 +53,7 @@ function MaterialLine({ material, state, onMark }: LineProps) {
           <Tag className={styles.tag ?? ''}>{t('materials.deferrable')}</Tag>
         )}
       </h3>
-      <p>
-        {t('materials.copies', { originals: material.originals, copies: material.copies })}
-        {' · '}
-        {t(`materials.forms.${material.form}`)}
-      </p>
+      <p>{[pieces(material), t(`materials.forms.${material.form}`)].filter(Boolean).join(' · ')}</p>
       <p>{localized(material.requirement)}</p>
       <p>
         <b>{t('materials.standard')}</b>
