@@ -32,7 +32,9 @@ export function useNote({ call, note: saved }: ClerkViewWork): Note {
 
   useEffect(
     () =>
-      live.onRefused(({ message }) => {
+      live.onRefused(({ message, problem }) => {
+        // What the server has not heard is sent again.
+        if (problem.code === 'UNREACHABLE') return;
         if (message?.type === 'WriteNote' && message.call === call.id) setRefused(message.text);
       }),
     [live, call.id],

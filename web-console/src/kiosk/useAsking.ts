@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LiveClient } from '../live/client';
-import type { CallId, ClientMessage, Problem } from '../protocol/generated';
+import type { CallId, ClientMessage } from '../protocol/generated';
 import { rest } from '../rest/client';
-import { ProblemError } from '../rest/problem';
+import { ProblemError, type ToldProblem } from '../rest/problem';
 import type { Resource } from '../rest/useResource';
 import type { Offer } from './screens/Home';
 
@@ -15,7 +15,7 @@ const PROBE_MILLIS = 3_000;
 /** The commands a citizen gives and waits for, and what comes of them. */
 export function useAsking(live: LiveClient, call: CallId | undefined, offer: Resource<Offer>) {
   const [asked, setAsked] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ToldProblem>();
   const [refusedByStore, setRefusedByStore] = useState(false);
   if (asked && call !== undefined) setAsked(false);
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalS
 import type { LiveClient } from '../live/client';
 import { useLive } from '../live/useLive';
 import type { CallMedia } from '../media/callMedia';
-import type { CallView, ClientMessage, KioskView, Problem } from '../protocol/generated';
+import type { CallView, ClientMessage, KioskView } from '../protocol/generated';
+import type { ToldProblem } from '../rest/problem';
 import type { Resource } from '../rest/useResource';
 import type { ClosingDesk } from './closingDesk';
 import { countChoice } from './model/frequent';
@@ -31,7 +32,7 @@ export interface Kiosk {
   offer: Resource<Offer>;
   visit: Visit;
   /** What the server said no to, until it is put away. */
-  problem: Problem | undefined;
+  problem: ToldProblem | undefined;
   serverAway: boolean;
   /** A command is on its way whose answer changes the screen. */
   sending: boolean;

@@ -274,16 +274,22 @@ describe('commands', () => {
     expect(server.socket.sent.map(({ type }) => type)).toEqual(['HangUp', 'GoOff']);
   });
 
-  it('given long ago are not sent any more', async () => {
+  it('given long ago are not sent any more, and whoever gave them is told', async () => {
     await connected();
+    const refusals: Refusal[] = [];
+    client.onRefused((refusal) => refusals.push(refusal));
     server.desk = unreachable();
     server.socket.dropped(1006);
     client.send({ type: 'AcceptOffer', call: CALL.id });
     await pass(15_000);
     server.desk = 'open';
     await pass(3_000);
+    expect(refusals).toEqual([]);
     server.welcome();
     expect(server.socket.sent).toEqual([]);
+    expect(refusals).toMatchObject([
+      { message: { type: 'AcceptOffer' }, problem: { code: 'UNREACHABLE' } },
+    ]);
   });
 
   it('are forgotten when another page has taken over', async () => {

@@ -1,11 +1,11 @@
 import type {
   ClientMessage,
   PageId,
-  Problem,
   ServerMessage,
   ServerMessageSignal,
   ServerMessageWelcome,
 } from '../protocol/generated';
+import { unreachable, type ToldProblem } from '../rest/problem';
 import { LiveConnection, type ClientFrame, type LiveEnvironment } from './connection';
 import { Listeners } from './listeners';
 import { Outbox } from './outbox';
@@ -27,7 +27,7 @@ export interface Refusal {
   readonly ref?: string;
   /** The command, when this page sent it a short while ago. */
   readonly message?: ClientMessage;
-  readonly problem: Problem;
+  readonly problem: ToldProblem;
 }
 
 /** Sent commands that are remembered for their refusal. */
@@ -123,7 +123,7 @@ export class LiveClient {
       case 'Welcome':
         this.clock.heard(message.serverTime);
         this.publish({ ...this.snapshot, self: message });
-        this.outbox.drain((frame) => this.connection.transmit(frame));
+        this.sendKept();
         break;
       case 'Beat':
         this.clock.heard(message.serverTime);
@@ -143,7 +143,13 @@ export class LiveClient {
     }
   }
 
-  private refused(ref: string | undefined, problem: Problem): void {
+  /** What has waited too long is not carried out any more, and whoever gave it is told. */
+  private sendKept(): void {
+    const stale = this.outbox.drain((frame) => this.connection.transmit(frame));
+    for (const { ref } of stale) this.refused(ref, unreachable());
+  }
+
+  private refused(ref: string | undefined, problem: ToldProblem): void {
     const message = ref === undefined ? undefined : this.commands.get(ref);
     this.refusals.tell({
       problem,

@@ -20,12 +20,14 @@ export class Outbox {
     if (this.frames.length > MAX_FRAMES) this.frames.shift();
   }
 
-  /** Hands over the frames that are still fresh; the rest is forgotten. */
-  drain(transmit: (frame: ClientFrame) => boolean): void {
+  /** Hands over the frames that are still fresh; gives those that have waited too long, and forgets them. */
+  drain(transmit: (frame: ClientFrame) => boolean): ClientFrame[] {
     const oldest = this.now() - KEEP_MILLIS;
     const fresh = this.frames.filter(({ since }) => since >= oldest);
+    const stale = this.frames.filter(({ since }) => since < oldest);
     const sent = fresh.findIndex(({ frame }) => !transmit(frame));
     this.frames = sent === -1 ? [] : fresh.slice(sent);
+    return stale.map(({ frame }) => frame);
   }
 
   clear(): void {

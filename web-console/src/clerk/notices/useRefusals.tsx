@@ -11,8 +11,9 @@ export function useRefusals(): void {
   useEffect(
     () =>
       live.onRefused(({ message, problem }) => {
-        // The peers' own talk is not the clerk's business.
+        // The peers' own talk is not the clerk's business, and a note is sent again.
         if (message?.type === 'Signal' || message?.type === 'MediaUp') return;
+        if (message?.type === 'WriteNote' && problem.code === 'UNREACHABLE') return;
         notification.warning({
           key: problem.code,
           title: localized(problem.text),
