@@ -6,6 +6,7 @@ import io.yunchuang.benchmarks.queue.QueueSpeed;
 import io.yunchuang.benchmarks.report.Machine;
 import io.yunchuang.benchmarks.report.Report;
 import io.yunchuang.benchmarks.report.Results;
+import io.yunchuang.benchmarks.restart.Restart;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import java.util.Optional;
 public final class Bench {
     private static final int MISUSED = 2;
     private static final Path HERE = Path.of("benchmarks");
-    private static final List<Measurement> ALL = List.of(new CallSetup(), new QueueSpeed(), new QueueCrash());
+    private static final List<Measurement> ALL =
+            List.of(new CallSetup(), new Restart(), new QueueSpeed(), new QueueCrash());
 
     private Bench() {}
 
