@@ -31,7 +31,7 @@ function Head({ ticket }: { ticket: TicketView }) {
         <p>{t('ticket.keep')}</p>
       </div>
       <div className="print-qr">
-        <QRCodeSVG value={ticketAddress(ticket, window.location.origin)} level="M" />
+        <QRCodeSVG value={ticketAddress(ticket, window.location.origin)} level="M" aria-hidden />
         {t('ticket.qr')}
       </div>
     </header>
@@ -116,7 +116,7 @@ function Amount({ originals, copies }: { originals: number; copies: number }) {
     ...(originals > 0 ? [t('material.originals', { count: originals })] : []),
     ...(copies > 0 ? [t('material.copies', { count: copies })] : []),
   ];
-  return parts.join(t('join.dot'));
+  return parts.map((part) => <span key={part}>{part}</span>);
 }
 
 function Notice({ ticket }: { ticket: TicketView }) {

@@ -88,7 +88,12 @@ function Whereabouts({ ticket }: { ticket: TicketView }) {
         </div>
       </dl>
       <figure className={styles.qr}>
-        <QRCodeSVG value={ticketAddress(ticket, window.location.origin)} level="M" marginSize={1} />
+        <QRCodeSVG
+          value={ticketAddress(ticket, window.location.origin)}
+          level="M"
+          marginSize={1}
+          aria-hidden
+        />
         <figcaption>{t('ticket.qr')}</figcaption>
       </figure>
     </div>
