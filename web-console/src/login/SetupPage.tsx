@@ -35,11 +35,8 @@ export function SetupPage() {
           label={t('name')}
           extra={t('staff:idAbout')}
           rules={[
-            {
-              required: true,
-              pattern: /^[a-z0-9][a-z0-9-]{0,63}$/,
-              message: t('staff:idAbout'),
-            },
+            { required: true, message: t('staff:needed') },
+            { pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, message: t('staff:idAbout') },
           ]}
         >
           <Input data-testid="setup-id" autoComplete="username" spellCheck={false} />

@@ -74,7 +74,10 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
           name="id"
           label={t('id')}
           extra={t('idAbout')}
-          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, message: t('idAbout') }]}
+          rules={[
+            { required: true, message: t('needed') },
+            { pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, message: t('idAbout') },
+          ]}
         >
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
@@ -94,7 +97,10 @@ export function PasswordField({ label }: { label: string }) {
       name="password"
       label={label}
       extra={rule}
-      rules={[{ required: true, min: SHORTEST_PASSWORD, message: rule }]}
+      rules={[
+        { required: true, message: t('needed') },
+        { min: SHORTEST_PASSWORD, message: rule },
+      ]}
     >
       <Input.Password autoComplete="new-password" />
     </Form.Item>

@@ -2,6 +2,7 @@ import { App, Drawer, Form, Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import { useAuthor } from '../editing/useAuthor';
 import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
 import { validated } from '../editing/validated';
@@ -45,6 +46,7 @@ function Editor({ sheet, choices, onChanged, onSaved, onClose }: EditorProps) {
   const { t } = useTranslation('staff');
   const localized = useLocalized();
   const { stamp } = useFormats();
+  const author = useAuthor();
   const { message } = App.useApp();
   const [form] = Form.useForm<DetailsForm>();
   const [basis, setBasis] = useState(sheet);
@@ -114,7 +116,7 @@ function Editor({ sheet, choices, onChanged, onSaved, onClose }: EditorProps) {
           onPassword={(password) => void resetPassword(password)}
         />
         <p className={styles.stamp}>
-          {t('changedBy', { at: stamp(basis.changedAt), by: basis.changedBy })}
+          {t('changedBy', { at: stamp(basis.changedAt), by: author(basis.changedBy) })}
         </p>
       </div>
     </EditDrawer>

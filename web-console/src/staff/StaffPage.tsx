@@ -1,3 +1,4 @@
+import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +28,12 @@ export function StaffPage() {
   return (
     <section data-testid="staff">
       <PageHead title={t('title')} about={t('about')}>
-        <Button type="primary" data-testid="staff-add" onClick={() => setAdding(true)}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          data-testid="staff-add"
+          onClick={() => setAdding(true)}
+        >
           {t('add')}
         </Button>
       </PageHead>

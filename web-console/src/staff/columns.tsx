@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Changed } from '../editing/Changed';
 import { DemoMark } from '../editing/DemoMark';
+import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { Column } from '../tables/DataTable';
@@ -15,6 +16,7 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
   const { t } = useTranslation(['staff', 'common']);
   const localized = useLocalized();
   const { stamp } = useFormats();
+  const author = useAuthor();
   const windows = new Map(choices?.windows.map(({ id, name }) => [id, localized(name)]));
   const categories = new Map(choices?.categories.map(({ code, name }) => [code, localized(name)]));
   const skills = (line: StaffLine) =>
@@ -35,7 +37,7 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
       ),
       always: true,
     },
-    { key: 'id', title: t('id'), text: (line) => line.id },
+    { key: 'id', title: t('id'), text: (line) => line.id, whole: true },
     { key: 'role', title: t('role'), text: (line) => t(`common:Role.${line.role}`) },
     {
       key: 'window',
@@ -63,7 +65,7 @@ export function useColumns(choices: Choices | undefined): Column<StaffLine>[] {
     {
       key: 'changed',
       title: t('changed'),
-      text: (line) => `${stamp(line.changedAt)} · ${line.changedBy}`,
+      text: (line) => `${stamp(line.changedAt)} · ${author(line.changedBy)}`,
       order: (line) => line.changedAt,
       show: (line) => <Changed by={line.changedBy} at={line.changedAt} />,
     },
