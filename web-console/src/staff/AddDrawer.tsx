@@ -59,7 +59,7 @@ export function AddDrawer({ choices, onAdded, onClose }: Props) {
         initialValues={EMPTY_FORM}
         onValuesChange={() => setDirty(true)}
       >
-        <Form.Item label={t('role')}>
+        <Form.Item label={t('role')} required>
           <Segmented<StaffRole>
             block
             value={role}
