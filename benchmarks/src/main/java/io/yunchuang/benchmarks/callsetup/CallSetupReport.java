@@ -84,7 +84,8 @@ final class CallSetupReport {
                 .say(
                         "From the click on \"answer\" to the first frame shown in the other page, through the real screens and the"
                                 + " built server, one browser process per person. The bare pages have capture and codec limits of the"
-                                + " real ones and talk through a local relay; their camera and microphone are open beforehand. Every round"
+                                + " real ones and talk through a local relay; their camera and microphone are open beforehand. They begin as"
+                                + " browsers do, the real ones with half the picture's width and height, for a second. Every round"
                                 + " measures all three, one after the other. Chromium " + browser + ", headless.");
         Table table = new Table("", "n", "p50", "p90", "p99");
         rows(table, "answer → ", real, "citizen sees the clerk", "clerk sees the citizen");
