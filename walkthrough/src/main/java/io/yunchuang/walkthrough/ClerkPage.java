@@ -17,6 +17,11 @@ public final class ClerkPage {
         return page;
     }
 
+    /** Waits until name and password are asked for. */
+    public void awaitLogin() {
+        page.getByTestId("login-name").waitFor();
+    }
+
     /** Signs in and waits for the console. */
     public void signIn(String name, String password) {
         LoginForm.on(page).signIn(name, password);

@@ -17,6 +17,11 @@ public final class KioskPage {
         return page;
     }
 
+    /** Waits until the code is asked for. */
+    public void awaitEnrolment() {
+        page.getByTestId("kiosk-enrol-code").waitFor();
+    }
+
     /** Makes this browser a kiosk and waits for its first screen. */
     public void enrol(String code) {
         page.getByTestId("kiosk-enrol-code").fill(code);

@@ -49,6 +49,7 @@ public final class Story {
         manager.openAllDay("counter-songjiang-1");
         String code = manager.enrolmentCode("kiosk-songjiang-1");
         KioskPage kiosk = new KioskPage(browsers.open("kiosk", KIOSK));
+        kiosk.awaitEnrolment();
         narrator.show("kiosk-enrol", kiosk.page());
         kiosk.enrol(code);
         narrator.say("With the code a browser becomes the kiosk.");
@@ -58,6 +59,7 @@ public final class Story {
 
     private ClerkPage openClerk() {
         ClerkPage clerk = new ClerkPage(browsers.open("clerk", DESK));
+        clerk.awaitLogin();
         narrator.show("login", clerk.page());
         clerk.signIn("clerk-songjiang-1", password);
         narrator.say("A clerk signs in and takes calls.");
