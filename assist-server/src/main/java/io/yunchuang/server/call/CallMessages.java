@@ -8,11 +8,12 @@ import io.yunchuang.server.live.MessageHandler;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Actor;
+import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
-import io.yunchuang.signaling.call.CallRules;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.Role;
@@ -25,7 +26,6 @@ import java.util.Set;
 class CallMessages implements MessageHandler {
     private final CallDesk desk;
     private final CallService calls;
-    private final CallStore store;
     private final SignalRelay signals;
     private final Catalogue catalogue;
     private final WindowRegistry windows;
@@ -34,14 +34,12 @@ class CallMessages implements MessageHandler {
     CallMessages(
             CallDesk desk,
             CallService calls,
-            CallStore store,
             SignalRelay signals,
             Catalogue catalogue,
             WindowRegistry windows,
             LiveViews views) {
         this.desk = desk;
         this.calls = calls;
-        this.store = store;
         this.signals = signals;
         this.catalogue = catalogue;
         this.windows = windows;
@@ -77,7 +75,8 @@ class CallMessages implements MessageHandler {
                 windows.reportDevices(new KioskId(from.id()), m.present())
                         .invoke(() -> views.refresh(Role.KIOSK, from.id()));
             case ClientMessage.Signal m -> signals.pass(from, m);
-            case ClientMessage.MarkMaterial m -> requireMaterial(from, m).chain(() -> command(from, m));
+            case ClientMessage.MarkMaterial m ->
+                calls.apply(m.call(), actor(from), command(m), call -> requirePublished(m.material(), call));
             case ClientMessage.AboutCall m -> command(from, m);
             case ClientMessage other -> throw new IllegalArgumentException("Not about calls: " + other);
         };
@@ -127,19 +126,14 @@ class CallMessages implements MessageHandler {
         return views.page(Role.KIOSK, from.id()).orElseThrow(() -> new Refusal(ErrorCode.NOT_ALLOWED));
     }
 
-    /** A material that is not published must not be asked for (Rizhao plan, annex 1); what is published is no stranger's. */
-    private Uni<Void> requireMaterial(Participant from, ClientMessage.MarkMaterial m) {
-        return store.find(m.call())
-                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
-                .invoke(row -> CallRules.objection(row.call(), actor(from), command(m))
-                        .ifPresent(code -> {
-                            throw new Refusal(code);
-                        }))
-                .chain(row -> catalogue.version(row.call().subject().itemVersion()))
+    /** A material that is not published must not be asked for (Rizhao plan, annex 1). */
+    private Uni<Void> requirePublished(MaterialId material, Call call) {
+        return catalogue
+                .version(call.subject().itemVersion())
                 .invoke(sheet -> {
                     boolean published = sheet.stream()
                             .flatMap(known -> known.materials().stream())
-                            .anyMatch(material -> material.id().equals(m.material()));
+                            .anyMatch(known -> known.id().equals(material));
                     if (!published) {
                         throw new Refusal(ErrorCode.MATERIAL_UNKNOWN);
                     }

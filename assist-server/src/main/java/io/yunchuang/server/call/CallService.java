@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -93,10 +94,19 @@ public class CallService implements OfferDesk {
      * foreign call.
      */
     Uni<Void> apply(CallId id, Actor actor, CallCommand command) {
-        return change(id, actor, command).invoke(aftermath::tell).replaceWithVoid();
+        return apply(id, actor, command, call -> Uni.createFrom().voidItem());
     }
 
-    private Uni<CallChange> change(CallId id, Actor actor, CallCommand command) {
+    /**
+     * The same for a command that must fit what the call is about, too.
+     *
+     * @param requirement of the call as it was, once the rules have agreed; refuses by failing
+     */
+    Uni<Void> apply(CallId id, Actor actor, CallCommand command, Function<Call, Uni<Void>> requirement) {
+        return change(id, actor, command, requirement).invoke(aftermath::tell).replaceWithVoid();
+    }
+
+    private Uni<CallChange> change(CallId id, Actor actor, CallCommand command, Function<Call, Uni<Void>> requirement) {
         return sessions.withTransaction(session -> store.locked(session, id)
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
                 .chain(row -> {
@@ -107,7 +117,9 @@ public class CallService implements OfferDesk {
                         return Uni.createFrom().item(CallChange.nothing(before));
                     }
                     String name = command.getClass().getSimpleName();
-                    return store.update(session, row, step.next(), actor, name)
+                    return requirement
+                            .apply(before)
+                            .chain(() -> store.update(session, row, step.next(), actor, name))
                             .chain(() -> carryOut(row, step))
                             .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
                 }));
