@@ -8,7 +8,6 @@ import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ClientMessage.CallNextTicket;
 import io.yunchuang.signaling.protocol.ClientMessage.RecallTicket;
@@ -25,20 +24,14 @@ import io.yunchuang.signaling.protocol.TicketState;
 import io.yunchuang.signaling.protocol.TicketView;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CounterQueueTest {
+class CounterQueueTest extends CounterDay {
     private static final CallNextTicket NEXT = new CallNextTicket();
-
-    @Inject
-    CounterScene scene;
 
     @Inject
     CounterService counters;
@@ -48,21 +41,6 @@ class CounterQueueTest {
 
     @Inject
     TicketSweep sweep;
-
-    @Inject
-    TestClock clock;
-
-    private LocalDate today;
-
-    @BeforeEach
-    void openDay() {
-        today = scene.openDay();
-    }
-
-    @AfterEach
-    void runClock() {
-        clock.run();
-    }
 
     @Test
     void whoNeedsCareIsCalledFirstThenWhoLostACallThenTheOthersInTurn() {

@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -14,28 +13,14 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.KioskView;
 import io.yunchuang.signaling.protocol.ServerMessage;
-import jakarta.inject.Inject;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A ticket that a kiosk still shows while the line at the counter moves. */
 @QuarkusTest
-class ShownTicketTest {
-    @Inject
-    CounterScene scene;
-
-    @Inject
-    TestClock clock;
-
-    @AfterEach
-    void runClock() {
-        clock.run();
-    }
-
+class ShownTicketTest extends CounterDay {
     @Test
     void tellsTheCitizenWhenFewerAreAhead() {
-        scene.openDay();
         scene.issue();
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-songjiang-1"))) {
             kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("310117"), ApplicantKind.ORGANISATION));

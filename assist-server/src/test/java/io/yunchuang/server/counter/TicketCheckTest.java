@@ -10,43 +10,24 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.Reactive;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ClientMessage.CallNextTicket;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.TicketView;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class TicketCheckTest {
+class TicketCheckTest extends CounterDay {
     private static final String CHECK = "/api/counter/check/{token}";
-
-    @Inject
-    CounterScene scene;
 
     @Inject
     CounterConfig config;
 
     @Inject
     CheckLimit limit;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void openDay() {
-        scene.openDay();
-    }
-
-    @AfterEach
-    void runClock() {
-        clock.run();
-    }
 
     @Test
     void whoHasTheTokenSeesTheTicketAndItsPlaceInLine() {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.catalogue.Material;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -23,7 +22,6 @@ import io.yunchuang.signaling.protocol.TicketState;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.TicketView.NoticeMaterial;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
@@ -32,35 +30,15 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class TicketIssueTest {
-    @Inject
-    CounterScene scene;
-
+class TicketIssueTest extends CounterDay {
     @Inject
     CounterService counters;
 
     @Inject
     Mutiny.SessionFactory sessions;
-
-    @Inject
-    TestClock clock;
-
-    private LocalDate today;
-
-    @BeforeEach
-    void openDay() {
-        today = scene.openDay();
-    }
-
-    @AfterEach
-    void runClock() {
-        clock.run();
-    }
 
     @Test
     void everythingTheCallKnewIsOnTheTicket() {
