@@ -10,18 +10,12 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.yunchuang.server.testing.TestClock;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,25 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the provider says and must not be believed, and what it does not say. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class ProviderAnswersTest {
-    @Inject
-    TestClock clock;
-
-    private FakeProvider provider;
-
-    @BeforeEach
-    void begin() throws IOException {
-        provider = new FakeProvider(
-                URI.create(ConfigProvider.getConfig().getValue("yunchuang.oidc.issuer", String.class)));
-        provider.says("clerk-hefei-1");
-    }
-
-    @AfterEach
-    void end() {
-        provider.close();
-        clock.run();
-    }
-
+class ProviderAnswersTest extends AtProvider {
     static Stream<Arguments> forgeries() {
         FakeProvider.TokenMaker byAnother = claims -> FakeProvider.signed(claims, FakeProvider.key());
         FakeProvider.TokenMaker unsigned = claims -> new PlainJWT(claims).serialize();

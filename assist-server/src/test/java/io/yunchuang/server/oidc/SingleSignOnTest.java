@@ -8,16 +8,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.yunchuang.server.testing.Person;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.Role;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,25 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Single sign-on over real HTTP, with a browser that follows redirects and keeps cookies by hand. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class SingleSignOnTest {
-    @Inject
-    TestClock clock;
-
-    private FakeProvider provider;
-
-    @BeforeEach
-    void begin() throws IOException {
-        provider = new FakeProvider(
-                URI.create(ConfigProvider.getConfig().getValue("yunchuang.oidc.issuer", String.class)));
-        provider.says("clerk-hefei-1");
-    }
-
-    @AfterEach
-    void end() {
-        provider.close();
-        clock.run();
-    }
-
+class SingleSignOnTest extends AtProvider {
     @Test
     void the_login_page_is_told_what_the_button_says() {
         Person.ANYBODY
