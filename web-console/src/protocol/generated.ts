@@ -104,6 +104,7 @@ export type ErrorCode =
   | 'SOCKET_TICKET_INVALID'
   | 'LOGIN_FAILED'
   | 'LOGIN_LOCKED'
+  | 'OIDC_LOCKED'
   | 'OIDC_UNREACHABLE'
   | 'OIDC_EXPIRED'
   | 'OIDC_DENIED'

@@ -18,6 +18,13 @@ public interface AccessConfig {
     /** Wrong passwords for one login name. */
     Guessing login();
 
+    /**
+     * Sign-ins that one address may begin with single sign-on without finishing any, before the first lock, which then
+     * doubles as after wrong passwords. Raise it where a whole hall shares one address.
+     */
+    @WithDefault("30")
+    int unfinishedSignOns();
+
     /** The session of a member of staff. */
     Session session();
 

@@ -70,7 +70,7 @@ final class RefusalMapper {
                     TICKET_WRONG_STATE,
                     EDIT_CONFLICT -> 409;
             case MESSAGE_TOO_LARGE -> 413;
-            case MESSAGES_TOO_FAST, LOGIN_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED -> 429;
+            case MESSAGES_TOO_FAST, LOGIN_LOCKED, OIDC_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED -> 429;
             case INTERNAL -> 500;
             case STORE_UNAVAILABLE, OIDC_UNREACHABLE -> 503;
         };

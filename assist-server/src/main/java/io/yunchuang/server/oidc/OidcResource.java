@@ -3,6 +3,7 @@ package io.yunchuang.server.oidc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.yunchuang.server.access.BegunSignIns;
 import io.yunchuang.server.access.Secrets;
 import io.yunchuang.server.access.SignIn;
 import io.yunchuang.server.access.SignIn.SignedIn;
@@ -40,11 +41,13 @@ public class OidcResource {
 
     private final SingleSignOn signOn;
     private final SignIn signIn;
+    private final BegunSignIns begun;
     private final OidcConfig config;
 
-    OidcResource(SingleSignOn signOn, SignIn signIn, OidcConfig config) {
+    OidcResource(SingleSignOn signOn, SignIn signIn, BegunSignIns begun, OidcConfig config) {
         this.signOn = signOn;
         this.signIn = signIn;
+        this.begun = begun;
         this.config = config;
     }
 
@@ -68,6 +71,8 @@ public class OidcResource {
      * Sends the browser to the provider.
      *
      * @param to the page of ours that was asked for
+     * Too many that nobody finishes end at the login page with {@link ErrorCode#OIDC_LOCKED}.
+     *
      * @throws Refusal {@link ErrorCode#NOT_FOUND} when single sign-on is not configured
      */
     @GET
@@ -78,7 +83,8 @@ public class OidcResource {
         }
         String wanted = to.filter(Landing::isPage).orElse("");
         String browser = browser(request).orElseGet(Secrets::token);
-        return signOn.begin(browser, wanted, callback(request))
+        return begun.admit(request)
+                .chain(() -> signOn.begin(browser, wanted, callback(request)))
                 .map(provider -> ResponseBuilder.<Void>seeOther(provider)
                         .cookie(browserCookie(browser, request))
                         .build())
@@ -109,6 +115,7 @@ public class OidcResource {
         return code.filter(OidcResource::isShort)
                 .map(given -> signOn.finish(attempt, given, callback(request)))
                 .orElseGet(() -> Uni.createFrom().failure(new Refusal(ErrorCode.OIDC_DENIED)))
+                .call(() -> begun.finished(request))
                 .chain(member -> signIn.open(member, request))
                 .map(signedIn -> welcome(signedIn, attempt.wanted()))
                 .onFailure()

@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.yunchuang.server.access.AccessConfig;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.Role;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(WithProvider.class)
 class SingleSignOnTest extends AtProvider {
+    @Inject
+    AccessConfig access;
+
     @Test
     void the_login_page_is_told_what_the_button_says() {
         Person.ANYBODY
@@ -48,8 +53,6 @@ class SingleSignOnTest extends AtProvider {
                 .get("/api/audit?size=10")
                 .then()
                 .body("entries.findAll { it.actor == 'clerk-hefei-1' }.action[0]", equalTo("access.signed-in"));
-        clerk.request().post("/api/access/logout").then().statusCode(204);
-        clerk.request().get("/api/access/me").then().statusCode(401);
     }
 
     @Test
@@ -146,6 +149,18 @@ class SingleSignOnTest extends AtProvider {
         Response refused = new Browser().signIn("/clerk");
         refused(refused, "OIDC_DENIED");
         assertThat(refused.header("Location")).endsWith("&to=%2Fclerk");
+    }
+
+    @Test
+    void whoever_begins_again_and_again_without_finishing_has_to_wait() {
+        new Browser().signIn("/clerk").then().cookie("yunchuang-clerk");
+        for (int begun = 0; begun < access.unfinishedSignOns(); begun++) {
+            new Browser().start("/clerk").then().statusCode(303).cookie(OidcResource.COOKIE);
+        }
+        refused(new Browser().start("/clerk"), "OIDC_LOCKED");
+        clock.advance(access.login().firstLock());
+        new Browser().signIn("/clerk").then().cookie("yunchuang-clerk");
+        new Browser().start("/clerk").then().cookie(OidcResource.COOKIE);
     }
 
     static void refused(Response answer, String code) {
