@@ -2,8 +2,12 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { rest } from '../rest/client';
 
+/** Where the browser goes on to when the session began at another site, which ends its own there. */
+type Leaving = { page: string } | undefined;
+
 /**
- * Ends the session of this page's role and goes to the login page; what cannot be told the server ends there by itself.
+ * Ends the session of this page's role and goes to the login page, over the single sign-on provider when the session
+ * began there; what cannot be told the server ends there by itself.
  *
  * @param home where the login leads back to
  */
@@ -11,8 +15,10 @@ export function useSignOut(home: string): () => void {
   const navigate = useNavigate();
   return useCallback(() => {
     void rest
-      .post('/api/access/logout')
+      .post<Leaving>('/api/access/logout')
       .catch(() => undefined)
-      .then(() => navigate(`/login?to=${home}`));
+      .then((leaving) =>
+        leaving === undefined ? navigate(`/login?to=${home}`) : location.assign(leaving.page),
+      );
   }, [navigate, home]);
 }

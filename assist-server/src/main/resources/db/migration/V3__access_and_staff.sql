@@ -84,6 +84,16 @@ create table oidc_attempt (
 );
 create index oidc_attempt_by_end on oidc_attempt (expires_at);
 
+-- Sessions that began at the provider of single sign-on, to be ended there too.
+create table oidc_session (
+    -- SHA-256 of the token of the session; once that has ended, of the browser's proof that it may go on to the provider
+    key_hash   text primary key check (key_hash ~ '^[0-9a-f]{64}$'),
+    -- the provider wants it back; it holds personal data
+    id_token   text        not null,
+    expires_at timestamptz not null
+);
+create index oidc_session_by_end on oidc_session (expires_at);
+
 create table kiosk_device (
     token_hash   text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
     kiosk        text        not null,

@@ -67,16 +67,25 @@ public class AccessResource {
         return signIn.signIn(login.name(), login.password(), request).map(AccessResource::answer);
     }
 
-    /** Ends the session and closes its sockets. */
+    /**
+     * What a logout leaves to the browser.
+     *
+     * @param page of this server where the session is ended that it began from at another
+     */
+    public record Leaving(String page) {}
+
+    /** Ends the session and closes its sockets; answers with {@link Leaving} when the browser has more to do, else nothing. */
     @POST
     @Path("/logout")
     @RolesAllowed({"CLERK", "COUNTER", "MANAGER"})
-    public Uni<RestResponse<Void>> logout(@Context HttpServerRequest request) {
+    public Uni<RestResponse<Leaving>> logout(@Context HttpServerRequest request) {
         Role role = role();
-        return signIn.endFormer(request, role)
-                .map(ended -> ResponseBuilder.<Void>noContent()
-                        .cookie(CredentialCookie.gone(request, role))
-                        .build());
+        return signIn.leave(request, role)
+                .map(onward -> onward.map(next ->
+                                ResponseBuilder.ok(new Leaving(next.page())).cookie(next.proof()))
+                        .orElseGet(ResponseBuilder::noContent))
+                .map(answer ->
+                        answer.cookie(CredentialCookie.gone(request, role)).build());
     }
 
     /** Who asks. */

@@ -1,7 +1,10 @@
 package io.yunchuang.server.access;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.yunchuang.server.access.EndElsewhere.Onward;
 import io.yunchuang.server.access.Guesses.Policy;
 import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
@@ -14,6 +17,7 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +31,7 @@ public class SignIn {
     private final StaffDirectory staff;
     private final StaffSessions sessions;
     private final Audit audit;
+    private final List<EndElsewhere> elsewhere;
     private final Policy policy;
 
     SignIn(
@@ -35,12 +40,14 @@ public class SignIn {
             StaffDirectory staff,
             StaffSessions sessions,
             Audit audit,
+            @All List<EndElsewhere> elsewhere,
             AccessConfig config) {
         this.guesses = guesses;
         this.passwords = passwords;
         this.staff = staff;
         this.sessions = sessions;
         this.audit = audit;
+        this.elsewhere = elsewhere;
         this.policy = Policy.of(ErrorCode.LOGIN_LOCKED, config.login());
     }
 
@@ -84,8 +91,25 @@ public class SignIn {
                 .map(token -> new SignedIn(member, CredentialCookie.untilClosed(request, member.role(), token)));
     }
 
+    /** Ends the session of a person who leaves; gives where the browser ends it elsewhere, when it began there. */
+    Uni<Optional<Onward>> leave(HttpServerRequest request, Role role) {
+        return CredentialCookie.token(request, role)
+                .map(token -> onward(Secrets.hash(token), request).call(() -> sessions.end(token)))
+                .orElse(Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<Onward>> onward(String session, HttpServerRequest request) {
+        return Multi.createFrom()
+                .iterable(elsewhere)
+                .onItem()
+                .transformToUniAndConcatenate(each -> each.of(session, request))
+                .collect()
+                .asList()
+                .map(found -> found.stream().flatMap(Optional::stream).findFirst());
+    }
+
     /** Ends the session that the browser has for that role, if any. */
-    Uni<Void> endFormer(HttpServerRequest request, Role role) {
+    private Uni<Void> endFormer(HttpServerRequest request, Role role) {
         return CredentialCookie.token(request, role)
                 .map(sessions::end)
                 .orElse(Uni.createFrom().voidItem());

@@ -9,6 +9,7 @@ import io.yunchuang.server.access.SignIn;
 import io.yunchuang.server.access.SignIn.SignedIn;
 import io.yunchuang.server.failure.Failures;
 import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.oidc.SingleSignOn.Arrival;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
 import jakarta.annotation.security.PermitAll;
@@ -37,17 +38,20 @@ public class OidcResource {
 
     private static final Logger LOG = Logger.getLogger(OidcResource.class);
     private static final String CALLBACK = "/api/oidc/callback";
+    private static final String LOGIN = "/login";
     private static final int LONGEST = 2_048;
 
     private final SingleSignOn signOn;
     private final SignIn signIn;
     private final BegunSignIns begun;
+    private final ProviderSessions ends;
     private final OidcConfig config;
 
-    OidcResource(SingleSignOn signOn, SignIn signIn, BegunSignIns begun, OidcConfig config) {
+    OidcResource(SingleSignOn signOn, SignIn signIn, BegunSignIns begun, ProviderSessions ends, OidcConfig config) {
         this.signOn = signOn;
         this.signIn = signIn;
         this.begun = begun;
+        this.ends = ends;
         this.config = config;
     }
 
@@ -78,9 +82,7 @@ public class OidcResource {
     @GET
     @Path("/sign-in")
     public Uni<RestResponse<Void>> begin(@QueryParam("to") Optional<String> to, @Context HttpServerRequest request) {
-        if (!signOn.isOffered()) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
+        requireOffered();
         String wanted = to.filter(Landing::isPage).orElse("");
         String browser = browser(request).orElseGet(Secrets::token);
         return begun.admit(request)
@@ -99,9 +101,7 @@ public class OidcResource {
             @QueryParam("state") Optional<String> state,
             @QueryParam("code") Optional<String> code,
             @Context HttpServerRequest request) {
-        if (!signOn.isOffered()) {
-            throw new Refusal(ErrorCode.NOT_FOUND);
-        }
+        requireOffered();
         return signOn.take(
                         browser(request).orElse(""),
                         state.filter(OidcResource::isShort).orElse(""))
@@ -111,15 +111,43 @@ public class OidcResource {
                 .recoverWithItem(failure -> toLoginPage(failure, ""));
     }
 
+    /**
+     * Sends a browser whose session here has ended to the provider, which ends its own and sends it back to the login page;
+     * at once to the login page when there is nothing to end, or no provider to be reached.
+     */
+    @GET
+    @Path("/sign-out")
+    public Uni<RestResponse<Void>> end(@Context HttpServerRequest request) {
+        requireOffered();
+        return cookie(request, ProviderSessions.COOKIE)
+                .map(ends::take)
+                .orElse(Uni.createFrom().item(Optional.empty()))
+                .chain(found -> found.map(token -> signOn.signOut(token, URI.create(own(request) + LOGIN)))
+                        .orElse(Uni.createFrom().item(Optional.empty())))
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .map(provider -> provider.map(ResponseBuilder::<Void>seeOther)
+                        .orElseGet(() -> to(LOGIN))
+                        .cookie(ProviderSessions.gone(request))
+                        .build());
+    }
+
     private Uni<RestResponse<Void>> finish(Attempt attempt, Optional<String> code, HttpServerRequest request) {
         return code.filter(OidcResource::isShort)
                 .map(given -> signOn.finish(attempt, given, callback(request)))
                 .orElseGet(() -> Uni.createFrom().failure(new Refusal(ErrorCode.OIDC_DENIED)))
-                .call(() -> begun.finished(request))
-                .chain(member -> signIn.open(member, request))
+                .chain(arrival -> open(arrival, request))
                 .map(signedIn -> welcome(signedIn, attempt.wanted()))
                 .onFailure()
                 .recoverWithItem(failure -> toLoginPage(failure, attempt.wanted()));
+    }
+
+    private Uni<SignedIn> open(Arrival arrival, HttpServerRequest request) {
+        return begun.finished(request)
+                .chain(() -> signIn.open(arrival.member(), request))
+                .call(signedIn -> arrival.idToken()
+                        .map(token -> ends.keep(Secrets.hash(signedIn.cookie().getValue()), token))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private static RestResponse<Void> welcome(SignedIn signedIn, String wanted) {
@@ -132,7 +160,7 @@ public class OidcResource {
         ErrorCode code = Failures.code(failure);
         LOG.infof("Single sign-on ends at the login page: %s", code);
         String back = wanted.isEmpty() ? "" : "&to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        return to("/login?problem=" + code + back).build();
+        return to(LOGIN + "?problem=" + code + back).build();
     }
 
     /** Not as an absolute address: behind a proxy the server does not know its own. */
@@ -140,15 +168,29 @@ public class OidcResource {
         return ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER).header(HttpHeaders.LOCATION, page);
     }
 
+    private void requireOffered() {
+        if (!signOn.isOffered()) {
+            throw new Refusal(ErrorCode.NOT_FOUND);
+        }
+    }
+
     private URI callback(HttpServerRequest request) {
-        String own = config.publicAddress()
+        return URI.create(own(request) + CALLBACK);
+    }
+
+    /** Where browsers reach this server. */
+    private String own(HttpServerRequest request) {
+        return config.publicAddress()
                 .map(address -> address.toString().replaceAll("/+$", ""))
                 .orElseGet(() -> request.scheme() + "://" + request.authority());
-        return URI.create(own + CALLBACK);
     }
 
     private static Optional<String> browser(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(COOKIE))
+        return cookie(request, COOKIE);
+    }
+
+    private static Optional<String> cookie(HttpServerRequest request, String name) {
+        return Optional.ofNullable(request.getCookie(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
                 .filter(OidcResource::isShort);

@@ -9,6 +9,8 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
@@ -26,11 +28,13 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -88,19 +92,53 @@ final class Provider {
     }
 
     /**
-     * The claim that names the person, once the provider has proved who that is.
+     * What the provider says of somebody.
      *
-     * @return empty when the ID token is good and lacks the claim
+     * @param loginName the claim that names the person; empty when the ID token is good and lacks it
+     * @param idToken with which the session at the provider can be ended; empty when the provider does not announce how
+     */
+    record Identity(Optional<String> loginName, Optional<String> idToken) {
+        /** Neither of them. */
+        @Override
+        public String toString() {
+            return "Identity";
+        }
+    }
+
+    /**
+     * Where the browser ends the session at the provider, OpenID Connect RP-Initiated Logout 1.0 §2.
+     *
+     * @param back where the provider sends the browser then
+     * @return empty when the provider does not announce it
+     */
+    Optional<URI> signOut(String idToken, URI back) {
+        return Optional.ofNullable(metadata.getEndSessionEndpointURI())
+                .map(endpoint -> new LogoutRequest(endpoint, parsed(idToken), null, client.id(), back, null, null))
+                .map(LogoutRequest::toURI);
+    }
+
+    private static JWT parsed(String idToken) {
+        try {
+            return JWTParser.parse(idToken);
+        } catch (java.text.ParseException e) {
+            throw new IllegalArgumentException("It was parsed before it was kept", e);
+        }
+    }
+
+    /**
+     * Who the provider has proved somebody to be.
+     *
      * @throws Refusal {@link ErrorCode#OIDC_UNREACHABLE}; {@link ErrorCode#OIDC_EXPIRED} for a code that is used or too
      *     old; {@link ErrorCode#OIDC_DENIED} when the provider refuses us; {@link ErrorCode#OIDC_INVALID} for an ID token
      *     that is not signed by the provider, not made for us, not for this attempt, or expired
      */
-    Optional<String> loginName(Attempt attempt, String code, URI callback) {
+    Identity identity(Attempt attempt, String code, URI callback) {
         try {
-            OIDCTokenResponse tokens = redeem(attempt, code, callback);
-            IDTokenClaimsSet claims =
-                    idTokens.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
-            return Optional.ofNullable(claims.getStringClaim(client.loginNameClaim()));
+            OIDCTokens tokens = redeem(attempt, code, callback).getOIDCTokens();
+            IDTokenClaimsSet claims = idTokens.validate(tokens.getIDToken(), new Nonce(attempt.nonce()));
+            return new Identity(
+                    Optional.ofNullable(claims.getStringClaim(client.loginNameClaim())),
+                    Optional.ofNullable(metadata.getEndSessionEndpointURI()).map(end -> tokens.getIDTokenString()));
         } catch (IOException | KeySourceException failure) {
             throw refused(ErrorCode.OIDC_UNREACHABLE, failure);
         } catch (ParseException | BadJOSEException | JOSEException failure) {

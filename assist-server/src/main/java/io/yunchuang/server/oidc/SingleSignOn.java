@@ -50,6 +50,19 @@ class SingleSignOn {
         this.workers = vertx.createSharedWorkerExecutor("oidc", AT_ONCE);
     }
 
+    /**
+     * A member of staff whom the provider has let through.
+     *
+     * @param idToken as {@link Provider.Identity} has it
+     */
+    record Arrival(StaffMember member, Optional<String> idToken) {
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "Arrival[" + member.id() + "]";
+        }
+    }
+
     private record Known(Provider provider, Instant until) {}
 
     /** A half configuration must not wait for the first sign-in to be noticed. */
@@ -82,15 +95,30 @@ class SingleSignOn {
      * The member of staff whom the provider has let through. A lock after wrong passwords is no obstacle: here nobody
      * guesses.
      *
-     * @throws Refusal as {@link Provider#loginName}; {@link ErrorCode#OIDC_NO_ACCOUNT};
+     * @throws Refusal as {@link Provider#identity}; {@link ErrorCode#OIDC_NO_ACCOUNT};
      *     {@link ErrorCode#OIDC_ACCOUNT_DISABLED}
      */
-    Uni<StaffMember> finish(Attempt attempt, String code, URI callback) {
+    Uni<Arrival> finish(Attempt attempt, String code, URI callback) {
         return provider()
-                .chain(provider -> workers.executeBlocking(() -> provider.loginName(attempt, code, callback), false))
-                .chain(name -> name.flatMap(SingleSignOn::staffId)
-                        .map(staff::member)
-                        .orElse(Uni.createFrom().item(Optional.empty())))
+                .chain(provider -> workers.executeBlocking(() -> provider.identity(attempt, code, callback), false))
+                .chain(identity -> member(identity.loginName()).map(member -> new Arrival(member, identity.idToken())));
+    }
+
+    /**
+     * Where the browser ends the session at the provider that began with this ID token; empty when there is no such place.
+     *
+     * @param back where the provider sends the browser then
+     * @throws Refusal {@link ErrorCode#OIDC_UNREACHABLE}
+     */
+    Uni<Optional<URI>> signOut(String idToken, URI back) {
+        return provider().map(provider -> provider.signOut(idToken, back));
+    }
+
+    private Uni<StaffMember> member(Optional<String> loginName) {
+        return loginName
+                .flatMap(SingleSignOn::staffId)
+                .map(staff::member)
+                .orElse(Uni.createFrom().item(Optional.empty()))
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.OIDC_NO_ACCOUNT)))
                 .invoke(member -> {
                     if (member.disabled()) {

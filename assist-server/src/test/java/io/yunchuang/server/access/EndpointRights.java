@@ -50,6 +50,7 @@ final class EndpointRights {
             row("GET", "/api/oidc/sign-in", SHARED, EVERYBODY),
             // switched off here; with a provider it is walked by its own test
             row("GET", "/api/oidc/callback", needs(NOT_FOUND, "{}"), EVERYBODY),
+            row("GET", "/api/oidc/sign-out", needs(NOT_FOUND, "{}"), EVERYBODY),
             row("GET", "/api/failure/problems/{code}", shared("/api/failure/problems/INTERNAL"), EVERYBODY),
             row("GET", "/api/audit", MANAGED, MANAGER),
             row("GET", "/api/staff", MANAGED, MANAGER),

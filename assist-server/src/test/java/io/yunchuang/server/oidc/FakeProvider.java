@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,10 @@ final class FakeProvider implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Map<String, List<String>>> codes = new ConcurrentHashMap<>();
 
+    private final Set<String> issued = ConcurrentHashMap.newKeySet();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean announcesEnd = true;
     private volatile Optional<String> person = Optional.empty();
     private volatile Optional<String> error = Optional.empty();
     private volatile UnaryOperator<JWTClaimsSet.Builder> twist = UnaryOperator.identity();
@@ -62,6 +67,7 @@ final class FakeProvider implements AutoCloseable {
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(KEY).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
+        server.createContext("/end", this::end);
         server.start();
     }
 
@@ -73,6 +79,16 @@ final class FakeProvider implements AutoCloseable {
     /** From now on nobody is let through. */
     void refuses(String why) {
         error = Optional.of(why);
+    }
+
+    /** From now on its description does not say where sessions are ended. */
+    void hidesEnd() {
+        announcesEnd = false;
+    }
+
+    /** The ID tokens whose sessions were ended. */
+    Set<String> ended() {
+        return Set.copyOf(ended);
     }
 
     /** From now on what the ID tokens say is changed before they are signed. */
@@ -110,11 +126,12 @@ final class FakeProvider implements AutoCloseable {
     }
 
     private String metadata() {
+        String end = announcesEnd ? "\"end_session_endpoint\":\"" + issuer + "/end\"," : "";
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
+                %2$s"jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
                 "id_token_signing_alg_values_supported":["RS256"],"code_challenge_methods_supported":["S256"]}
-                """.formatted(issuer);
+                """.formatted(issuer, end);
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -131,10 +148,7 @@ final class FakeProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         codes.put(code, asked);
         String answer = error.map(why -> "error=" + why).orElse("code=" + code);
-        exchange.getResponseHeaders()
-                .add("Location", one(asked, "redirect_uri") + "?" + answer + "&state=" + one(asked, "state"));
-        exchange.sendResponseHeaders(302, -1);
-        exchange.close();
+        redirect(exchange, one(asked, "redirect_uri") + "?" + answer + "&state=" + one(asked, "state"));
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -154,9 +168,29 @@ final class FakeProvider implements AutoCloseable {
             json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
+        String idToken = idToken(one(asked.get(), "nonce"));
+        issued.add(idToken);
         json(exchange, 200, """
                 {"access_token":"unused","token_type":"Bearer","id_token":"%s"}
-                """.formatted(idToken(one(asked.get(), "nonce"))));
+                """.formatted(idToken));
+    }
+
+    private void end(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> asked =
+                URLUtils.parseParameters(exchange.getRequestURI().getRawQuery());
+        String idToken = one(asked, "id_token_hint");
+        if (!issued.contains(idToken) || !one(asked, "client_id").equals(CLIENT)) {
+            json(exchange, 400, "{\"error\":\"invalid_request\"}");
+            return;
+        }
+        ended.add(idToken);
+        redirect(exchange, one(asked, "post_logout_redirect_uri"));
+    }
+
+    private static void redirect(HttpExchange exchange, String address) throws IOException {
+        exchange.getResponseHeaders().add("Location", address);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private String idToken(String nonce) throws IOException {

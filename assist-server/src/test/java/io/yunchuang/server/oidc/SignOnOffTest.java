@@ -18,7 +18,7 @@ class SignOnOffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/oidc/sign-in", "/api/oidc/callback?state=x&code=y"})
+    @ValueSource(strings = {"/api/oidc/sign-in", "/api/oidc/callback?state=x&code=y", "/api/oidc/sign-out"})
     void its_addresses_lead_nowhere(String address) {
         Person.ANYBODY.request().get(address).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     }

@@ -1,0 +1,22 @@
+package io.yunchuang.server.oidc;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What the provider wants to see before it ends a session that began there. */
+@Entity
+@Table(name = "oidc_session")
+class SessionToEnd {
+    @Id
+    @Column(name = "key_hash")
+    String keyHash;
+
+    @Column(name = "id_token")
+    String idToken;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+}
