@@ -50,6 +50,7 @@ export function Rail({ duty }: { duty: ClerkViewDuty }) {
           className={styles.tool}
           icon={<LogoutOutlined />}
           aria-label={t('rail.signOut')}
+          data-testid="clerk-sign-out"
           disabled={duty.status === 'BUSY'}
           onClick={leave}
         />

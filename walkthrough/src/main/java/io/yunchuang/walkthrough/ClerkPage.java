@@ -34,6 +34,11 @@ public final class ClerkPage {
         page.getByTestId("clerk-remote-video").waitFor();
     }
 
+    /** Leaves duty and ends the session. */
+    public void signOut() {
+        page.getByTestId("clerk-sign-out").click();
+    }
+
     /** Begins to take calls. */
     public void ready() {
         page.getByTestId("clerk-ready").click();

@@ -8,6 +8,11 @@ record LoginForm(Page page) {
         return new LoginForm(page);
     }
 
+    /** Goes to the single sign-on provider. */
+    void singleSignOn() {
+        page.getByTestId("login-sso").click();
+    }
+
     void signIn(String name, String password) {
         page.getByTestId("login-name").fill(name);
         page.getByTestId("login-password").fill(password);

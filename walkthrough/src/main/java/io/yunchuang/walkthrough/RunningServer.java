@@ -27,13 +27,15 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path jar;
     private final Path data;
+    private final Map<String, String> settings;
     private final int port;
     private final Thread atExit = new Thread(this::end, "end-server");
     private Process process;
 
-    private RunningServer(Path jar, Path data, int port, Process process) {
+    private RunningServer(Path jar, Path data, Map<String, String> settings, int port, Process process) {
         this.jar = jar;
         this.data = data;
+        this.settings = settings;
         this.port = port;
         this.process = process;
     }
@@ -45,23 +47,28 @@ public final class RunningServer implements AutoCloseable {
      * @param data where its data are; they stay there
      */
     public static RunningServer start(Path jar, Path data) {
+        return start(jar, data, Map.of());
+    }
+
+    /** The same with further settings, as environment variables. */
+    public static RunningServer start(Path jar, Path data, Map<String, String> settings) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("The server is not built: there is no " + jar.toAbsolutePath() + ".");
         }
-        RunningServer server = startOnFreePort(jar, data, PORTS_TRIED);
+        RunningServer server = startOnFreePort(jar, data, settings, PORTS_TRIED);
         Runtime.getRuntime().addShutdownHook(server.atExit);
         return server;
     }
 
-    private static RunningServer startOnFreePort(Path jar, Path data, int tries) {
+    private static RunningServer startOnFreePort(Path jar, Path data, Map<String, String> settings, int tries) {
         int port = freePort();
         try {
-            return new RunningServer(jar, data, port, launch(jar, data, port));
+            return new RunningServer(jar, data, settings, port, launch(jar, data, settings, port));
         } catch (NotStarted failed) {
             if (tries == 1 || !PORT_TAKEN.matcher(failed.getMessage()).find()) {
                 throw failed;
             }
-            return startOnFreePort(jar, data, tries - 1);
+            return startOnFreePort(jar, data, settings, tries - 1);
         }
     }
 
@@ -88,7 +95,7 @@ public final class RunningServer implements AutoCloseable {
     /** Starts it again at the same address, on the same data. */
     public void restart() {
         end();
-        process = launch(jar, data, port);
+        process = launch(jar, data, settings, port);
     }
 
     /** Ends the server and its stores in order. */
@@ -114,9 +121,10 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path jar, Path data, int port) {
+    private static Process launch(Path jar, Path data, Map<String, String> settings, int port) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar.toString()).redirectErrorStream(true);
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(
                         "YUNCHUANG_DATA_DIR", data.toString(),
