@@ -6,7 +6,6 @@ import io.yunchuang.benchmarks.history.History;
 import io.yunchuang.benchmarks.history.History.QueueRules;
 import io.yunchuang.benchmarks.history.HistoryReader;
 import io.yunchuang.benchmarks.lab.Lab;
-import io.yunchuang.benchmarks.lab.Progress;
 import io.yunchuang.benchmarks.people.ClerkRobot;
 import io.yunchuang.benchmarks.people.Credential;
 import io.yunchuang.benchmarks.people.Crowd;
@@ -14,7 +13,7 @@ import io.yunchuang.benchmarks.people.Items;
 import io.yunchuang.benchmarks.people.Items.Item;
 import io.yunchuang.benchmarks.people.Manners;
 import io.yunchuang.benchmarks.people.Office;
-import io.yunchuang.benchmarks.people.Wire;
+import io.yunchuang.benchmarks.people.Site;
 import io.yunchuang.benchmarks.report.Report;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,46 +54,34 @@ public final class QueueCrash implements Measurement {
 
     @Override
     public Report run(Options options, Path directory) throws Exception {
-        Progress progress = new Progress();
-        progress.say("Starting PostgreSQL, Redis and the server");
-        try (Lab lab = Lab.open(directory, new Lab.Wish(Map.of(), options.words("java"), true));
-                Wire wire = new Wire(lab.port())) {
-            return new Run(lab, wire, options, progress).measure();
-        }
+        Lab.Wish wish = new Lab.Wish(Map.of(), options.words("java"), true);
+        return Site.work(options, directory, wish, site -> new Run(site).measure());
     }
 
-    /** One run in one lab. */
+    /** One run on one site. */
     private static final class Run {
-        private final Lab lab;
-        private final Wire wire;
-        private final Options options;
-        private final Progress progress;
+        private final Site site;
         private final RandomGenerator random;
         private final Recorder recorder;
         private final Office office;
         private final CrashReport report = new CrashReport();
 
-        Run(Lab lab, Wire wire, Options options, Progress progress) throws SQLException {
-            this.lab = lab;
-            this.wire = wire;
-            this.options = options;
-            this.progress = progress;
-            this.random = new Random(options.number("seed"));
-            Manners manners = manners(new Random(options.number("seed") + 1));
-            try (Connection connection = lab.stores().connect()) {
+        Run(Site site) throws SQLException {
+            this.site = site;
+            this.random = new Random(site.number("seed"));
+            Manners manners = manners(new Random(site.number("seed") + 1));
+            try (Connection connection = site.lab().stores().connect()) {
                 List<Item> items = Items.everywhere(connection);
                 Item other = Items.ofAnotherCategory(items, items.getFirst());
                 recorder = new Recorder(
-                        options.number("calls"),
+                        site.number("calls"),
                         List.of(items.getFirst().number(), other.number()),
-                        new Random(options.number("seed") + 2));
-                office = new Office(wire, recorder);
+                        new Random(site.number("seed") + 2));
+                office = new Office(site.wire(), recorder);
                 Crowd people = new Crowd(connection);
                 office.hire(
-                        people.clerks("bench-clerk", options.number("clerks"), List.of()),
-                        ClerkRobot.Wish.CALLS,
-                        manners);
-                List<Credential> kiosks = people.kiosks(KIOSKS, options.number("kiosks"));
+                        people.clerks("bench-clerk", site.number("clerks"), List.of()), ClerkRobot.Wish.CALLS, manners);
+                List<Credential> kiosks = people.kiosks(KIOSKS, site.number("kiosks"));
                 office.install(kiosks, manners);
             }
         }
@@ -114,23 +101,20 @@ public final class QueueCrash implements Measurement {
         }
 
         Report measure() throws Exception {
-            lab.restartServer();
-            progress.say("Opening " + options.number("clerks") + " clerks' pages and " + options.number("kiosks")
-                    + " kiosks");
-            office.open(PATIENCE);
+            site.open(office, PATIENCE);
             while (!finishedWithin(nextUpTime())) {
                 crash();
             }
-            progress.say("Enough calls; waiting until all of them are over");
+            site.progress().say("Enough calls; waiting until all of them are over");
             boolean drained = drained();
             office.close();
-            progress.say("Reading the history");
+            site.progress().say("Reading the history");
             return report.write(history(), drained, office.refusals());
         }
 
         private Duration nextUpTime() {
-            int least = options.number("up-seconds-least") * 1000;
-            int most = options.number("up-seconds-most") * 1000;
+            int least = site.number("up-seconds-least") * 1000;
+            int most = site.number("up-seconds-most") * 1000;
             return Duration.ofMillis(random.nextInt(least, most));
         }
 
@@ -144,26 +128,28 @@ public final class QueueCrash implements Measurement {
         }
 
         private void crash() throws Exception {
-            lab.server().kill();
-            wire.run(recorder::listenAgain);
-            lab.startServer();
+            site.lab().server().kill();
+            site.wire().run(recorder::listenAgain);
+            site.lab().startServer();
             long ready = System.nanoTime();
-            int pages = options.number("clerks") + options.number("kiosks");
+            int pages = site.number("clerks") + site.number("kiosks");
             office.await(() -> recorder.heardAgain() >= pages - away(), PATIENCE);
             Duration back = Duration.ofNanos(System.nanoTime() - ready);
-            report.crashed(lab.server().startedIn(), back);
-            progress.say("Killed; ready again after " + lab.server().startedIn().toMillis() + " ms, pages back after "
-                    + back.toMillis() + " ms more; " + recorder.count() + " calls so far");
+            report.crashed(site.lab().server().startedIn(), back);
+            site.progress()
+                    .say("Killed; ready again after "
+                            + site.lab().server().startedIn().toMillis() + " ms, pages back after " + back.toMillis()
+                            + " ms more; " + recorder.count() + " calls so far");
         }
 
         /** Clerks whose browser happens to be gone are not waited for. */
         private int away() {
-            return Math.max(1, options.number("clerks") / 10);
+            return Math.max(1, site.number("clerks") / 10);
         }
 
         private boolean drained() throws InterruptedException {
             try {
-                office.await(() -> recorder.resting() == options.number("kiosks"), UNTIL_DRAINED);
+                office.await(() -> recorder.resting() == site.number("kiosks"), UNTIL_DRAINED);
                 return true;
             } catch (TimeoutException somebodyWaitsForEver) {
                 return false;
@@ -171,7 +157,7 @@ public final class QueueCrash implements Measurement {
         }
 
         private History history() throws SQLException {
-            try (Connection connection = lab.stores().connect()) {
+            try (Connection connection = site.lab().stores().connect()) {
                 HistoryReader reader = new HistoryReader(connection, KIOSKS + "%");
                 return new History(
                         reader.calls(), reader.steps(), recorder.shown(), recorder.sightings(), reader.clerks(), RULES);

@@ -4,7 +4,6 @@ import io.yunchuang.benchmarks.Measurement;
 import io.yunchuang.benchmarks.Options;
 import io.yunchuang.benchmarks.lab.CpuTime;
 import io.yunchuang.benchmarks.lab.Lab;
-import io.yunchuang.benchmarks.lab.Progress;
 import io.yunchuang.benchmarks.people.City;
 import io.yunchuang.benchmarks.people.ClerkRobot;
 import io.yunchuang.benchmarks.people.Credential;
@@ -14,7 +13,7 @@ import io.yunchuang.benchmarks.people.Items.Item;
 import io.yunchuang.benchmarks.people.KioskRobot;
 import io.yunchuang.benchmarks.people.Manners;
 import io.yunchuang.benchmarks.people.Office;
-import io.yunchuang.benchmarks.people.Wire;
+import io.yunchuang.benchmarks.people.Site;
 import io.yunchuang.benchmarks.report.Report;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,22 +51,14 @@ public final class QueueSpeed implements Measurement {
 
     @Override
     public Report run(Options options, Path directory) throws Exception {
-        Progress progress = new Progress();
-        progress.say("Starting PostgreSQL, Redis and the server");
         // Another node has the kiosks of the waiting crowd, so this one asks Redis who is there.
         Lab.Wish wish = new Lab.Wish(Map.of("YUNCHUANG_LIVE_SINGLE_NODE", "false"), options.words("java"), false);
-        try (Lab lab = Lab.open(directory, wish);
-                Wire wire = new Wire(lab.port())) {
-            return new Run(lab, wire, options, progress).measure();
-        }
+        return Site.work(options, directory, wish, site -> new Run(site).measure());
     }
 
-    /** One run in one lab. */
+    /** One run on one site. */
     private static final class Run {
-        private final Lab lab;
-        private final Wire wire;
-        private final Options options;
-        private final Progress progress;
+        private final Site site;
         private final Meter meter = new Meter();
         private final Office office;
         private final WaitingCrowd crowd;
@@ -76,46 +67,41 @@ public final class QueueSpeed implements Measurement {
         private final Item served;
         private final Item stuck;
 
-        Run(Lab lab, Wire wire, Options options, Progress progress) throws SQLException {
-            this.lab = lab;
-            this.wire = wire;
-            this.options = options;
-            this.progress = progress;
-            this.office = new Office(wire, meter);
-            this.crowd = new WaitingCrowd(lab.stores());
-            this.floor = new ClaimFloor(lab.stores());
+        Run(Site site) throws SQLException {
+            this.site = site;
+            this.office = new Office(site.wire(), meter);
+            this.crowd = new WaitingCrowd(site.lab().stores());
+            this.floor = new ClaimFloor(site.lab().stores());
             Manners manners = Manners.swift(new Random(1), Duration.ZERO);
-            try (Connection connection = lab.stores().connect()) {
+            try (Connection connection = site.lab().stores().connect()) {
                 List<Item> items = Items.everywhere(connection);
                 served = items.getFirst();
                 stuck = Items.ofAnotherCategory(items, served);
                 Crowd people = new Crowd(connection);
                 List<String> skills = Items.categoriesBut(connection, stuck.category());
                 office.hire(
-                        people.clerks("bench-clerk", options.number("clerks"), skills), ClerkRobot.Wish.CALLS, manners);
+                        people.clerks("bench-clerk", site.number("clerks"), skills), ClerkRobot.Wish.CALLS, manners);
                 office.hire(people.clerks("bench-paused", 1, List.of()), ClerkRobot.Wish.PAUSE, manners);
-                kiosks = people.kiosks("bench-kiosk", options.number("kiosks"));
+                kiosks = people.kiosks("bench-kiosk", site.number("kiosks"));
                 office.install(kiosks, manners);
             }
         }
 
         Report measure() throws Exception {
-            lab.restartServer();
-            progress.say("Opening " + options.number("clerks") + " clerks' pages and " + kiosks.size() + " kiosks");
-            office.open(PATIENCE);
+            site.open(office, PATIENCE);
             office.await(() -> meter.idle().size() == kiosks.size(), PATIENCE);
             takeModel();
-            QueueReport report = new QueueReport(options);
+            QueueReport report = new QueueReport(site.options());
             claims(report);
             keepGoing(report);
-            double rate = report.sustained() * options.number("load-percent") / 100;
-            for (int round = 1; round <= options.number("rounds"); round++) {
-                for (int waiting : List.of(FEW, options.number("waiting"))) {
+            double rate = report.sustained() * site.number("load-percent") / 100;
+            for (int round = 1; round <= site.number("rounds"); round++) {
+                for (int waiting : List.of(FEW, site.number("waiting"))) {
                     withWaiting(waiting, rate, report);
                 }
             }
             claims(report);
-            progress.say("Refused: " + office.refusals());
+            site.progress().say("Refused: " + office.refusals());
             office.close();
             return report.write(rate, served, stuck);
         }
@@ -123,53 +109,55 @@ public final class QueueSpeed implements Measurement {
         /** A really placed call shows what a waiting one looks like. */
         private void takeModel() throws Exception {
             String kiosk = kiosks.getFirst().id();
-            wire.run(() -> {
+            site.wire().run(() -> {
                 KioskRobot placing = office.kiosk(kiosk);
                 meter.idle().remove(placing);
                 placing.place(stuck.number(), City.SONGJIANG.code(), false);
             });
             office.await(() -> meter.shown(kiosk).isPresent(), PATIENCE);
             crowd.model(kiosk);
-            wire.run(() ->
-                    office.kiosk(kiosk).hangUp(meter.shown(kiosk).orElseThrow().id()));
+            site.wire()
+                    .run(() -> office.kiosk(kiosk)
+                            .hangUp(meter.shown(kiosk).orElseThrow().id()));
             office.await(() -> meter.idle().size() == kiosks.size(), PATIENCE);
         }
 
         private void claims(QueueReport report) throws Exception {
             for (int clients : CLAIMERS) {
-                ClaimFloor.Claims claims = floor.measure(clients, options.number("claims"));
+                ClaimFloor.Claims claims = floor.measure(clients, site.number("claims"));
                 report.claimed(claims);
-                progress.say("Claims of one row by " + clients + ": " + claims.perSecond() + "/s");
+                site.progress().say("Claims of one row by " + clients + ": " + claims.perSecond() + "/s");
             }
         }
 
         private void keepGoing(QueueReport report) throws Exception {
             crowd.become(FEW);
-            load().keepGoing(32, options.number("calls") / 2);
+            load().keepGoing(32, site.number("calls") / 2);
             for (int inFlight : IN_FLIGHT) {
-                CpuTime before = CpuTime.of(lab);
-                Load.Result result = load().keepGoing(inFlight, options.number("calls"));
-                CpuTime cpu = CpuTime.of(lab).perCall(before, result.calls());
+                CpuTime before = CpuTime.of(site.lab());
+                Load.Result result = load().keepGoing(inFlight, site.number("calls"));
+                CpuTime cpu = CpuTime.of(site.lab()).perCall(before, result.calls());
                 report.keptGoing(inFlight, result, cpu);
-                progress.say(inFlight + " calls at once: " + result.perSecond() + "/s, " + cpu);
+                site.progress().say(inFlight + " calls at once: " + result.perSecond() + "/s, " + cpu);
             }
         }
 
         private void withWaiting(int waiting, double rate, QueueReport report) throws Exception {
             crowd.become(waiting);
-            load().arriveAt(rate, options.number("calls") / 10);
-            Load.Result result = load().arriveAt(rate, options.number("calls"));
+            load().arriveAt(rate, site.number("calls") / 10);
+            Load.Result result = load().arriveAt(rate, site.number("calls"));
             if (crowd.count() != waiting) {
                 throw new IllegalStateException(
                         "Of " + waiting + " who had to wait, " + crowd.count() + " still do: they were disturbed");
             }
             report.withWaiting(waiting, result);
-            progress.say(waiting + " waiting: p50 " + result.times().median() + " ms, p99 "
-                    + result.times().p99() + " ms");
+            site.progress()
+                    .say(waiting + " waiting: p50 " + result.times().median() + " ms, p99 "
+                            + result.times().p99() + " ms");
         }
 
         private Load load() {
-            return new Load(wire, office, meter, served.number(), new Random(2));
+            return new Load(site.wire(), office, meter, served.number(), new Random(2));
         }
     }
 }
