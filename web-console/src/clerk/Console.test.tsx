@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLOSED } from '../live/state';
 import { CALL } from '../live/testdata/views';
 import { ProblemError } from '../rest/problem';
-import { onCall, onDuty, ringing, TALKING } from './testdata/clerkViews';
+import { CONNECTING, onCall, onDuty, ringing, TALKING } from './testdata/clerkViews';
 import { TestConsole } from './testdata/console';
 
 let page: TestConsole;
@@ -78,6 +78,22 @@ describe('an offer', () => {
       { type: 'AcceptOffer', call: CALL.id },
       { type: 'DeclineOffer', call: CALL.id },
     ]);
+  });
+
+  it('shows the item and its materials beside it, which nobody can mark yet', async () => {
+    await page.open(ringing);
+    page.press('2');
+    await page.pass();
+    const choices = document.querySelectorAll<HTMLFieldSetElement>('[data-material] fieldset');
+    expect(choices.length).toBeGreaterThan(0);
+    expect([...choices].every(({ disabled }) => disabled)).toBe(true);
+  });
+
+  it('lies over the picture that is to come, which cannot be reached', async () => {
+    await page.open(ringing);
+    expect(screen.getByTestId('clerk-remote-video').closest('[inert]')).not.toBeNull();
+    await page.show(onCall(CONNECTING));
+    expect(screen.getByTestId('clerk-remote-video').closest('[inert]')).toBeNull();
   });
 
   it('is answered by button', async () => {

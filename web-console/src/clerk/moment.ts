@@ -13,35 +13,24 @@ import type {
 /** What the clerk is in the middle of; the console shows exactly one of these. */
 export type Moment =
   | { kind: 'duty' }
-  | { kind: 'offer'; offer: ClerkViewOffer }
+  | { kind: 'offer'; offer: ClerkViewOffer; phase: CallViewOffered }
   | { kind: 'talk'; work: ClerkViewWork; phase: TalkPhase }
   | { kind: 'wrapUp'; work: ClerkViewWork; phase: CallViewOffline | CallViewEnded };
 
-/** From the ring, during which the desk is drawn already but not shown, to the end of the talk. */
+/** From the ring, during which the picture is drawn already behind the offer, to the end of the talk. */
 export type TalkPhase = CallViewOffered | CallViewConnecting | CallViewActive;
 
 const NOT_TOLD = { zh: '', en: '' };
 
-/** The desk that a moment leads to or is at. */
-export function deskOf(moment: Moment): Extract<Moment, { kind: 'talk' | 'wrapUp' }> | undefined {
-  switch (moment.kind) {
-    case 'duty':
-      return undefined;
-    case 'offer': {
-      const { call, kiosk } = moment.offer;
-      if (call.phase.type !== 'Offered') return undefined;
-      const work = { call, kiosk, centre: NOT_TOLD, note: '', materials: [] };
-      return { kind: 'talk', work, phase: call.phase };
-    }
-    case 'talk':
-    case 'wrapUp':
-      return moment;
-  }
+/** What there is to know of a call that rings, as of one in hand. */
+export function workOf({ call, kiosk }: ClerkViewOffer): ClerkViewWork {
+  return { call, kiosk, centre: NOT_TOLD, note: '', materials: [] };
 }
 
 /** Reads the moment from the view. */
 export function momentOf({ offer, call, duty }: ClerkView): Moment {
-  if (offer !== undefined) return { kind: 'offer', offer };
+  if (offer?.call.phase.type === 'Offered')
+    return { kind: 'offer', offer, phase: offer.call.phase };
   if (call === undefined) return { kind: 'duty' };
   const { phase } = call.call;
   switch (phase.type) {
@@ -96,7 +85,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
     case 'duty':
       return dutyActions(duty);
     case 'offer':
-      return ['answer', 'decline'];
+      return ['answer', 'decline', 'tabItem', 'tabMaterials'];
     case 'talk':
       return [
         'mute',

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
-import { actionsOf, type ActionId, type Moment } from '../moment';
+import { DutyControls } from '../duty/DutyControls';
+import { actionsOf, type ActionId, type Moment, workOf } from '../moment';
+import { OfferSheet } from '../offer/OfferSheet';
 import { CallPanel, type CallTab } from '../panel/CallPanel';
 import { SwitchForm } from '../panel/SwitchForm';
 import { useSession } from '../session';
@@ -11,10 +13,11 @@ import { useNote } from '../useNote';
 import { WrapUpBar } from '../wrapup/WrapUpBar';
 import { WrapUpForm } from '../wrapup/WrapUpForm';
 import { CallBar } from './CallBar';
+import styles from './CallDesk.module.css';
 import { Stage } from './Stage';
 import { useEndByKey } from './useEndByKey';
 
-type CallMoment = Extract<Moment, { kind: 'talk' | 'wrapUp' }>;
+type CallMoment = Exclude<Moment, { kind: 'duty' }>;
 
 const TABS: Readonly<Partial<Record<ActionId, CallTab>>> = {
   tabItem: 'item',
@@ -23,7 +26,7 @@ const TABS: Readonly<Partial<Record<ActionId, CallTab>>> = {
   tabDevices: 'devices',
 };
 
-/** A call from the answer to the end of its record. */
+/** A call from the ring to the end of its record. While it rings the offer lies over the picture that is to come. */
 export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkViewDuty }) {
   const { t } = useTranslation('clerk');
   const { live, media } = useSession();
@@ -31,8 +34,9 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const [switching, setSwitching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
-  const note = useNote(moment.work);
-  const call = moment.work.call.id;
+  const work = moment.kind === 'offer' ? workOf(moment.offer) : moment.work;
+  const note = useNote(work);
+  const call = work.call.id;
   const talking = moment.kind === 'talk';
   const hangUp = () => live.send({ type: 'HangUp', call });
   const end = useEndByKey(hangUp);
@@ -57,32 +61,37 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     else if (action === 'counter') setSwitching(!switching);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
+    else if (action === 'answer') media.answer(call);
+    else if (action === 'decline') live.send({ type: 'DeclineOffer', call });
   };
   useKeys(actionsOf(moment, duty), run);
 
   return (
     <div className={consoleStyles.desk}>
       <main className={consoleStyles.centre}>
-        {moment.kind === 'talk' ? (
-          <Stage work={moment.work} phase={moment.phase} volume={volume} />
+        {moment.kind === 'wrapUp' ? (
+          <WrapUpForm work={work} phase={moment.phase} note={note} />
         ) : (
-          <WrapUpForm work={moment.work} phase={moment.phase} note={note} />
+          <Stage work={work} phase={moment.phase} volume={volume} />
+        )}
+        {moment.kind === 'offer' && (
+          <div className={styles.offer}>
+            <OfferSheet offer={moment.offer} run={run} />
+          </div>
         )}
       </main>
       <aside className={consoleStyles.panel} aria-label={t('panel.label')}>
         {talking && switching ? (
-          <SwitchForm work={moment.work} onClose={() => setSwitching(false)} />
+          <SwitchForm work={work} onClose={() => setSwitching(false)} />
         ) : (
-          <CallPanel
-            work={moment.work}
-            note={talking ? note : undefined}
-            tab={tab}
-            onTab={setTab}
-          />
+          <CallPanel work={work} note={talking ? note : undefined} tab={tab} onTab={setTab} />
         )}
       </aside>
       <footer className={consoleStyles.bar}>
-        {talking ? (
+        {moment.kind === 'offer' && (
+          <DutyControls duty={duty} choosing={false} run={run} onPause={pause} />
+        )}
+        {moment.kind === 'talk' && (
           <CallBar
             run={run}
             hangUp={hangUp}
@@ -91,7 +100,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
             volume={volume}
             onVolume={setVolume}
           />
-        ) : (
+        )}
+        {moment.kind === 'wrapUp' && (
           <WrapUpBar duty={duty} choosing={choosing} onPauseKey={pauseOrNot} onPause={pause} />
         )}
       </footer>

@@ -33,7 +33,7 @@ export function Stage({ work, phase, volume }: Props) {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} inert={phase.type === 'Offered'}>
       <Picture
         stream={peer?.stream ?? null}
         testId="clerk-remote-video"
@@ -58,9 +58,11 @@ export function Stage({ work, phase, volume }: Props) {
           {t('call.soundOn')}
         </Button>
       )}
-      <Later>
-        <SelfTile />
-      </Later>
+      {phase.type !== 'Offered' && (
+        <Later>
+          <SelfTile />
+        </Later>
+      )}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewDuty, ClerkViewOffer, PauseReason } from '../../protocol/generated';
+import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import { DevicePanel } from '../devices/DevicePanel';
 import { actionsOf, type ActionId } from '../moment';
-import { OfferSheet } from '../offer/OfferSheet';
 import { useSession } from '../session';
 import { askForNotices } from '../useBell';
 import { useKeys } from '../useKeys';
@@ -12,10 +11,10 @@ import styles from './DutyDesk.module.css';
 import { DutyControls } from './DutyControls';
 import { DutyStatement } from './DutyStatement';
 
-/** Between calls: how the clerk stands, how to change it, and the devices; a call that rings takes the centre. */
-export function DutyDesk({ duty, offer }: { duty: ClerkViewDuty; offer?: ClerkViewOffer }) {
+/** Between calls: how the clerk stands, how to change it, and the devices. */
+export function DutyDesk({ duty }: { duty: ClerkViewDuty }) {
   const { t } = useTranslation('clerk');
-  const { live, media } = useSession();
+  const { live } = useSession();
   const [choosing, setChoosing] = useState(false);
   const pause = (reason: PauseReason) => {
     setChoosing(false);
@@ -28,21 +27,13 @@ export function DutyDesk({ duty, offer }: { duty: ClerkViewDuty; offer?: ClerkVi
       live.send({ type: 'GoReady' });
     } else if (action === 'off') {
       live.send({ type: 'GoOff' });
-    } else if (action === 'answer' && offer !== undefined) {
-      media.answer(offer.call.id);
-    } else if (action === 'decline' && offer !== undefined) {
-      live.send({ type: 'DeclineOffer', call: offer.call.id });
     }
   };
-  useKeys(actionsOf(offer === undefined ? { kind: 'duty' } : { kind: 'offer', offer }, duty), run);
+  useKeys(actionsOf({ kind: 'duty' }, duty), run);
   return (
     <div className={consoleStyles.desk}>
       <main className={`${consoleStyles.centre} ${styles.centre}`}>
-        {offer === undefined ? (
-          <DutyStatement duty={duty} />
-        ) : (
-          <OfferSheet offer={offer} run={run} />
-        )}
+        <DutyStatement duty={duty} />
       </main>
       <aside className={consoleStyles.panel} aria-label={t('devices.title')}>
         <DevicePanel />

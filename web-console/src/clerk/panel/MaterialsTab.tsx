@@ -15,6 +15,7 @@ const STATES = ['NOT_SEEN', 'IN_ORDER', 'INCOMPLETE', 'MISSING'] as const satisf
 export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: SheetResource }) {
   const { live } = useSession();
   const marks = new Map(work.materials.map(({ material, state }) => [material, state]));
+  const ringing = work.call.phase.type === 'Offered';
   const mark = (material: string, state: MaterialState) =>
     live.send({ type: 'MarkMaterial', call: work.call.id, material, state });
   return (
@@ -26,6 +27,7 @@ export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: Shee
               key={material.id}
               material={material}
               state={marks.get(material.id) ?? 'NOT_SEEN'}
+              readOnly={ringing}
               onMark={(state) => mark(material.id, state)}
             />
           ))}
@@ -38,10 +40,12 @@ export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: Shee
 interface LineProps {
   material: Material;
   state: MaterialState;
+  /** Before the answer there is nothing to mark. */
+  readOnly: boolean;
   onMark: (state: MaterialState) => void;
 }
 
-function MaterialLine({ material, state, onMark }: LineProps) {
+function MaterialLine({ material, state, readOnly, onMark }: LineProps) {
   const { t } = useTranslation(['clerk', 'common']);
   const localized = useLocalized();
   const pieces = usePieces();
@@ -59,7 +63,7 @@ function MaterialLine({ material, state, onMark }: LineProps) {
         <b>{t('materials.standard')}</b>
         {localized(material.acceptanceStandard)}
       </p>
-      <fieldset className={styles.states}>
+      <fieldset className={styles.states} disabled={readOnly}>
         <legend className="unseen">{localized(material.name)}</legend>
         {STATES.map((each) => (
           <label key={each} data-state={each}>
