@@ -13,7 +13,6 @@ import io.yunchuang.server.live.PresenceListener;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
-import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.Presence;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallId;
@@ -24,7 +23,9 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tells calls when their participants' pages come and go, also when nobody else could tell: after a crash. */
 @ApplicationScoped
@@ -99,35 +100,48 @@ class CallPresence implements PresenceListener {
     }
 
     private Uni<Void> compare(List<CallRow> page) {
-        return Multi.createFrom()
-                .iterable(page)
-                .onItem()
-                .transformToUniAndConcatenate(row -> compare(row.call()))
-                .collect()
-                .last();
+        List<Seat> seats =
+                page.stream().map(CallRow::call).flatMap(CallPresence::taken).toList();
+        return connected(seats, Role.KIOSK)
+                .chain(kiosks -> connected(seats, Role.CLERK)
+                        .chain(clerks -> Multi.createFrom()
+                                .iterable(seats)
+                                .filter(seat -> !(seat.role() == Role.KIOSK ? kiosks : clerks).contains(seat.id()))
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        seat -> tell(seat.call(), new CallCommand.Lose(seat.side(), seat.page())))
+                                .collect()
+                                .last()));
     }
 
-    private Uni<Void> compare(Call call) {
-        Uni<Void> kiosk =
-                compare(call, Side.KIOSK, Role.KIOSK, call.subject().kiosk().value(), call.kiosk());
-        return call.state()
+    /** Who should be there with which page, as the call has it. */
+    private record Seat(CallId call, Side side, String id, PageId page) {
+        Role role() {
+            return switch (side) {
+                case KIOSK -> Role.KIOSK;
+                case CLERK -> Role.CLERK;
+            };
+        }
+    }
+
+    private static Stream<Seat> taken(Call call) {
+        Optional<Seat> kiosk = seat(call, Side.KIOSK, call.subject().kiosk().value(), call.kiosk());
+        Optional<Seat> clerk = call.state()
                 .clerk()
-                .map(agent -> kiosk.chain(() -> compareClerk(call, agent)))
-                .orElse(kiosk);
+                .flatMap(agent -> seat(call, Side.CLERK, agent.id().value(), agent.presence()));
+        return Stream.of(kiosk, clerk).flatMap(Optional::stream);
     }
 
-    private Uni<Void> compareClerk(Call call, CallState.Agent agent) {
-        return compare(call, Side.CLERK, Role.CLERK, agent.id().value(), agent.presence());
-    }
-
-    private Uni<Void> compare(Call call, Side side, Role role, String id, Presence presence) {
+    private static Optional<Seat> seat(Call call, Side side, String id, Presence presence) {
         return switch (presence) {
-            case Presence.Away away -> Uni.createFrom().voidItem();
-            case Presence.Here here ->
-                views.isConnected(role, id)
-                        .chain(connected -> connected
-                                ? Uni.createFrom().voidItem()
-                                : tell(call.id(), new CallCommand.Lose(side, here.page())));
+            case Presence.Away away -> Optional.empty();
+            case Presence.Here here -> Optional.of(new Seat(call.id(), side, id, here.page()));
         };
+    }
+
+    private Uni<Set<String>> connected(List<Seat> seats, Role role) {
+        return views.connected(
+                role,
+                seats.stream().filter(seat -> seat.role() == role).map(Seat::id).toList());
     }
 }

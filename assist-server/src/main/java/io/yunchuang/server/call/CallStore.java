@@ -144,7 +144,7 @@ class CallStore {
     Uni<List<CallRow>> liveAfter(LivePlace place, int atMost) {
         String query = """
                 from CallRow where state in (QUEUED, OFFERED, CONNECTING, ACTIVE)
-                  and (placedAt > :at or placedAt = :at and id > :call)
+                  and (placedAt, id) > (:at, :call)
                 order by placedAt, id
                 """;
         return sessions.withSession(session -> session.createSelectionQuery(query, CallRow.class)

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** What capabilities may ask of the live connections. */
 public interface LiveViews {
@@ -20,6 +22,6 @@ public interface LiveViews {
     /** The page of a kiosk or clerk that is connected to this node. */
     Optional<PageId> page(Role role, String id);
 
-    /** Whether a kiosk or clerk is connected to any node. */
-    Uni<Boolean> isConnected(Role role, String id);
+    /** Those of these kiosks or clerks that are connected to any node. */
+    Uni<Set<String>> connected(Role role, Collection<String> ids);
 }

@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -91,16 +93,20 @@ class NodeRelay {
         return seen.zadd(PRESENCE, here).replaceWithVoid();
     }
 
-    /** Whether another node has that participant; a node that cannot ask believes so unless it is the only one. */
-    Uni<Boolean> isConnectedElsewhere(Role role, String id) {
-        if (config.singleNode()) {
-            return Uni.createFrom().item(false);
+    /** Whom another node has; a node that cannot ask believes so of all unless it is the only one. */
+    Uni<Set<String>> connectedElsewhere(Role role, List<String> ids) {
+        if (config.singleNode() || ids.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
         }
         double oldest = clock.millis() - config.presenceLifetime().toMillis();
-        return seen.zscore(PRESENCE, member(role, id))
-                .map(at -> at != null && at > oldest)
+        String[] members = ids.stream().map(id -> member(role, id)).toArray(String[]::new);
+        return seen.zmscore(PRESENCE, members)
+                .map(seenAt -> IntStream.range(0, ids.size())
+                        .filter(i -> seenAt.get(i) != null && seenAt.get(i) > oldest)
+                        .mapToObj(ids::get)
+                        .collect(Collectors.toSet()))
                 .onFailure()
-                .recoverWithItem(true);
+                .recoverWithItem(failure -> Set.copyOf(ids));
     }
 
     private static String member(Role role, String id) {

@@ -9,6 +9,8 @@ import io.yunchuang.signaling.protocol.ProtocolCodec;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +97,15 @@ class Switchboard implements LiveViews {
     }
 
     @Override
-    public Uni<Boolean> isConnected(Role role, String id) {
-        return connections.of(role, id).isPresent()
-                ? Uni.createFrom().item(true)
-                : relay.isConnectedElsewhere(role, id);
+    public Uni<Set<String>> connected(Role role, Collection<String> ids) {
+        Map<Boolean, List<String>> byHere = ids.stream()
+                .distinct()
+                .collect(
+                        Collectors.partitioningBy(id -> connections.of(role, id).isPresent()));
+        return relay.connectedElsewhere(role, byHere.get(false)).map(elsewhere -> {
+            Set<String> all = new HashSet<>(byHere.get(true));
+            all.addAll(elsewhere);
+            return all;
+        });
     }
 }

@@ -1,7 +1,6 @@
 package io.yunchuang.server.oversight;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.call.CallService;
 import io.yunchuang.server.counter.CounterService;
@@ -17,9 +16,9 @@ import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The manager's live wall, drawn anew every second while somebody looks. */
 @ApplicationScoped
@@ -87,12 +86,8 @@ class WallViews implements ViewSource {
     }
 
     private Uni<Set<KioskId>> online(List<KioskPlace> kiosks) {
-        return Multi.createFrom()
-                .iterable(kiosks)
-                .select()
-                .when(kiosk -> views.isConnected(Role.KIOSK, kiosk.id().value()))
-                .map(KioskPlace::id)
-                .collect()
-                .in(HashSet::new, Set::add);
+        List<String> ids = kiosks.stream().map(kiosk -> kiosk.id().value()).toList();
+        return views.connected(Role.KIOSK, ids)
+                .map(connected -> connected.stream().map(KioskId::new).collect(Collectors.toSet()));
     }
 }
