@@ -30,10 +30,11 @@ built() {
     printf '%s' "$1/target/built"
 }
 
-# The first source that changed since the last good build. Folders count, for they change when a file goes.
+# The first source that changed since the last good build. Folders count, for they change when a file goes; what is only
+# read by people does not, such as the results of a measurement.
 newer_than_build() {
     find pom.xml "$@" \
-        \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o \
+        \( -name target -o -name node_modules -o -path '*/src/test' -o -name '*.md' \) -prune -o \
         \( -type f -o -path '*/src/*' \) -newer "$(built "$1")" -print -quit
 }
 
