@@ -5,17 +5,15 @@ import io.yunchuang.benchmarks.Measurement;
 import io.yunchuang.benchmarks.Options;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.lab.Progress;
-import io.yunchuang.benchmarks.people.Items;
 import io.yunchuang.benchmarks.people.Items.Item;
+import io.yunchuang.benchmarks.people.RealPages;
 import io.yunchuang.benchmarks.report.Report;
 import io.yunchuang.walkthrough.Browsers;
 import io.yunchuang.walkthrough.Browsers.Appearance;
-import io.yunchuang.walkthrough.Browsers.Frame;
 import io.yunchuang.walkthrough.ClerkPage;
 import io.yunchuang.walkthrough.KioskPage;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Random;
@@ -27,19 +25,11 @@ import java.util.random.RandomGenerator;
  * browsers, beside a bare call from nothing and beside {@code replaceTrack} on a bare connected pair.
  */
 public final class CallSetup implements Measurement {
-    private static final String KIOSK = "kiosk-songjiang-1";
-    private static final String CLERK = "clerk-songjiang-1";
-    private static final String PASSWORD = "yunchuang-demo";
     /** As long as a person takes to see that it rings and to click. */
     private static final double REACTION_MILLIS = 900;
 
     private static final double REACTION_SPREAD_MILLIS = 600;
     private static final double TALK_MILLIS = 700;
-    private static final String NOWHERE = "about:blank";
-    /** A kiosk's screen stands upright. */
-    private static final Frame TERMINAL = new Frame(0, 0, 1080, 1920);
-
-    private static final Frame CONSOLE = new Frame(0, 0, 1366, 768);
 
     @Override
     public String name() {
@@ -60,8 +50,8 @@ public final class CallSetup implements Measurement {
                 Relay relay = new Relay();
                 Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)) {
             progress.say("Opening four browsers");
-            Page caller = browsers.open(relay.address(), CONSOLE);
-            Page called = browsers.open(relay.address(), TERMINAL);
+            Page caller = browsers.open(relay.address(), RealPages.CONSOLE);
+            Page called = browsers.open(relay.address(), RealPages.TERMINAL);
             Run run = new Run(lab, browsers, new BarePair(caller, called));
             for (int call = 1; call <= options.number("calls"); call++) {
                 run.round();
@@ -75,6 +65,7 @@ public final class CallSetup implements Measurement {
     private static final class Run {
         private final RandomGenerator random = new Random(3);
         private final CallSetupReport report;
+        private final RealPages pages;
         private final KioskPage kiosk;
         private final ClerkPage clerk;
         private final Watch kioskWatch;
@@ -86,29 +77,20 @@ public final class CallSetup implements Measurement {
 
         Run(Lab lab, Browsers browsers, BarePair bare) throws SQLException {
             this.bare = bare;
-            try (Connection connection = lab.stores().connect()) {
-                item = Items.everywhere(connection).getFirst();
-            }
-            Page citizen = browsers.open(NOWHERE, TERMINAL);
-            Page answering = browsers.open(NOWHERE, CONSOLE);
-            report = new CallSetupReport(citizen.context().browser().version());
-            kioskSocket = new SocketCount(citizen, SocketCount::showsConnecting);
-            clerkSocket = new SocketCount(answering, SocketCount::isAccept);
-            kioskWatch = new Watch(citizen);
-            clerkWatch = new Watch(answering);
-            kiosk = new KioskPage(citizen);
-            clerk = new ClerkPage(answering);
-            citizen.navigate("/kiosk");
-            kiosk.enrol(browsers.manager(PASSWORD).enrolmentCode(KIOSK));
-            answering.navigate("/clerk");
-            clerk.signIn(CLERK, PASSWORD);
-            clerk.ready();
+            item = RealPages.item(lab);
+            pages = RealPages.blank(browsers);
+            kiosk = pages.kiosk();
+            clerk = pages.clerk();
+            report = new CallSetupReport(pages.browser());
+            kioskSocket = new SocketCount(kiosk.page(), SocketCount::showsConnecting);
+            clerkSocket = new SocketCount(clerk.page(), SocketCount::isAccept);
+            kioskWatch = new Watch(kiosk.page());
+            clerkWatch = new Watch(clerk.page());
+            pages.begin(browsers);
         }
 
         void round() {
-            kiosk.choose(item.number());
-            kiosk.startCall();
-            clerk.awaitOffer();
+            pages.ring(item);
             clerkWatch.arm("clerk-remote-video");
             clerk.page().waitForTimeout(REACTION_MILLIS + random.nextDouble() * REACTION_SPREAD_MILLIS);
             kioskWatch.arm("kiosk-remote-video");

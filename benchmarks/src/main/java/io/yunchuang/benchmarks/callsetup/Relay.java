@@ -5,10 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.yunchuang.benchmarks.lab.ClassPathText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,14 +48,7 @@ final class Relay implements AutoCloseable {
 
     /** A text beside the class path's {@code /callsetup}. */
     static String resource(String name) {
-        try (InputStream in = Relay.class.getResourceAsStream("/callsetup/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("Not on the class path: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ClassPathText.read("/callsetup/" + name);
     }
 
     @Override

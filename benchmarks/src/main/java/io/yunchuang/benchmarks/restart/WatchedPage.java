@@ -1,10 +1,7 @@
 package io.yunchuang.benchmarks.restart;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.yunchuang.benchmarks.lab.ClassPathText;
 
 /** A real page in a talk, looked at from within: when the call's view comes back, and how long its picture stood still. */
 final class WatchedPage {
@@ -13,7 +10,7 @@ final class WatchedPage {
     /** @param page not yet at the server's page, whose scripts must come after this one's */
     WatchedPage(Page page) {
         this.page = page;
-        page.addInitScript(script());
+        page.addInitScript(ClassPathText.read("/restart/watch.js"));
     }
 
     /** Waits from now on for the next view of the talk. */
@@ -29,13 +26,5 @@ final class WatchedPage {
     /** The longest time between two frames shown since {@link #arm}, in milliseconds. */
     double longestGap() {
         return ((Number) page.evaluate("() => measured.longestGap()")).doubleValue();
-    }
-
-    private static String script() {
-        try (InputStream script = WatchedPage.class.getResourceAsStream("/restart/watch.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
