@@ -133,12 +133,17 @@ export class PeerLink {
 
   private restart(): void {
     this.enqueue(async () => {
-      this.connection.setConfiguration({
-        ...this.connection.getConfiguration(),
-        iceServers: this.host.iceServers(),
-      });
+      this.renewServers();
       this.connection.restartIce();
       await this.offer();
+    });
+  }
+
+  /** For a restart, on both sides: the credentials that the link began with may have ended since. */
+  private renewServers(): void {
+    this.connection.setConfiguration({
+      ...this.connection.getConfiguration(),
+      iceServers: this.host.iceServers(),
     });
   }
 
@@ -146,6 +151,7 @@ export class PeerLink {
     // Only the initiator offers, and only an open offer can be answered: a late double is not heard.
     if (type === 'offer' ? this.initiates : this.connection.signalingState !== 'have-local-offer')
       return;
+    if (type === 'offer' && this.connection.remoteDescription !== null) this.renewServers();
     await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
     await this.limitVideo();

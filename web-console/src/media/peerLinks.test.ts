@@ -288,6 +288,16 @@ describe('a broken link', () => {
     expect(kiosk.links.all[0]?.phase).toBe('connected');
   });
 
+  it('is mended with fresh credentials on the answering side, too', async () => {
+    await ring('link-1', true);
+    clerk.iceServers = [{ urls: 'stun:stun.example' }];
+    network.current.cut('failed');
+    network.current.restore();
+    await settle(10_000);
+    expect(clerk.connection.getConfiguration().iceServers).toEqual(clerk.iceServers);
+    expect(clerk.links.all[0]?.phase).toBe('connected');
+  });
+
   it('is mended at once when the network changes', async () => {
     await ring('link-1', true);
     network.current.cut('disconnected');
