@@ -44,6 +44,15 @@ it('renews the credentials well before they end', async () => {
   expect(known()).toEqual(['turn:second']);
 });
 
+it('renews credentials that ended while the machine slept soon after it woke', async () => {
+  answers = [answer('first', 3_600), answer('second', 90_000)];
+  servers.start();
+  await servers.ready();
+  vi.setSystemTime(Date.now() + 8 * 3_600_000);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(known()).toEqual(['turn:second']);
+});
+
 it('is ready although the server cannot answer, keeps what it knew and asks again', async () => {
   answers = [new Error('down'), answer('first', 60), new Error('down')];
   servers.start();

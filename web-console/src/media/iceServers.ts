@@ -10,8 +10,8 @@ const RETRY_MILLIS = 5_000;
 /** Without the list many networks connect as well; a page that was loaded anew should not be held up longer. */
 const ENOUGH_MILLIS = 1_500;
 const SHORTEST_MILLIS = 10_000;
-/** `setTimeout` cannot wait longer than 2³¹−1 ms. */
-const LONGEST_MILLIS = 24 * 3_600_000;
+/** Credentials that ended while the machine slept are renewed at most this long after it woke. */
+const LOOK_MILLIS = 30_000;
 
 /** Knows the STUN and TURN servers and keeps their credentials fresh while a page lives. */
 export class IceServers {
@@ -59,12 +59,29 @@ export class IceServers {
     const answer = await this.request().catch(() => undefined);
     if (life.aborted) return;
     if (answer !== undefined) this.servers = answer.iceServers;
-    const wait = answer === undefined ? RETRY_MILLIS : this.untilRenewal(answer);
-    this.timer = setTimeout(() => void this.refresh(life), wait);
+    if (answer === undefined) this.timer = setTimeout(() => void this.refresh(life), RETRY_MILLIS);
+    else this.renewBefore(Date.parse(answer.expiresAt), life);
   }
 
-  private untilRenewal(answer: IceServersAnswer): number {
-    const life = Date.parse(answer.expiresAt) - this.epochMillis();
-    return Math.min(Math.max(life * (1 - RENEW_SHARE), SHORTEST_MILLIS), LONGEST_MILLIS);
+  /**
+   * By looking at the clock again and again: one long timer stands still while a machine sleeps, the credentials do not,
+   * and a machine whose own clock is wrong learns the server's only after a while.
+   */
+  private renewBefore(end: number, life: AbortSignal): void {
+    let whole = 0;
+    const untilDue = () => {
+      const left = end - this.epochMillis();
+      whole = Math.max(whole, left);
+      return left - whole * RENEW_SHARE;
+    };
+    const lookAfter = (millis: number) => {
+      this.timer = setTimeout(look, Math.min(millis, LOOK_MILLIS));
+    };
+    const look = () => {
+      const due = untilDue();
+      if (due > 0) lookAfter(due);
+      else void this.refresh(life);
+    };
+    lookAfter(Math.max(untilDue(), SHORTEST_MILLIS));
   }
 }
