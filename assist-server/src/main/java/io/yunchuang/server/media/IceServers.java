@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -18,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ApplicationScoped
 public class IceServers {
+    /** Enough that no two users share a name. */
+    private static final int ALIAS_BYTES = 8;
+
     private final MediaConfig config;
     private final Clock clock;
 
@@ -35,7 +39,7 @@ public class IceServers {
     /** What a page needs for its connections until then. */
     public record IceSettings(List<IceServer> iceServers, Instant expiresAt) {}
 
-    /** Settings for that user; the id is opaque to the TURN server and must not be personal. */
+    /** Settings for that user. The TURN server, whose log others read, is told a name of its own for him, always the same. */
     public IceSettings settingsFor(String user) {
         Instant expiresAt = clock.instant().plus(config.turnCredentialLifetime());
         List<IceServer> servers = new ArrayList<>();
@@ -45,19 +49,19 @@ public class IceServers {
     }
 
     private IceServer turn(List<String> urls, String user, Instant expiresAt) {
-        String username = expiresAt.getEpochSecond() + ":" + user;
-        return new IceServer(
-                urls,
-                Optional.of(username),
-                Optional.of(hmac(config.turnSecret().orElseThrow(), username)));
+        String secret = config.turnSecret().orElseThrow();
+        String username = expiresAt.getEpochSecond() + ":"
+                + HexFormat.of().formatHex(hmac(secret, "user " + user), 0, ALIAS_BYTES);
+        String credential = Base64.getEncoder().encodeToString(hmac(secret, username));
+        return new IceServer(urls, Optional.of(username), Optional.of(credential));
     }
 
     /** SHA-1 is what TURN servers implement; as an HMAC it is still sound. */
-    private static String hmac(String secret, String text) {
+    private static byte[] hmac(String secret, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA1", e);
         }

@@ -15,7 +15,10 @@ public interface MediaConfig {
     /** TURN servers, for example {@code turns:turn.example.cn:443?transport=tcp}; needed where UDP does not pass. */
     Optional<List<String>> turnUrls();
 
-    /** The secret shared with the TURN servers ({@code static-auth-secret} of coturn); required with TURN servers. */
+    /**
+     * The secret shared with the TURN servers ({@code use-auth-secret} and {@code static-auth-secret} of coturn); required
+     * with TURN servers.
+     */
     Optional<String> turnSecret();
 
     /** How long TURN credentials are valid; longer than the longest call, shorter than a leaked one should live. */
