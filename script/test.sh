@@ -2,7 +2,7 @@
 # Checks and tests everything and counts the results. Sourced by ./yunchuang.
 
 # Debian packages of the browser tests and checks.
-readonly TEST_PACKAGES=(chromium fonts-noto-cjk shellcheck)
+readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk shellcheck)
 
 run_all_tests() {
     (($# == 0)) || fail "test takes no arguments."
@@ -36,15 +36,24 @@ install_test_packages() {
         say "Installing ${missing[*]}."
         if DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null &&
             DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" </dev/null; then
+            [[ ${missing[*]} != *coturn* ]] || keep_coturn_down
             return
         fi
     fi
     say "Missing for some tests: ${missing[*]}. On Debian: apt install ${missing[*]}"
 }
 
+# Debian starts what it installs, but a TURN server that nobody asked for must not listen; the tests start their own.
+keep_coturn_down() {
+    if command -v systemctl >/dev/null; then
+        systemctl disable --now coturn >/dev/null 2>&1 || true
+    fi
+}
+
 has_package() {
     case $1 in
         fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto*/NotoSansCJK*' >/dev/null || has_chinese_font ;;
+        coturn) command -v turnserver >/dev/null ;;
         *) command -v "$1" >/dev/null ;;
     esac
 }

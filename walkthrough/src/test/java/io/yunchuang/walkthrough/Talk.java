@@ -19,20 +19,35 @@ record Talk(KioskPage kiosk, ClerkPage clerk) {
 
     /** @param kioskScript what the kiosk's browser does before the page's own scripts */
     static Talk begin(Browsers browsers, String city, String kioskScript) {
-        Page citizen = browsers.open("about:blank", KIOSK);
-        citizen.addInitScript(kioskScript);
-        citizen.navigate("/kiosk");
-        KioskPage kiosk = new KioskPage(citizen);
+        return begin(browsers, city, kioskScript, "");
+    }
+
+    /** The same with a script for the clerk's browser, too. */
+    static Talk begin(Browsers browsers, String city, String kioskScript, String clerkScript) {
+        Talk talk = ring(browsers, city, kioskScript, clerkScript);
+        talk.clerk.accept();
+        talk.kiosk.clerk().awaitPicture();
+        return talk;
+    }
+
+    /** Only calls the clerk, who has not answered yet. */
+    static Talk ring(Browsers browsers, String city, String kioskScript, String clerkScript) {
+        KioskPage kiosk = new KioskPage(open(browsers, "/kiosk", KIOSK, kioskScript));
         kiosk.enrol(browsers.manager(PASSWORD).enrolmentCode("kiosk-" + city + "-1"));
-        ClerkPage clerk = new ClerkPage(browsers.open("clerk", DESK));
+        ClerkPage clerk = new ClerkPage(open(browsers, "/clerk", DESK, clerkScript));
         clerk.signIn(clerkOf(city), PASSWORD);
         clerk.ready();
         kiosk.choose(ITEM);
         kiosk.startCall();
         clerk.awaitOffer();
-        clerk.accept();
-        kiosk.clerk().awaitPicture();
         return new Talk(kiosk, clerk);
+    }
+
+    private static Page open(Browsers browsers, String path, Frame frame, String script) {
+        Page page = browsers.open("about:blank", frame);
+        page.addInitScript(script);
+        page.navigate(path);
+        return page;
     }
 
     static String clerkOf(String city) {

@@ -1,0 +1,92 @@
+package io.yunchuang.walkthrough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yunchuang.walkthrough.Browsers.Appearance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls between pages that reach each other over a real TURN server only. */
+class RelayedTalkTest {
+    private static final String SECRET = "a secret of this test";
+    /** Short, so that what was good at the beginning of a call is not at its end. */
+    private static final String CREDENTIAL_LIFETIME = "12s";
+
+    @TempDir
+    static Path data;
+
+    private static int port;
+    private static RunningServer server;
+    private Browsers browsers;
+
+    @BeforeAll
+    static void startServer() {
+        port = TestRelay.freePort();
+        server = RunningServer.start(
+                Path.of(System.getProperty("yunchuang.server")),
+                data.resolve("server"),
+                Map.of(
+                        "YUNCHUANG_MEDIA_TURN_URLS", TestRelay.address(port),
+                        "YUNCHUANG_MEDIA_TURN_SECRET", SECRET,
+                        "YUNCHUANG_MEDIA_TURN_CREDENTIAL_LIFETIME", CREDENTIAL_LIFETIME));
+    }
+
+    @AfterAll
+    static void endServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void openBrowsers() {
+        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN);
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        browsers.close();
+    }
+
+    @Test
+    void two_pages_talk_over_the_relay_and_again_when_it_was_gone_for_a_moment() throws IOException {
+        Talk talk;
+        try (TestRelay relay = startRelay("first", SECRET)) {
+            talk = Talk.begin(browsers, "songjiang", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
+            talk.awaitPictures();
+            assertRelayed(talk);
+        }
+        try (TestRelay relay = startRelay("second", SECRET)) {
+            talk.awaitMorePictures();
+            assertRelayed(talk);
+            talk.endByClerk();
+        }
+    }
+
+    @Test
+    void a_relay_with_another_secret_lets_nobody_through() throws IOException {
+        try (TestRelay relay = startRelay("foreign", "another secret")) {
+            Talk talk = Talk.ring(browsers, "jiaxing", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
+            RelayOnly kiosk = new RelayOnly(talk.kiosk().page());
+            RelayOnly clerk = new RelayOnly(talk.clerk().page());
+            kiosk.awaitRefusal();
+            clerk.awaitRefusal();
+            assertThat(kiosk.candidates()).isEmpty();
+            assertThat(clerk.candidates()).isEmpty();
+        }
+    }
+
+    private static TestRelay startRelay(String name, String secret) throws IOException {
+        return TestRelay.start(port, secret, data.resolve("relay-" + name));
+    }
+
+    private static void assertRelayed(Talk talk) {
+        assertThat(new RelayOnly(talk.kiosk().page()).route()).containsExactly("relay", "relay");
+        assertThat(new RelayOnly(talk.clerk().page()).route()).containsExactly("relay", "relay");
+    }
+}

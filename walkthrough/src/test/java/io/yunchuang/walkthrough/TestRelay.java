@@ -1,0 +1,132 @@
+package io.yunchuang.walkthrough;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** coturn on this machine's loopback: a TURN server as a city would run one, with one secret shared with our server. */
+final class TestRelay implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final List<Path> USUAL_PLACES = Stream.of(
+                    "/usr/bin/turnserver", "/usr/local/bin/turnserver", "/opt/homebrew/bin/turnserver")
+            .map(Path::of)
+            .toList();
+    /** More than two pages with a restart each need. */
+    private static final int RELAY_PORTS = 60;
+
+    private static final int ENDS_WITHIN_SECONDS = 20;
+    /** How long one question may take until it is asked again. */
+    private static final int ANSWERS_WITHIN_MILLIS = 100;
+
+    private final Process process;
+    private final Thread atExit;
+
+    private TestRelay(Process process) {
+        this.process = process;
+        this.atExit = new Thread(process::destroyForcibly, "end-relay");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param port where it listens; the ports after that are those it relays over
+     * @param place for its log and what else it writes
+     * @throws IllegalStateException saying what to install when there is no coturn, or what it said when it ends at once
+     */
+    static TestRelay start(int port, String secret, Path place) throws IOException {
+        Files.createDirectories(place);
+        Path log = place.resolve("turnserver.log");
+        Process process = new ProcessBuilder(command(port, secret, place))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        TestRelay relay = new TestRelay(process);
+        while (!answers(port)) {
+            if (!process.isAlive()) {
+                relay.close();
+                throw new IllegalStateException("coturn has not started:\n" + Files.readString(log));
+            }
+        }
+        return relay;
+    }
+
+    /** A port that is free now, with free ones after it as far as anybody can know. */
+    static int freePort() {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(HOST, 0))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code yunchuang.media.turn-urls} wants it. */
+    static String address(int port) {
+        return "turn:" + HOST + ":" + port;
+    }
+
+    private static List<String> command(int port, String secret, Path place) {
+        List<String> command = new ArrayList<>(List.of(program(), "-n", "--no-tls", "--no-dtls", "--no-cli"));
+        // Relays are at loopback themselves here, which coturn rightly forbids otherwise.
+        command.addAll(List.of("--allow-loopback-peers", "--use-auth-secret", "--realm=yunchuang.test"));
+        command.add("--static-auth-secret=" + secret);
+        command.addAll(List.of("--listening-ip=" + HOST, "--relay-ip=" + HOST, "--listening-port=" + port));
+        command.addAll(List.of("--min-port=" + (port + 1), "--max-port=" + (port + RELAY_PORTS)));
+        command.addAll(List.of("--userdb=" + place.resolve("turndb"), "--pidfile=" + place.resolve("turnserver.pid")));
+        command.addAll(List.of("--simple-log", "--log-file=stdout"));
+        return command;
+    }
+
+    private static String program() {
+        return USUAL_PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no turnserver in the usual places. Install it (Debian: apt install coturn)."))
+                .toString();
+    }
+
+    /** Asks for its own address (RFC 8489 §6), which a STUN server answers without credentials. */
+    private static boolean answers(int port) throws IOException {
+        byte[] question = ByteBuffer.allocate(20)
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .putInt(0x2112A442)
+                .putLong(port)
+                .putInt(0)
+                .array();
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(HOST, 0))) {
+            socket.setSoTimeout(ANSWERS_WITHIN_MILLIS);
+            socket.send(new DatagramPacket(question, question.length, InetAddress.getByName(HOST), port));
+            socket.receive(new DatagramPacket(new byte[1024], 1024));
+            return true;
+        } catch (SocketTimeoutException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        try {
+            if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("coturn does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
