@@ -21,6 +21,7 @@ interface Props {
 /** Everything the call already knew, so that the citizen repeats nothing. */
 export function CurrentTicket({ current, colleagues, waiting, now, note, onNote }: Props) {
   const { t } = useTranslation('counter');
+  const localized = useLocalized();
   return (
     <>
       {current === undefined ? (
@@ -34,9 +35,9 @@ export function CurrentTicket({ current, colleagues, waiting, now, note, onNote 
       {colleagues.length > 0 && (
         <p className={styles.colleagues}>
           {t('colleagues')}
-          {colleagues.map(({ ticket, by }) => (
+          {colleagues.map(({ ticket, byName }) => (
             <span key={ticket.id}>
-              <strong className="tabular">{ticket.number}</strong> {by}
+              <strong className="tabular">{ticket.number}</strong> {localized(byName)}
             </span>
           ))}
         </p>

@@ -6,6 +6,7 @@ const CURRENT: CounterViewCurrent = {
   ticket: { id: '6f0f3c0a-6c0e-4a52-9a53-0b9fca0a0001', number: 'A001' } as TicketView,
   reasonText: '',
   by: 'counter-songjiang-1',
+  byName: { zh: '陈静', en: 'Chen Jing' },
   calledAt: '2026-03-02T01:00:00Z',
   timesCalled: 1,
 };

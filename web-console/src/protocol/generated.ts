@@ -464,6 +464,7 @@ export interface CounterViewCurrent {
   ticket: TicketView;
   reasonText: PlainText;
   by: StaffId;
+  byName: Localized;
   calledAt: string;
   timesCalled: number;
 }

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.ViewSource;
+import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.staff.StaffMember;
 import io.yunchuang.server.window.CounterWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.CounterView;
 import io.yunchuang.signaling.protocol.CounterView.Current;
 import io.yunchuang.signaling.protocol.CounterView.Line;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -35,6 +38,7 @@ class CounterViews implements ViewSource {
     private final TicketStore store;
     private final TicketViews tickets;
     private final WindowRegistry windows;
+    private final StaffDirectory staff;
     private final CounterConfig config;
     private final Clock clock;
 
@@ -43,12 +47,14 @@ class CounterViews implements ViewSource {
             TicketStore store,
             TicketViews tickets,
             WindowRegistry windows,
+            StaffDirectory staff,
             CounterConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.tickets = tickets;
         this.windows = windows;
+        this.staff = staff;
         this.config = config;
         this.clock = clock;
     }
@@ -90,15 +96,26 @@ class CounterViews implements ViewSource {
                 .flatMap(called -> Multi.createFrom()
                         .iterable(called)
                         .onItem()
-                        .transformToUniAndConcatenate(ticket -> tickets.view(session, ticket)
-                                .map(view -> new Current(
-                                        view,
-                                        new PlainText(ticket.reasonText),
-                                        new StaffId(Objects.requireNonNull(ticket.calledBy)),
-                                        Objects.requireNonNull(ticket.calledAt),
-                                        ticket.timesCalled)))
+                        .transformToUniAndConcatenate(ticket -> current(session, ticket))
                         .collect()
                         .asList());
+    }
+
+    private Uni<Current> current(Session session, TicketEntity ticket) {
+        StaffId by = new StaffId(Objects.requireNonNull(ticket.calledBy));
+        return tickets.view(session, ticket)
+                .flatMap(view -> name(by).map(name -> new Current(
+                        view,
+                        new PlainText(ticket.reasonText),
+                        by,
+                        name,
+                        Objects.requireNonNull(ticket.calledAt),
+                        ticket.timesCalled)));
+    }
+
+    private Uni<Localized> name(StaffId id) {
+        return staff.member(id)
+                .map(known -> known.map(StaffMember::name).orElseGet(() -> new Localized(id.value(), id.value())));
     }
 
     private List<Line> lines(List<TicketEntity> rows) {

@@ -90,6 +90,9 @@ class CounterQueueTest extends CounterDay {
 
         assertThat(scene.sendAtOnce(List.of(ANNA, BERT), NEXT)).containsOnly(Optional.empty());
         assertThat(scene.counter().atCounter()).extracting(Current::by).doesNotHaveDuplicates();
+        assertThat(scene.counter().atCounter())
+                .extracting(current -> current.byName().zh())
+                .containsExactlyInAnyOrder("张晓燕", "陆家豪");
         assertThat(atCounter()).containsExactlyInAnyOrder("A001", "A002");
     }
 

@@ -40,6 +40,8 @@ public record CounterView(
      *
      * @param reasonText the clerk's words to the reason of the switch; may be empty
      * @param by who called it last
+     * @param byName how that person is called
      */
-    public record Current(TicketView ticket, PlainText reasonText, StaffId by, Instant calledAt, int timesCalled) {}
+    public record Current(
+            TicketView ticket, PlainText reasonText, StaffId by, Localized byName, Instant calledAt, int timesCalled) {}
 }
