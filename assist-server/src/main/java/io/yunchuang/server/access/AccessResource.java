@@ -85,7 +85,7 @@ public class AccessResource {
                                 ResponseBuilder.ok(new Leaving(next.page())).cookie(next.proof()))
                         .orElseGet(ResponseBuilder::noContent))
                 .map(answer ->
-                        answer.cookie(CredentialCookie.gone(request, role)).build());
+                        answer.cookie(CredentialCookie.of(role).gone(request)).build());
     }
 
     /** Who asks. */

@@ -32,7 +32,8 @@ class Callers {
 
     /** Who the request's credential for that role belongs to. Fails when the database cannot be asked. */
     Uni<Caller> as(Role role, HttpServerRequest request) {
-        return CredentialCookie.token(request, role)
+        return CredentialCookie.of(role)
+                .value(request)
                 .map(token -> holding(role, Secrets.hash(token)))
                 .orElse(Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN)));
     }

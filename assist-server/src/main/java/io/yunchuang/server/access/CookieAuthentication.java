@@ -91,8 +91,9 @@ public class CookieAuthentication implements HttpAuthenticationMechanism {
                         .filter(role -> role.name().equals(named.get()))
                         .findFirst()
                 : ORDER.stream()
-                        .filter(role ->
-                                CredentialCookie.token(request.request(), role).isPresent())
+                        .filter(role -> CredentialCookie.of(role)
+                                .value(request.request())
+                                .isPresent())
                         .findFirst();
     }
 

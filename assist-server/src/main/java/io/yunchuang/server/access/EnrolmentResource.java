@@ -64,7 +64,7 @@ public class EnrolmentResource {
                 .enrol(attempt.code(), request.remoteAddress().hostAddress())
                 .map(enrolled -> ResponseBuilder.create(
                                 RestResponse.Status.CREATED, new EnrolledKiosk(enrolled.kiosk()))
-                        .cookie(CredentialCookie.lasting(request, Role.KIOSK, enrolled.token(), DEVICE_COOKIE))
+                        .cookie(CredentialCookie.of(Role.KIOSK).lasting(enrolled.token(), DEVICE_COOKIE, request))
                         .build());
     }
 

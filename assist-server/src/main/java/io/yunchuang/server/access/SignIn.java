@@ -82,18 +82,21 @@ public class SignIn {
 
     /**
      * Opens a session for somebody who has shown elsewhere who he is; the session that the browser had for that role ends.
+     * The browser forgets it when it is closed, for desks are shared.
      */
     public Uni<SignedIn> open(StaffMember member, HttpServerRequest request) {
         return sessions.open(member.id())
                 .call(() -> audit.record(
                         member.id().value(), "access.signed-in", member.id().value()))
                 .call(() -> endFormer(request, member.role()))
-                .map(token -> new SignedIn(member, CredentialCookie.untilClosed(request, member.role(), token)));
+                .map(token ->
+                        new SignedIn(member, CredentialCookie.of(member.role()).untilClosed(token, request)));
     }
 
     /** Ends the session of a person who leaves; gives where the browser ends it elsewhere, when it began there. */
     Uni<Optional<Onward>> leave(HttpServerRequest request, Role role) {
-        return CredentialCookie.token(request, role)
+        return CredentialCookie.of(role)
+                .value(request)
                 .map(token -> onward(Secrets.hash(token), request).call(() -> sessions.end(token)))
                 .orElse(Uni.createFrom().item(Optional.empty()));
     }
@@ -110,7 +113,8 @@ public class SignIn {
 
     /** Ends the session that the browser has for that role, if any. */
     private Uni<Void> endFormer(HttpServerRequest request, Role role) {
-        return CredentialCookie.token(request, role)
+        return CredentialCookie.of(role)
+                .value(request)
                 .map(sessions::end)
                 .orElse(Uni.createFrom().voidItem());
     }

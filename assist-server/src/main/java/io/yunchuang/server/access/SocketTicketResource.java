@@ -72,7 +72,7 @@ public class SocketTicketResource {
 
     private Uni<Admission> holder(Role role, HttpServerRequest request) {
         String credential =
-                CredentialCookie.token(request, role).map(Secrets::hash).orElse("");
+                CredentialCookie.of(role).value(request).map(Secrets::hash).orElse("");
         return callers.holding(role, credential)
                 .onFailure()
                 .transform(failure -> new Refusal(ErrorCode.STORE_UNAVAILABLE))

@@ -1,9 +1,9 @@
 package io.yunchuang.server.oidc;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.access.BegunSignIns;
+import io.yunchuang.server.access.BrowserCookie;
 import io.yunchuang.server.access.Secrets;
 import io.yunchuang.server.access.SignIn;
 import io.yunchuang.server.access.SignIn.SignedIn;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/api/oidc")
 @PermitAll
 public class OidcResource {
-    static final String COOKIE = "yunchuang-oidc";
+    /**
+     * Ties an attempt to the browser. The provider sends the browser back from another site, where a strict cookie would
+     * stay at home; a lax one comes along, and it is good for nothing else.
+     */
+    static final BrowserCookie BROWSER = new BrowserCookie("yunchuang-oidc", "/api/oidc", SameSite.LAX);
 
     private static final Logger LOG = Logger.getLogger(OidcResource.class);
     private static final String CALLBACK = "/api/oidc/callback";
@@ -84,11 +88,11 @@ public class OidcResource {
     public Uni<RestResponse<Void>> begin(@QueryParam("to") Optional<String> to, @Context HttpServerRequest request) {
         requireOffered();
         String wanted = to.filter(Landing::isPage).orElse("");
-        String browser = browser(request).orElseGet(Secrets::token);
+        String browser = BROWSER.value(request).orElseGet(Secrets::token);
         return begun.admit(request)
                 .chain(() -> signOn.begin(browser, wanted, callback(request)))
                 .map(provider -> ResponseBuilder.<Void>seeOther(provider)
-                        .cookie(browserCookie(browser, request))
+                        .cookie(BROWSER.lasting(browser, config.attemptLifetime(), request))
                         .build())
                 .onFailure()
                 .recoverWithItem(failure -> toLoginPage(failure, wanted));
@@ -103,7 +107,7 @@ public class OidcResource {
             @Context HttpServerRequest request) {
         requireOffered();
         return signOn.take(
-                        browser(request).orElse(""),
+                        BROWSER.value(request).orElse(""),
                         state.filter(OidcResource::isShort).orElse(""))
                 .chain(found -> found.map(attempt -> finish(attempt, code, request))
                         .orElseGet(() -> Uni.createFrom().item(toLoginPage(new Refusal(ErrorCode.OIDC_EXPIRED), ""))))
@@ -119,7 +123,8 @@ public class OidcResource {
     @Path("/sign-out")
     public Uni<RestResponse<Void>> end(@Context HttpServerRequest request) {
         requireOffered();
-        return cookie(request, ProviderSessions.COOKIE)
+        return ProviderSessions.PROOF
+                .value(request)
                 .map(ends::take)
                 .orElse(Uni.createFrom().item(Optional.empty()))
                 .chain(found -> found.map(token -> signOn.signOut(token, URI.create(own(request) + LOGIN)))
@@ -128,7 +133,7 @@ public class OidcResource {
                 .recoverWithItem(Optional.empty())
                 .map(provider -> provider.map(ResponseBuilder::<Void>seeOther)
                         .orElseGet(() -> to(LOGIN))
-                        .cookie(ProviderSessions.gone(request))
+                        .cookie(ProviderSessions.PROOF.gone(request))
                         .build());
     }
 
@@ -183,32 +188,6 @@ public class OidcResource {
         return config.publicAddress()
                 .map(address -> address.toString().replaceAll("/+$", ""))
                 .orElseGet(() -> request.scheme() + "://" + request.authority());
-    }
-
-    private static Optional<String> browser(HttpServerRequest request) {
-        return cookie(request, COOKIE);
-    }
-
-    private static Optional<String> cookie(HttpServerRequest request, String name) {
-        return Optional.ofNullable(request.getCookie(name))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty())
-                .filter(OidcResource::isShort);
-    }
-
-    /**
-     * Ties the attempt to the browser. The provider sends the browser back from another site, where a strict cookie would
-     * stay at home; a lax one comes along, and it is good for nothing else.
-     */
-    private NewCookie browserCookie(String browser, HttpServerRequest request) {
-        return new NewCookie.Builder(COOKIE)
-                .value(browser)
-                .path("/api/oidc")
-                .maxAge(Math.toIntExact(config.attemptLifetime().toSeconds()))
-                .httpOnly(true)
-                .secure("https".equals(request.scheme()))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 
     private static boolean isShort(String value) {

@@ -5,11 +5,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.access.AccessConfig;
+import io.yunchuang.server.access.BrowserCookie;
 import io.yunchuang.server.access.EndElsewhere;
 import io.yunchuang.server.access.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ProviderSessions implements EndElsewhere {
-    static final String COOKIE = "yunchuang-oidc-end";
     static final String PAGE = "/api/oidc/sign-out";
+    /** The proof that a browser may go on to the provider. */
+    static final BrowserCookie PROOF = new BrowserCookie("yunchuang-oidc-end", PAGE, SameSite.STRICT);
 
     private static final Logger LOG = Logger.getLogger(ProviderSessions.class);
     /** Between the end of a session here and the same browser's going on to the provider. */
@@ -54,17 +56,12 @@ class ProviderSessions implements EndElsewhere {
                 .call(found -> found.map(token -> store.persist(
                                 row(Secrets.hash(proof), token, clock.instant().plus(ON_THE_WAY))))
                         .orElse(Uni.createFrom().voidItem()))
-                .map(found -> found.map(token -> new Onward(PAGE, cookie(proof, ON_THE_WAY, request)))));
+                .map(found -> found.map(token -> new Onward(PAGE, PROOF.lasting(proof, ON_THE_WAY, request)))));
     }
 
     /** The ID token that a browser with that proof may end the provider's session with, once. */
     Uni<Optional<String>> take(String proof) {
         return sessions.withTransaction(store -> remove(store, Secrets.hash(proof)));
-    }
-
-    /** Makes the browser forget its proof. */
-    static NewCookie gone(HttpServerRequest request) {
-        return cookie("", Duration.ZERO, request);
     }
 
     /** Deletes those of sessions that ran out. */
@@ -95,16 +92,5 @@ class ProviderSessions implements EndElsewhere {
         row.idToken = idToken;
         row.expiresAt = expiresAt;
         return row;
-    }
-
-    private static NewCookie cookie(String proof, Duration lifetime, HttpServerRequest request) {
-        return new NewCookie.Builder(COOKIE)
-                .value(proof)
-                .path(PAGE)
-                .maxAge(Math.toIntExact(lifetime.toSeconds()))
-                .httpOnly(true)
-                .secure("https".equals(request.scheme()))
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
     }
 }

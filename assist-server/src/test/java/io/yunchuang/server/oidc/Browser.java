@@ -14,7 +14,7 @@ final class Browser {
 
     Response start(String wanted) {
         Response sent = request().queryParam("to", wanted).get("/api/oidc/sign-in");
-        cookie = sent.cookies().getOrDefault(OidcResource.COOKIE, cookie);
+        cookie = sent.cookies().getOrDefault(OidcResource.BROWSER.name(), cookie);
         return sent;
     }
 
@@ -37,6 +37,6 @@ final class Browser {
 
     private RequestSpecification request() {
         RequestSpecification request = RestAssured.given().redirects().follow(false);
-        return cookie.isEmpty() ? request : request.cookie(OidcResource.COOKIE, cookie);
+        return cookie.isEmpty() ? request : request.cookie(OidcResource.BROWSER.name(), cookie);
     }
 }

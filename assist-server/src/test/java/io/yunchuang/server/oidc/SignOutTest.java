@@ -114,14 +114,14 @@ class SignOutTest extends AtProvider {
     }
 
     private static String proof(Response left) {
-        return left.cookie(ProviderSessions.COOKIE);
+        return left.cookie(ProviderSessions.PROOF.name());
     }
 
     private static Response onward(String proof) {
         return RestAssured.given()
                 .redirects()
                 .follow(false)
-                .cookie(ProviderSessions.COOKIE, proof)
+                .cookie(ProviderSessions.PROOF.name(), proof)
                 .get(ProviderSessions.PAGE);
     }
 

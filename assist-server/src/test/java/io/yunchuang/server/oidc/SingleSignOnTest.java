@@ -155,12 +155,12 @@ class SingleSignOnTest extends AtProvider {
     void whoever_begins_again_and_again_without_finishing_has_to_wait() {
         new Browser().signIn("/clerk").then().cookie("yunchuang-clerk");
         for (int begun = 0; begun < access.unfinishedSignOns(); begun++) {
-            new Browser().start("/clerk").then().statusCode(303).cookie(OidcResource.COOKIE);
+            new Browser().start("/clerk").then().statusCode(303).cookie(OidcResource.BROWSER.name());
         }
         refused(new Browser().start("/clerk"), "OIDC_LOCKED");
         clock.advance(access.login().firstLock());
         new Browser().signIn("/clerk").then().cookie("yunchuang-clerk");
-        new Browser().start("/clerk").then().cookie(OidcResource.COOKIE);
+        new Browser().start("/clerk").then().cookie(OidcResource.BROWSER.name());
     }
 
     static void refused(Response answer, String code) {
