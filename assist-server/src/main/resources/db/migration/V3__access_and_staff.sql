@@ -88,9 +88,12 @@ create index oidc_attempt_by_end on oidc_attempt (expires_at);
 create table oidc_session (
     -- SHA-256 of the token of the session; once that has ended, of the browser's proof that it may go on to the provider
     key_hash   text primary key check (key_hash ~ '^[0-9a-f]{64}$'),
+    -- the session while it lives: however it ends, what is kept for it goes with it
+    session    text unique references staff_session (token_hash) on delete cascade,
     -- the provider wants it back; it holds personal data
     id_token   text        not null,
-    expires_at timestamptz not null
+    expires_at timestamptz not null,
+    check (session = key_hash)
 );
 create index oidc_session_by_end on oidc_session (expires_at);
 

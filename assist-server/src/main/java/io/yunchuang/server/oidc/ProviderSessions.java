@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The ID tokens of sessions that began at the provider, which wants them back to end those sessions (OpenID Connect
- * RP-Initiated Logout 1.0 §2). They hold personal data: no page gets them, and none is
- * kept longer than a session lasts.
+ * RP-Initiated Logout 1.0 §2). They hold personal data: no page gets them, and each goes with its session: the database
+ * sees to that.
  */
 @ApplicationScoped
 class ProviderSessions implements EndElsewhere {
@@ -43,10 +43,11 @@ class ProviderSessions implements EndElsewhere {
         this.longestSession = access.session().absolute();
     }
 
-    /** Keeps the ID token that a session began with. */
+    /** Keeps the ID token that a session began with, until that one ends in whatever way. */
     Uni<Void> keep(String session, String idToken) {
-        return sessions.withTransaction(
-                store -> store.persist(row(session, idToken, clock.instant().plus(longestSession))));
+        SessionToEnd row = row(session, idToken, clock.instant().plus(longestSession));
+        row.session = session;
+        return sessions.withTransaction(store -> store.persist(row));
     }
 
     @Override
@@ -64,7 +65,7 @@ class ProviderSessions implements EndElsewhere {
         return sessions.withTransaction(store -> remove(store, Secrets.hash(proof)));
     }
 
-    /** Deletes those of sessions that ran out. */
+    /** Deletes those that no browser has come back for. */
     @Scheduled(every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return sessions.withTransaction(

@@ -1,5 +1,6 @@
 package io.yunchuang.server.oidc;
 
+import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,22 +11,29 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.yunchuang.server.access.Secrets;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.Role;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** A logout ends the session at the provider, too, when it began there. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
 class SignOutTest extends AtProvider {
+    @Inject
+    Mutiny.SessionFactory sessions;
+
     @Test
     void leads_over_the_provider_back_to_the_login_page() {
         Person clerk = signedIn();
@@ -102,6 +110,27 @@ class SignOutTest extends AtProvider {
             silent.hidesEnd();
             assertThat(Provider.read(us).signOut("", issuer)).isEmpty();
         }
+    }
+
+    @Test
+    void is_all_that_an_id_token_waits_for() {
+        Person clerk = signedIn();
+        assertThat(kept(clerk)).isTrue();
+        leave(clerk);
+        assertThat(kept(clerk)).isFalse();
+
+        Person replaced = signedIn();
+        replaced.request()
+                .body(Map.of("name", replaced.id(), "password", Person.demoPassword()))
+                .post("/api/access/login")
+                .then()
+                .statusCode(200);
+        assertThat(kept(replaced)).isFalse();
+    }
+
+    private boolean kept(Person person) {
+        String session = Secrets.hash(person.cookie());
+        return await(() -> sessions.withSession(store -> store.find(SessionToEnd.class, session))) != null;
     }
 
     private static Person signedIn() {
