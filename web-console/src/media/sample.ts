@@ -1,3 +1,5 @@
+import { isBlank } from './blankPicture';
+
 /** What the statistics of a connection say at one moment; counters grow over the connection's life. */
 export interface LinkSample {
   /** Milliseconds that never run backwards. */
@@ -6,6 +8,7 @@ export interface LinkSample {
   readonly packetsReceived: number;
   readonly packetsLost: number;
   readonly audioPackets: number;
+  /** Of the peer's camera; its blank picture does not count. */
   readonly framesDecoded: number;
   readonly freezeSeconds: number;
   /** Share of the packets sent lately that the peer has missed, 0 to 1. */
@@ -25,6 +28,7 @@ interface Stat {
   packetsReceived?: number;
   packetsLost?: number;
   framesDecoded?: number;
+  frameWidth?: number;
   totalFreezesDuration?: number;
   fractionLost?: number;
 }
@@ -47,7 +51,10 @@ export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
       inbound.filter(({ kind }) => kind === 'audio'),
       'packetsReceived',
     ),
-    framesDecoded: sum(inbound, 'framesDecoded'),
+    framesDecoded: sum(
+      inbound.filter(({ frameWidth }) => frameWidth === undefined || !isBlank(frameWidth)),
+      'framesDecoded',
+    ),
     freezeSeconds: sum(inbound, 'totalFreezesDuration'),
     outgoingLoss: Math.max(0, ...outgoing.map(({ fractionLost }) => fractionLost ?? 0)),
     ...(pair?.currentRoundTripTime === undefined

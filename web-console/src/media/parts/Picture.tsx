@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isBlank } from '../blankPicture';
 import styles from './Picture.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   /** The loudspeaker to play on; the system's own without one. */
   speaker?: string | undefined;
   className?: string | undefined;
-  /** A frame is on the screen; told for each. */
+  /** A frame is on the screen; told for each, but not for the blank ones while it rings. */
   onFrame?: () => void;
   /** Whether the browser refuses the sound until somebody touches the page; the picture runs in silence then. */
   onSilenced?: (silenced: boolean) => void;
@@ -63,8 +64,8 @@ export function Picture(props: Props) {
   useEffect(() => {
     const element = video.current;
     if (element === null || onFrame === undefined) return undefined;
-    let handle = element.requestVideoFrameCallback(function told() {
-      onFrame();
+    let handle = element.requestVideoFrameCallback(function told(_, { width }) {
+      if (!isBlank(width)) onFrame();
       handle = element.requestVideoFrameCallback(told);
     });
     return () => element.cancelVideoFrameCallback(handle);

@@ -25,6 +25,12 @@ export function fakeTrack(kind: 'audio' | 'video', id: string = kind): MediaStre
   return new FakeTrack(kind, id) as unknown as MediaStreamTrack;
 }
 
+/** A blank picture that tells whether it is still made. */
+export function fakeBlankPicture() {
+  const track = fakeTrack('video', 'blank');
+  return { track, stop: () => track.stop() };
+}
+
 export class FakeStream {
   private tracks: MediaStreamTrack[];
 
