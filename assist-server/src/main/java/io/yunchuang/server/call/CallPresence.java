@@ -4,16 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.call.CallStore.LivePlace;
+import io.yunchuang.server.call.CallSeats.Place;
+import io.yunchuang.server.call.CallSeats.Seat;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.live.PresenceListener;
 import io.yunchuang.signaling.call.Actor;
-import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
-import io.yunchuang.signaling.call.Presence;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -25,25 +24,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Tells calls when their participants' pages come and go, also when nobody else could tell: after a crash. */
 @ApplicationScoped
 class CallPresence implements PresenceListener {
-    /** Read together: reading many documents at once would hold up everything else on the event loop. */
-    private static final int PAGE = 100;
+    /** Calls looked at together: very many at once would hold up everything else on the event loop. */
+    private static final int AT_ONCE = 100;
 
-    private static final int PAGES_PER_CHECK = 10;
+    private static final int TIMES_PER_CHECK = 10;
 
     private final CallStore store;
+    private final CallSeats seats;
     private final CallService calls;
     private final LiveViews views;
     private final EventLoops loops;
     /** Where the last check stopped: of very many calls each check takes some, and none is left out for ever. */
-    private volatile LivePlace compared = LivePlace.START;
+    private volatile Place compared = Place.START;
 
-    CallPresence(CallStore store, CallService calls, LiveViews views, EventLoops loops) {
+    CallPresence(CallStore store, CallSeats seats, CallService calls, LiveViews views, EventLoops loops) {
         this.store = store;
+        this.seats = seats;
         this.calls = calls;
         this.views = views;
         this.loops = loops;
@@ -85,28 +85,25 @@ class CallPresence implements PresenceListener {
             delayed = "${yunchuang.call.presence-check:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> compareWithReality() {
-        return loops.run(() -> comparePages(PAGES_PER_CHECK));
+        return loops.run(() -> compare(TIMES_PER_CHECK));
     }
 
-    private Uni<Void> comparePages(int pages) {
-        return store.liveAfter(compared, PAGE)
-                .chain(page -> compare(page).chain(() -> {
-                    boolean more = page.size() == PAGE;
-                    compared = more ? LivePlace.after(page.getLast()) : LivePlace.START;
-                    return more && pages > 1
-                            ? comparePages(pages - 1)
+    private Uni<Void> compare(int stretches) {
+        return seats.after(compared, AT_ONCE)
+                .chain(stretch -> compare(stretch.taken()).chain(() -> {
+                    compared = stretch.end().orElse(Place.START);
+                    return stretch.end().isPresent() && stretches > 1
+                            ? compare(stretches - 1)
                             : Uni.createFrom().voidItem();
                 }));
     }
 
-    private Uni<Void> compare(List<CallRow> page) {
-        List<Seat> seats =
-                page.stream().map(CallRow::call).flatMap(CallPresence::taken).toList();
-        return connected(seats, Role.KIOSK)
-                .chain(kiosks -> connected(seats, Role.CLERK)
+    private Uni<Void> compare(List<Seat> taken) {
+        return connected(taken, Role.KIOSK)
+                .chain(kiosks -> connected(taken, Role.CLERK)
                         .chain(clerks -> Multi.createFrom()
-                                .iterable(seats)
-                                .filter(seat -> !(seat.role() == Role.KIOSK ? kiosks : clerks).contains(seat.id()))
+                                .iterable(taken)
+                                .filter(seat -> !(seat.role() == Role.KIOSK ? kiosks : clerks).contains(seat.person()))
                                 .onItem()
                                 .transformToUniAndConcatenate(
                                         seat -> tell(seat.call(), new CallCommand.Lose(seat.side(), seat.page())))
@@ -114,34 +111,12 @@ class CallPresence implements PresenceListener {
                                 .last()));
     }
 
-    /** Who should be there with which page, as the call has it. */
-    private record Seat(CallId call, Side side, String id, PageId page) {
-        Role role() {
-            return switch (side) {
-                case KIOSK -> Role.KIOSK;
-                case CLERK -> Role.CLERK;
-            };
-        }
-    }
-
-    private static Stream<Seat> taken(Call call) {
-        Optional<Seat> kiosk = seat(call, Side.KIOSK, call.subject().kiosk().value(), call.kiosk());
-        Optional<Seat> clerk = call.state()
-                .clerk()
-                .flatMap(agent -> seat(call, Side.CLERK, agent.id().value(), agent.presence()));
-        return Stream.of(kiosk, clerk).flatMap(Optional::stream);
-    }
-
-    private static Optional<Seat> seat(Call call, Side side, String id, Presence presence) {
-        return switch (presence) {
-            case Presence.Away away -> Optional.empty();
-            case Presence.Here here -> Optional.of(new Seat(call.id(), side, id, here.page()));
-        };
-    }
-
-    private Uni<Set<String>> connected(List<Seat> seats, Role role) {
+    private Uni<Set<String>> connected(List<Seat> taken, Role role) {
         return views.connected(
                 role,
-                seats.stream().filter(seat -> seat.role() == role).map(Seat::id).toList());
+                taken.stream()
+                        .filter(seat -> seat.role() == role)
+                        .map(Seat::person)
+                        .toList());
     }
 }

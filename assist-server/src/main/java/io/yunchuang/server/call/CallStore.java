@@ -131,29 +131,6 @@ class CallStore {
                 .map(rows -> rows.stream().map(CallRow::call).toList()));
     }
 
-    /** Where one page of the live calls ended. */
-    record LivePlace(Instant placedAt, UUID call) {
-        static final LivePlace START = new LivePlace(Instant.EPOCH, new UUID(0, 0));
-
-        static LivePlace after(CallRow row) {
-            return new LivePlace(row.placedAt, row.id);
-        }
-    }
-
-    /** The next calls after that place that are not over, longest first. */
-    Uni<List<CallRow>> liveAfter(LivePlace place, int atMost) {
-        String query = """
-                from CallRow where state in (QUEUED, OFFERED, CONNECTING, ACTIVE)
-                  and (placedAt, id) > (:at, :call)
-                order by placedAt, id
-                """;
-        return sessions.withSession(session -> session.createSelectionQuery(query, CallRow.class)
-                .setParameter("at", place.placedAt())
-                .setParameter("call", place.call())
-                .setMaxResults(atMost)
-                .getResultList());
-    }
-
     /** Calls a clerk has answered since then, and their average talking time in seconds. */
     Uni<Figures> figures(StaffId clerk, Instant since) {
         String sql = """
