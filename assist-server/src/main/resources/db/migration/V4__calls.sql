@@ -27,6 +27,10 @@ create index call_shown on call (kiosk, placed_at desc) where shown;
 create index call_live on call (placed_at, id) where state in ('QUEUED', 'OFFERED', 'CONNECTING', 'ACTIVE');
 create index call_served on call (served_by, answered_at desc) where served_by is not null;
 create index call_over on call (over_at) where over_at is not null;
+-- Calls of the past stay and never change, so a share of all calls says nothing about how many rows the calls of today
+-- have left dead; with the default, a fifth, the more there are the later they are cleared away. Updates that may stay in
+-- their page (those that change no indexed column) find room there: no need to keep some free with a fillfactor.
+alter table call set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
 
 -- Every step of every call, for history and for whoever must prove what happened. No personal data.
 create table call_step (
@@ -69,6 +73,10 @@ alter table queue_entry
     alter column priority set (n_distinct = 1000);
 create index queue_entry_queued_at on queue_entry (queued_at);
 create index queue_entry_passed on queue_entry (call) where passed <> '{}';
+-- Calls leave at the heads of the queues, which is where everybody looks. Each leaves dead entries there, and many who
+-- wait must not delay their clearing away; they lie in few pages, for which vacuum would leave the indexes as they are.
+alter table queue_entry set (
+    autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, vacuum_index_cleanup = on);
 
 -- A clerk's duty, with the place and skills he went on duty with.
 create table clerk_duty (

@@ -133,10 +133,11 @@ class Matching {
                         ids.stream().map(id -> new CallId(UUID.fromString(id))).toList()));
     }
 
-    /** The clerks who wait longest, while anybody waits in line at all. */
+    /** The clerks who wait longest, while anybody waits in line at all, which the head of an index tells. */
     Uni<List<StaffId>> longestIdle(int atMost) {
         String sql = """
-                select clerk from clerk_duty where status = 'READY' and exists (select 1 from queue_entry)
+                select clerk from clerk_duty where status = 'READY'
+                  and (select queued_at from queue_entry order by queued_at limit 1) is not null
                 order by idle_since limit :atMost
                 """;
         return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
