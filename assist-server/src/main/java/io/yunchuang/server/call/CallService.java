@@ -137,6 +137,11 @@ public class CallService implements OfferDesk {
         return store.live(atMost);
     }
 
+    /** Who waits in each city where anybody does, of so many who have waited longest. */
+    public Uni<List<CityWait>> waiting(int atMost) {
+        return store.waiting(atMost);
+    }
+
     @Override
     public Uni<Boolean> offer(CallId call, StaffId clerk) {
         return duties.duty(clerk)

@@ -5,6 +5,7 @@ import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +131,25 @@ class CallStore {
                 .setMaxResults(atMost)
                 .getResultList()
                 .map(rows -> rows.stream().map(CallRow::call).toList()));
+    }
+
+    /** Who waits in each city, of so many who have waited longest. */
+    Uni<List<CityWait>> waiting(int atMost) {
+        String sql = """
+                select permit_city, count(*) as calls, min(placed_at) as since from (
+                  select permit_city, placed_at from call where state in ('QUEUED', 'OFFERED')
+                  order by placed_at limit :atMost) longest
+                group by permit_city
+                """;
+        return sessions.withSession(session -> session.createNativeQuery(sql, Tuple.class)
+                .setParameter("atMost", atMost)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new CityWait(
+                                new CityCode(row.get("permit_city", String.class)),
+                                row.get("calls", Number.class).intValue(),
+                                row.get("since", OffsetDateTime.class).toInstant()))
+                        .toList()));
     }
 
     /** Calls a clerk has answered since then, and their average talking time in seconds. */

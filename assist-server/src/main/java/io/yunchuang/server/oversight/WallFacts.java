@@ -1,5 +1,6 @@
 package io.yunchuang.server.oversight;
 
+import io.yunchuang.server.call.CityWait;
 import io.yunchuang.server.staff.ClerkProfile;
 import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.CounterWindow;
@@ -29,8 +30,6 @@ import java.util.stream.Collectors;
 
 /** What the wall is drawn from; a pure function from facts to the view. */
 record WallFacts(Instant now, Duration longWait, Places places, People people) {
-    private static final int CALLS_SHOWN = 200;
-
     /** What stands where. */
     record Places(
             List<City> cities,
@@ -44,6 +43,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
             List<ClerkProfile> clerks,
             List<ClerkDuty> duties,
             List<Call> calls,
+            List<CityWait> waiting,
             Map<WindowId, Integer> ticketsWaiting) {}
 
     WallView view() {
@@ -53,7 +53,6 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                 places.cities().stream().map(city -> tile(city, clerks)).toList(),
                 people.calls().stream()
                         .sorted(Comparator.comparing(WallFacts::since))
-                        .limit(CALLS_SHOWN)
                         .map(WallFacts::liveCall)
                         .toList(),
                 clerks);
@@ -79,14 +78,11 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
     }
 
     private WallView.CityTile tile(City city, List<WallView.ClerkLine> allClerks) {
-        List<Call> waiting = people.calls().stream()
-                .filter(call -> call.subject().permitCity().equals(city.code()))
-                .filter(WallFacts::waits)
-                .toList();
-        long longest = waiting.stream()
-                .mapToLong(call -> Duration.between(since(call), now).toSeconds())
-                .max()
-                .orElse(0);
+        Optional<CityWait> waiting = people.waiting().stream()
+                .filter(wait -> wait.city().equals(city.code()))
+                .findFirst();
+        long longest = waiting.map(wait -> Duration.between(wait.since(), now).toSeconds())
+                .orElse(0L);
         List<WallView.ClerkLine> clerks = allClerks.stream()
                 .filter(clerk -> clerk.city().equals(city.code()))
                 .toList();
@@ -99,7 +95,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
         return new WallView.CityTile(
                 city.code(),
                 city.name(),
-                waiting.size(),
+                waiting.map(CityWait::calls).orElse(0),
                 longest,
                 count(clerks, status -> status == ClerkStatus.BUSY),
                 count(clerks, status -> status == ClerkStatus.READY),
@@ -148,17 +144,6 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
         return switch (status) {
             case OFFERED, BUSY, WRAP_UP -> true;
             case READY, PAUSED, OFF -> false;
-        };
-    }
-
-    private static boolean waits(Call call) {
-        return switch (call.state()) {
-            case CallState.Queued s -> true;
-            case CallState.Offered s -> true;
-            case CallState.Connecting s -> false;
-            case CallState.Active s -> false;
-            case CallState.Offline s -> false;
-            case CallState.Ended s -> false;
         };
     }
 

@@ -23,8 +23,11 @@ import java.util.stream.Collectors;
 /** The manager's live wall, drawn anew every second while somebody looks. */
 @ApplicationScoped
 class WallViews implements ViewSource {
-    /** The tiles count the waiting ones among these; beyond it the wall is red anyway. */
-    private static final int CALLS = 2_000;
+    /** Calls listed one by one. */
+    private static final int SHOWN = 200;
+
+    /** Waiting calls counted in the tiles; beyond it the wall is red anyway. */
+    private static final int COUNTED = 2_000;
 
     private final WindowRegistry windows;
     private final StaffDirectory staff;
@@ -69,7 +72,7 @@ class WallViews implements ViewSource {
     public Uni<ServerMessage.Wall> view(String topic) {
         Uni<WallFacts.People> people = Uni.combine()
                 .all()
-                .unis(staff.clerks(), duties.all(), calls.live(CALLS), counter.waitingToday())
+                .unis(staff.clerks(), duties.all(), calls.live(SHOWN), calls.waiting(COUNTED), counter.waitingToday())
                 .usingConcurrencyOf(1)
                 .with(WallFacts.People::new);
         return places().chain(places -> people.map(known ->
