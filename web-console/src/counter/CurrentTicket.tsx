@@ -23,15 +23,7 @@ export function CurrentTicket({ current, colleagues, waiting, now, note, onNote 
   const { t } = useTranslation('counter');
   const localized = useLocalized();
   return (
-    <>
-      {current === undefined ? (
-        <div className={styles.nobody} data-testid="counter-idle">
-          <strong>{t(waiting > 0 ? 'idle.waiting' : 'idle.nobody', { count: waiting })}</strong>
-          <span>{t(waiting > 0 ? 'idle.pressNext' : 'idle.willAppear')}</span>
-        </div>
-      ) : (
-        <Ticket current={current} now={now} note={note} onNote={onNote} />
-      )}
+    <div className={styles.desk}>
       {colleagues.length > 0 && (
         <p className={styles.colleagues}>
           {t('colleagues')}
@@ -42,7 +34,15 @@ export function CurrentTicket({ current, colleagues, waiting, now, note, onNote 
           ))}
         </p>
       )}
-    </>
+      {current === undefined ? (
+        <div className={styles.nobody} data-testid="counter-idle">
+          <strong>{t(waiting > 0 ? 'idle.waiting' : 'idle.nobody', { count: waiting })}</strong>
+          <span>{t(waiting > 0 ? 'idle.pressNext' : 'idle.willAppear')}</span>
+        </div>
+      ) : (
+        <Ticket current={current} now={now} note={note} onNote={onNote} />
+      )}
+    </div>
   );
 }
 
