@@ -23,6 +23,7 @@ public final class Browsers implements AutoCloseable {
     private final URI server;
     private final Appearance appearance;
     private final Playwright playwright;
+    private int framesPerSecond = 30;
 
     /** Whether people can look on. */
     public enum Appearance {
@@ -45,9 +46,18 @@ public final class Browsers implements AutoCloseable {
         return new Browsers(server, appearance, Playwright.create(new CreateOptions().setEnv(environment)));
     }
 
+    /**
+     * Cameras that give a few frames a second from now on. Two pages that pack and unpack full pictures need two processors
+     * for themselves, and would take from the server what it has on a machine of its own.
+     */
+    public Browsers withCalmCameras() {
+        framesPerSecond = 5;
+        return this;
+    }
+
     /** Starts a browser of its own for one person, at the page {@code path}. */
     public Page open(String path, Frame frame) {
-        List<String> options = new ArrayList<>(Chromium.options());
+        List<String> options = new ArrayList<>(Chromium.options(framesPerSecond));
         options.add("--window-position=" + frame.left() + "," + frame.top());
         options.add("--window-size=" + frame.width() + "," + frame.height());
         Browser browser = playwright

@@ -32,10 +32,12 @@ final class Chromium {
     /**
      * Start options: cameras and microphones are made up and granted, sound needs no touch, nothing is fetched in the
      * background.
+     *
+     * @param framesPerSecond of the cameras, at least 5
      */
-    static List<String> options() {
+    static List<String> options(int framesPerSecond) {
         return List.of(
-                "--use-fake-device-for-media-stream=fps=30",
+                "--use-fake-device-for-media-stream=fps=" + framesPerSecond,
                 "--use-fake-ui-for-media-stream",
                 "--autoplay-policy=no-user-gesture-required",
                 "--disable-background-networking",

@@ -36,7 +36,7 @@ class FaultsInTalkTest {
 
     @BeforeEach
     void openBrowsers() {
-        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN);
+        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class RelayedTalkTest {
 
     @BeforeEach
     void openBrowsers() {
-        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN);
+        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
     }
 
     @AfterEach

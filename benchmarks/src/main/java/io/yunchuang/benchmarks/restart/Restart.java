@@ -34,7 +34,8 @@ public final class Restart implements Measurement {
         Progress progress = new Progress();
         progress.say("Starting PostgreSQL, Redis and the server");
         try (Lab lab = Lab.open(directory, new Lab.Wish(Map.of(), options.words("java"), false));
-                Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)) {
+                Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)
+                        .withCalmCameras()) {
             Talk talk = new Talk(lab, browsers);
             for (int kill = 1; kill <= options.number("kills"); kill++) {
                 talk.loseServer();

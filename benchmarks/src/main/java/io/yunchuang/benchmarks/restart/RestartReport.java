@@ -52,7 +52,8 @@ final class RestartReport {
                         "One talk between a kiosk's page and a clerk's in real browsers; kill -9 of the server under it, again and"
                                 + " again, and a start at once. The call is in hand again when a page shows the server's view of it;"
                                 + " afterwards the clerk ends the talk and both pages follow. The server counts as up when it says that it is"
-                                + " ready; the pages may be faster. Chromium "
+                                + " ready; the pages may be faster. The cameras give 5 frames a second, because on one machine two"
+                                + " pages with full pictures take the processors from the server that starts. Chromium "
                                 + browser + ", headless.");
         Table table = new Table("", "n", "p50", "p90", "longest");
         row(table, "start of the server until it is ready", starts);
