@@ -1,6 +1,5 @@
 import type { LiveClient } from '../live/client';
 import { rest } from '../rest/client';
-import { createBlankPicture } from './blankPicture';
 import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
 import { IceServers, type IceServersAnswer } from './iceServers';
 import { LocalMedia } from './localMedia';
@@ -18,7 +17,6 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
 const BROWSER: CallMediaHost = {
   createConnection: (configuration) => new RTCPeerConnection(configuration),
   createStream: () => new MediaStream(),
-  createBlankPicture,
   now: () => performance.now(),
   onNetworkChange: (listener) => {
     window.addEventListener('online', listener);

@@ -8,7 +8,7 @@ import { CallMedia } from './callMedia';
 import { IceServers } from './iceServers';
 import { LocalMedia } from './localMedia';
 import { FakeDevices } from './testdata/fakeDevices';
-import { fakeBlankPicture, FakeStream } from './testdata/fakeMedia';
+import { FakeStream } from './testdata/fakeMedia';
 import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
 
 let server: FakeServer;
@@ -41,7 +41,6 @@ beforeEach(async () => {
     host: {
       createConnection: network.connect,
       createStream: () => createStream(),
-      createBlankPicture: fakeBlankPicture,
       now: () => performance.now(),
       onNetworkChange: () => () => undefined,
     },
@@ -111,7 +110,7 @@ describe('a call', () => {
     expect(network.connections).toHaveLength(1);
     expect(devices.live).toEqual(['audio-1', 'video-1']);
     expect(sent('Signal')).not.toHaveLength(0);
-    expect(outgoing()).toEqual([undefined, 'blank']);
+    expect(connection().transceivers.map(({ sender }) => sender.track)).toEqual([null, null]);
     expect(media.getSnapshot()).toMatchObject([
       { link: 'link-1', peer: 'kiosk', phase: 'connecting' },
     ]);
@@ -147,7 +146,7 @@ describe('a call', () => {
       ref: String(accept?.ref),
       problem: { code: 'CALL_WRONG_STATE', text, next: text },
     });
-    expect(outgoing()).toEqual([undefined, 'blank']);
+    expect(outgoing()).toEqual([undefined, undefined]);
   });
 
   it('that is answered says nothing for the next one', async () => {
@@ -159,7 +158,7 @@ describe('a call', () => {
       ...next,
       ...(next.offer && { offer: { ...next.offer, call: { ...next.offer.call, id: 'call-2' } } }),
     });
-    expect(outgoing()).toEqual([undefined, 'blank']);
+    expect(outgoing()).toEqual([undefined, undefined]);
   });
 
   it('that is over closes the links and switches the camera off', async () => {
@@ -214,16 +213,6 @@ describe('media that come up', () => {
     await pass(100);
     expect(sent('MediaUp')).toHaveLength(1);
     expect(media.getSnapshot()[0]?.receiving).toBe('AUDIO_AND_VIDEO');
-  });
-
-  it('are not there with the blank picture of a page that has not answered yet', async () => {
-    const blank = { type: 'inbound-rtp', kind: 'video', framesDecoded: 9, frameWidth: 32 };
-    connection().stats = [blank];
-    await pass(1_000);
-    expect(sent('MediaUp')).toHaveLength(0);
-    connection().stats = [{ ...blank, framesDecoded: 10, frameWidth: 640 }];
-    await pass(100);
-    expect(sent('MediaUp')).toMatchObject([{ kind: 'AUDIO_AND_VIDEO' }]);
   });
 
   it('are sound only when no picture comes with the sound', async () => {

@@ -2,7 +2,6 @@ import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { Views } from '../live/views';
 import type { CallId, CallView, LinkId, PeerId } from '../protocol/generated';
-import type { BlankPicture } from './blankPicture';
 import type { IceServers } from './iceServers';
 import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
@@ -21,7 +20,6 @@ export interface PeerMedia extends LinkHealth {
 export interface CallMediaHost {
   createConnection(configuration: RTCConfiguration): RTCPeerConnection;
   createStream(): MediaStream;
-  createBlankPicture(): BlankPicture;
   now(): number;
   /** Calls back when this machine's network has changed; returns how to stop that. */
   onNetworkChange(listener: () => void): () => void;
@@ -59,7 +57,6 @@ export class CallMedia {
     this.links = new PeerLinks({
       createConnection: (configuration) => host.createConnection(configuration),
       createStream: () => host.createStream(),
-      createBlankPicture: () => host.createBlankPicture(),
       iceServers: () => iceServers.current,
       send: (signal) => live.send(signal),
       now: () => host.now(),

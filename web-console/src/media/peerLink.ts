@@ -7,8 +7,6 @@ import { withStartBitrate } from './startBitrate';
 export interface OutgoingTracks {
   readonly audio: MediaStreamTrack | null;
   readonly video: MediaStreamTrack | null;
-  /** The picture is only the blank one, which shows nobody. */
-  readonly blank?: true;
 }
 
 export const NO_TRACKS: OutgoingTracks = { audio: null, video: null };
@@ -38,9 +36,8 @@ const VIDEO_LIMITS = { maxBitrate: 2_500_000, maxFramerate: 30 } as const;
  * One media connection to one peer, by the rules of JSEP (RFC 8829). The initiating side offers, the other one answers;
  * so there is no glare.
  *
- * Both directions are negotiated once, with no sound and a blank picture. Media begin and end with `replaceTrack` alone:
- * after the clerk has accepted nothing needs to be said any more, and before that nothing of camera and microphone leaves
- * this page.
+ * Both directions are negotiated once, with empty senders. Media begin and end with `replaceTrack` alone: after the clerk
+ * has accepted nothing needs to be said any more, and before that no picture and no sound leaves this page.
  */
 export class PeerLink {
   readonly id: LinkId;
@@ -191,8 +188,7 @@ export class PeerLink {
     const sender = this.senders.get(kind);
     if (sender === undefined || sender.track === this.tracks[kind]) return;
     sender.replaceTrack(this.tracks[kind]).catch((failure: unknown) => this.unlessClosed(failure));
-    if (kind === 'video')
-      this.size.observe(this.tracks.video !== null && this.tracks.blank === undefined);
+    if (kind === 'video') this.size.observe(this.tracks.video !== null);
   }
 
   private async limitVideo(): Promise<void> {

@@ -8,14 +8,12 @@ import type {
   SignalPayload,
 } from '../protocol/generated';
 import { EarlySignals } from './earlySignals';
-import type { BlankPicture } from './blankPicture';
 import { NO_TRACKS, PeerLink, type OutgoingTracks } from './peerLink';
 
 /** What the links of a page need of their surroundings; tests bring their own connections. */
 export interface PeerLinksHost {
   createConnection(configuration: RTCConfiguration): RTCPeerConnection;
   createStream(): MediaStream;
-  createBlankPicture(): BlankPicture;
   iceServers(): RTCIceServer[];
   send(signal: ClientMessageSignal): void;
   now(): number;
@@ -40,8 +38,6 @@ export class PeerLinks {
   private local: OutgoingTracks = NO_TRACKS;
   private sending = false;
   private spare: Spare | undefined;
-  /** What is sent as long as nobody has answered. */
-  private blank: BlankPicture | undefined;
 
   constructor(host: PeerLinksHost) {
     this.host = host;
@@ -62,7 +58,7 @@ export class PeerLinks {
     this.closeOthers(wanted);
     this.sending = sending;
     if (call !== undefined) for (const view of wanted) this.open(call.id, view);
-    this.sendAll();
+    for (const link of this.all) link.send(this.outgoing());
     if (call?.phase.type === 'Queued') this.prepare();
     else if (call === undefined) this.dropSpare();
   }
@@ -70,7 +66,7 @@ export class PeerLinks {
   /** The camera and microphone as they are now; they flow while the view lets media flow. */
   useTracks(tracks: OutgoingTracks): void {
     this.local = tracks;
-    this.sendAll();
+    for (const link of this.all) link.send(this.outgoing());
   }
 
   /** Takes what a peer says; kept for a moment when its link is not shown yet. */
@@ -89,19 +85,8 @@ export class PeerLinks {
     this.show(undefined);
   }
 
-  private sendAll(): void {
-    const { all } = this;
-    const tracks = this.sending ? this.local : this.blankTracks();
-    for (const link of all) link.send(tracks);
-    if (!this.sending && all.length > 0) return;
-    this.blank?.stop();
-    this.blank = undefined;
-  }
-
-  private blankTracks(): OutgoingTracks {
-    if (this.links.size === 0) return NO_TRACKS;
-    this.blank ??= this.host.createBlankPicture();
-    return { audio: null, video: this.blank.track, blank: true };
+  private outgoing(): OutgoingTracks {
+    return this.sending ? this.local : NO_TRACKS;
   }
 
   private closeOthers(wanted: CallViewPeerView[]): void {

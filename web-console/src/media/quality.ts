@@ -15,12 +15,8 @@ const LIMITS = {
 /** Silence of this length is a lost link: even a muted microphone sends packets. */
 const SILENCE_MILLIS = 3_000;
 
-/**
- * One reading: the worst of delay, loss in either direction and freezes between two samples.
- *
- * @param mediaExpected whether the peer should be sending; its blank picture may stand still
- */
-export function grade(before: LinkSample, now: LinkSample, mediaExpected: boolean): Quality {
+/** One reading: the worst of delay, loss in either direction and freezes between two samples. */
+export function grade(before: LinkSample, now: LinkSample): Quality {
   const seconds = Math.max((now.at - before.at) / 1_000, 0.001);
   const received = now.packetsReceived - before.packetsReceived;
   const lost = Math.max(now.packetsLost - before.packetsLost, 0);
@@ -29,7 +25,7 @@ export function grade(before: LinkSample, now: LinkSample, mediaExpected: boolea
   return worst([
     within(now.roundTripMillis ?? 0, LIMITS.roundTripMillis),
     within(Math.max(incomingLoss, now.outgoingLoss), LIMITS.loss),
-    within(mediaExpected ? frozen : 0, LIMITS.frozenShare),
+    within(frozen, LIMITS.frozenShare),
   ]);
 }
 
@@ -72,7 +68,7 @@ export class QualityMeter {
     if (sample.at - (this.lastPacketAt ?? sample.at) >= SILENCE_MILLIS) {
       this.lost();
     } else {
-      this.read(grade(before, sample, mediaExpected));
+      this.read(grade(before, sample));
     }
   }
 

@@ -51,13 +51,3 @@ it('reads what a browser leaves out as nothing', () => {
     outgoingLoss: 0,
   });
 });
-
-it('does not count the frames of the blank picture', () => {
-  const report = reportOf({
-    type: 'inbound-rtp',
-    kind: 'video',
-    framesDecoded: 30,
-    frameWidth: 32,
-  });
-  expect(sampleOf(report, 0).framesDecoded).toBe(0);
-});

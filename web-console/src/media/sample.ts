@@ -1,5 +1,3 @@
-import { isBlank } from './blankPicture';
-
 /** What the statistics of a connection say at one moment; counters grow over the connection's life. */
 export interface LinkSample {
   /** Milliseconds that never run backwards. */
@@ -8,7 +6,6 @@ export interface LinkSample {
   readonly packetsReceived: number;
   readonly packetsLost: number;
   readonly audioPackets: number;
-  /** Of the peer's camera; its blank picture does not count. */
   readonly framesDecoded: number;
   readonly freezeSeconds: number;
   /** Share of the packets sent lately that the peer has missed, 0 to 1. */
@@ -28,7 +25,6 @@ interface Stat {
   packetsReceived?: number;
   packetsLost?: number;
   framesDecoded?: number;
-  frameWidth?: number;
   totalFreezesDuration?: number;
   fractionLost?: number;
 }
@@ -51,10 +47,7 @@ export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
       inbound.filter(({ kind }) => kind === 'audio'),
       'packetsReceived',
     ),
-    framesDecoded: sum(
-      inbound.filter(({ frameWidth }) => frameWidth === undefined || !isBlank(frameWidth)),
-      'framesDecoded',
-    ),
+    framesDecoded: sum(inbound, 'framesDecoded'),
     freezeSeconds: sum(inbound, 'totalFreezesDuration'),
     outgoingLoss: Math.max(0, ...outgoing.map(({ fractionLost }) => fractionLost ?? 0)),
     ...(pair?.currentRoundTripTime === undefined

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isBlank } from '../blankPicture';
 import styles from './Picture.module.css';
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
   /** The loudspeaker to play on; the system's own without one. */
   speaker?: string | undefined;
   className?: string | undefined;
-  /** A frame is on the screen; told for each, but not for the blank ones while it rings. */
+  /** A frame is on the screen; told for each. */
   onFrame?: () => void;
   /** Whether the browser refuses the sound until somebody touches the page; the picture runs in silence then. */
   onSilenced?: (silenced: boolean) => void;
@@ -64,8 +63,8 @@ export function Picture(props: Props) {
   useEffect(() => {
     const element = video.current;
     if (element === null || onFrame === undefined) return undefined;
-    let handle = element.requestVideoFrameCallback(function told(_, { width }) {
-      if (!isBlank(width)) onFrame();
+    let handle = element.requestVideoFrameCallback(function told() {
+      onFrame();
       handle = element.requestVideoFrameCallback(told);
     });
     return () => element.cancelVideoFrameCallback(handle);

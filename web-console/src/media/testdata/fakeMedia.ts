@@ -25,12 +25,6 @@ export function fakeTrack(kind: 'audio' | 'video', id: string = kind): MediaStre
   return new FakeTrack(kind, id) as unknown as MediaStreamTrack;
 }
 
-/** A blank picture that tells whether it is still made. */
-export function fakeBlankPicture() {
-  const track = fakeTrack('video', 'blank');
-  return { track, stop: () => track.stop() };
-}
-
 export class FakeStream {
   private tracks: MediaStreamTrack[];
 

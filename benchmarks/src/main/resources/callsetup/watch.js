@@ -1,8 +1,6 @@
 // Put into the real pages before their own scripts: notes when an answer is clicked and when a peer's first frame is there.
 (() => {
   const now = () => performance.timeOrigin + performance.now();
-  // While it rings the pages send a blank picture of this width at most.
-  const BLANK = 64;
   let watched = '';
   let first = Promise.withResolvers();
   let answeredAt = 0;
@@ -15,12 +13,9 @@
   const follow = (video) => {
     if (known.has(video)) return;
     known.add(video);
-    const shown = (_, { receiveTime, width }) => {
-      if (width > BLANK) {
-        step('received', performance.timeOrigin + receiveTime);
-        // The other one's picture may be there before the page has been told to show it.
-        if (steps.told !== undefined && video.checkVisibility()) first.resolve(now());
-      }
+    const shown = (_, { receiveTime }) => {
+      step('received', performance.timeOrigin + receiveTime);
+      first.resolve(now());
       video.requestVideoFrameCallback(shown);
     };
     video.requestVideoFrameCallback(shown);
@@ -50,7 +45,7 @@
   };
   const { replaceTrack } = RTCRtpSender.prototype;
   RTCRtpSender.prototype.replaceTrack = function (track) {
-    if (track?.kind === 'video' && !(track instanceof CanvasCaptureMediaStreamTrack)) step('sending');
+    if (track?.kind === 'video') step('sending');
     return replaceTrack.call(this, track);
   };
 

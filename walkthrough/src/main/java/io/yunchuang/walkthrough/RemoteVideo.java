@@ -9,9 +9,6 @@ public final class RemoteVideo {
     /** Enough that it is not the first picture left standing. */
     private static final int FRAMES = 10;
 
-    /** While it rings a page sends a blank picture of this width at most, in pixels. */
-    private static final int BLANK_WIDTH = 64;
-
     private final Page page;
     private final Locator video;
 
@@ -20,18 +17,11 @@ public final class RemoteVideo {
         this.video = page.getByTestId(testId);
     }
 
-    /** Waits until the other page's blank picture is here, and nothing else: so it is as long as nobody has answered. */
-    void awaitBlank() {
-        page.waitForFunction(
-                "([video, blank]) => video.videoWidth > 0 && video.videoWidth <= blank",
-                new Object[] {video.elementHandle(), BLANK_WIDTH});
-    }
-
     /** Waits until pictures of the other side keep coming. */
     public void awaitPicture() {
         page.waitForFunction(
-                "([video, blank, frames]) => video.videoWidth > blank && video.getVideoPlaybackQuality().totalVideoFrames >= frames",
-                new Object[] {video.elementHandle(), BLANK_WIDTH, FRAMES});
+                "([video, frames]) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames >= frames",
+                new Object[] {video.elementHandle(), FRAMES});
     }
 
     /** Waits until more pictures have come than have come so far. */

@@ -89,7 +89,6 @@ public final class Story {
         kiosk.startCall();
         narrator.say("The citizen calls.");
         clerk.awaitOffer();
-        clerk.citizen().awaitBlank();
         narrator.say("It rings at the clerk; kiosk and console connect meanwhile, without picture or sound.");
         narrator.show("kiosk-waiting", kiosk.page());
         narrator.show("clerk-offer", clerk.page());
