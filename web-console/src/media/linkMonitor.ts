@@ -5,7 +5,7 @@ import { Reception } from './reception';
 import { sampleOf, type LinkSample } from './sample';
 import { saveVideo, SENDING_VIDEO, type SavingState } from './videoSaver';
 
-/** How often the statistics are read: closely until the peer's media are up, calmly afterwards. */
+/** How often the statistics are read: closely until the peer's media are reported, calmly afterwards. */
 const FIRST_MEDIA_MILLIS = 100;
 const CALM_MILLIS = 1_000;
 
@@ -69,7 +69,7 @@ export class LinkMonitor {
   private schedule(): void {
     clearTimeout(this.timer);
     if (this.stopped) return;
-    const close = this.flowing && this.reception.receiving === undefined;
+    const close = this.flowing && this.reported.size === 0;
     this.timer = setTimeout(() => void this.read(), close ? FIRST_MEDIA_MILLIS : CALM_MILLIS);
   }
 
@@ -78,6 +78,7 @@ export class LinkMonitor {
     if (this.stopped) return;
     this.take(sample);
     this.publish();
+    this.report();
     this.schedule();
   }
 
@@ -95,7 +96,6 @@ export class LinkMonitor {
 
   private publish(): void {
     const receiving = this.reception.receiving;
-    if (receiving !== undefined) this.report(receiving);
     const health: LinkHealth = {
       quality: this.meter.quality,
       videoSaved: !this.saving.active,
@@ -106,9 +106,14 @@ export class LinkMonitor {
     this.host.changed();
   }
 
-  /** Sound only is no news after a picture. */
-  private report(kind: MediaKind): void {
-    if (this.reported.has(kind) || this.reported.has('AUDIO_AND_VIDEO')) return;
+  /**
+   * Sound only is no news after a picture. It is told at the next reading, a tenth of a second later at most: everybody
+   * draws anew for it, and the other one may be waiting for a first picture just then.
+   */
+  private report(): void {
+    const kind = this.reception.receiving;
+    if (kind === undefined || this.reported.has(kind) || this.reported.has('AUDIO_AND_VIDEO'))
+      return;
     this.reported.add(kind);
     this.host.mediaUp(kind);
   }

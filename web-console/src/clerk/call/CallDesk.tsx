@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
@@ -84,22 +84,30 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
         {talking && switching ? (
           <SwitchForm work={work} onClose={() => setSwitching(false)} />
         ) : (
-          <CallPanel work={work} note={talking ? note : undefined} tab={tab} onTab={setTab} />
+          <CallPanel
+            work={work}
+            note={moment.kind === 'wrapUp' ? undefined : note}
+            tab={tab}
+            onTab={setTab}
+          />
         )}
       </aside>
       <footer className={consoleStyles.bar}>
         {moment.kind === 'offer' && (
           <DutyControls duty={duty} choosing={false} run={run} onPause={pause} />
         )}
-        {moment.kind === 'talk' && (
-          <CallBar
-            run={run}
-            hangUp={hangUp}
-            endAsked={end.asked}
-            switching={switching}
-            volume={volume}
-            onVolume={setVolume}
-          />
+        {moment.kind !== 'wrapUp' && (
+          // Made while it rings, so that an answer only has to show it.
+          <Activity mode={talking ? 'visible' : 'hidden'}>
+            <CallBar
+              run={run}
+              hangUp={hangUp}
+              endAsked={end.asked}
+              switching={switching}
+              volume={volume}
+              onVolume={setVolume}
+            />
+          </Activity>
         )}
         {moment.kind === 'wrapUp' && (
           <WrapUpBar duty={duty} choosing={choosing} onPauseKey={pauseOrNot} onPause={pause} />

@@ -27,6 +27,7 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
   const sheet = useItemSheet(work.call.itemVersion);
   const seen = work.materials.filter(({ state }) => state !== 'NOT_SEEN').length;
   const all = sheet.data?.materials.length ?? 0;
+  const ringing = work.call.phase.type === 'Offered';
   const label = (text: string, action: ActionId) => (
     <span aria-keyshortcuts={KEYS[action]} title={t('key', { key: KEYS[action] })}>
       {text}
@@ -49,11 +50,13 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
             key: 'notes',
             label: label(t('panel.notes'), 'tabNotes'),
             children: <NotesTab note={note} />,
+            disabled: ringing,
           },
           {
             key: 'devices',
             label: label(t('panel.devices'), 'tabDevices'),
             children: <DevicePanel compact />,
+            disabled: ringing,
           },
         ]),
   ];
