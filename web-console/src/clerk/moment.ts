@@ -55,6 +55,7 @@ export type ActionId =
   | 'decline'
   | 'mute'
   | 'camera'
+  | 'screen'
   | 'counter'
   | 'end'
   | 'tabItem'
@@ -71,6 +72,7 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   decline: 'X',
   mute: 'M',
   camera: 'V',
+  screen: 'S',
   counter: 'W',
   end: 'E',
   tabItem: '1',
@@ -90,6 +92,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
       return [
         'mute',
         'camera',
+        ...(moment.phase.type === 'Active' ? (['screen'] as const) : []),
         'counter',
         'end',
         'tabItem',

@@ -155,6 +155,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   if (screen.name !== 'waiting' && screen.name !== 'call') return null;
   const { call } = screen;
   const hangUp = () => desk.hangUp(call.id);
+  const refuseScreen = () => ask({ type: 'RefuseScreen', call: call.id, why: 'DECLINED' });
   const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
   const { phase } = call;
   const talking = phase.type === 'Connecting' || phase.type === 'Active';
@@ -171,6 +172,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
             peer={peers[0]}
             local={local}
             serverAway={serverAway}
+            onRefuseScreen={refuseScreen}
             onGoCounter={goCounter}
             onHangUp={hangUp}
           />

@@ -61,9 +61,12 @@ export function useAnnouncement(screen: Screen, asked: boolean): Announcement {
 
   function talking(now: CallViewPhase): Announcement {
     if (now.type !== 'Active') return ringing();
-    return now.clerkAway
-      ? { event: 'away', text: t('spoken.clerkAway') }
-      : { event: 'talking', text: t('spoken.connected', { name: localized(now.clerk.name) }) };
+    if (now.clerkAway) return { event: 'away', text: t('spoken.clerkAway') };
+    const name = localized(now.clerk.name);
+    if (now.screen.type === 'ScreenAsked') {
+      return { event: 'screen', text: t('spoken.screen', { name }) };
+    }
+    return { event: 'talking', text: t('spoken.connected', { name }) };
   }
 
   function ticket(now: CallViewPhase): Announcement {

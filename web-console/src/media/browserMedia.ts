@@ -3,6 +3,7 @@ import { rest } from '../rest/client';
 import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
 import { IceServers, type IceServersAnswer } from './iceServers';
 import { LocalMedia } from './localMedia';
+import { ScreenCapture } from './screenCapture';
 
 /** The media of a page's call in the real browser. */
 export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf']): CallMedia {
@@ -11,7 +12,8 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
     () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
     () => live.clock.now(),
   );
-  return new CallMedia({ live, local, iceServers, host: BROWSER, callOf });
+  const screen = new ScreenCapture(navigator.mediaDevices as MediaDevices | undefined);
+  return new CallMedia({ live, local, screen, iceServers, host: BROWSER, callOf });
 }
 
 const BROWSER: CallMediaHost = {

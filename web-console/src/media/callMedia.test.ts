@@ -7,6 +7,7 @@ import type { CallView, ClerkView } from '../protocol/generated';
 import { CallMedia } from './callMedia';
 import { IceServers } from './iceServers';
 import { LocalMedia } from './localMedia';
+import { ScreenCapture } from './screenCapture';
 import { FakeDevices } from './testdata/fakeDevices';
 import { FakeStream } from './testdata/fakeMedia';
 import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
@@ -34,6 +35,7 @@ beforeEach(async () => {
       storage: localStorage,
       createStream,
     }),
+    screen: new ScreenCapture(devices.asMediaDevices()),
     iceServers: new IceServers(
       () => ice.then(() => ({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' })),
       () => Date.now(),
@@ -110,7 +112,7 @@ describe('a call', () => {
     expect(network.connections).toHaveLength(1);
     expect(devices.live).toEqual(['audio-1', 'video-1']);
     expect(sent('Signal')).not.toHaveLength(0);
-    expect(connection().transceivers.map(({ sender }) => sender.track)).toEqual([null, null]);
+    expect(connection().transceivers.map(({ sender }) => sender.track)).toEqual([null, null, null]);
     expect(media.getSnapshot()).toMatchObject([
       { link: 'link-1', peer: 'kiosk', phase: 'connecting' },
     ]);
@@ -120,7 +122,7 @@ describe('a call', () => {
     answerIce();
     await show(ringing());
     await show(talking());
-    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
   });
 
   it('that is answered here sends camera and microphone before the server has agreed', async () => {
@@ -128,11 +130,11 @@ describe('a call', () => {
     await show(ringing());
     media.answer(CALL.id);
     expect(sent('AcceptOffer')).toMatchObject([{ call: CALL.id }]);
-    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
     await show(ringing(4));
-    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
     await show(talking());
-    expect(outgoing()).toEqual(['audio-1', 'video-1']);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
   });
 
   it('takes camera and microphone back when the answer came too late', async () => {
@@ -146,7 +148,7 @@ describe('a call', () => {
       ref: String(accept?.ref),
       problem: { code: 'CALL_WRONG_STATE', text, next: text },
     });
-    expect(outgoing()).toEqual([undefined, undefined]);
+    expect(outgoing()).toEqual([undefined, undefined, undefined]);
   });
 
   it('that is answered says nothing for the next one', async () => {
@@ -158,7 +160,7 @@ describe('a call', () => {
       ...next,
       ...(next.offer && { offer: { ...next.offer, call: { ...next.offer.call, id: 'call-2' } } }),
     });
-    expect(outgoing()).toEqual([undefined, undefined]);
+    expect(outgoing()).toEqual([undefined, undefined, undefined]);
   });
 
   it('that is over closes the links and switches the camera off', async () => {

@@ -8,6 +8,7 @@ import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
 import { NO_TRACKS, type LinkPhase, type PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
+import type { ScreenCapture } from './screenCapture';
 
 /** One peer as a screen shows it. */
 export interface PeerMedia extends LinkHealth {
@@ -15,6 +16,8 @@ export interface PeerMedia extends LinkHealth {
   readonly peer: PeerId;
   readonly phase: LinkPhase;
   readonly stream: MediaStream;
+  /** The kiosk's screen, as far as it is shown. */
+  readonly screen: MediaStream;
 }
 
 export interface CallMediaHost {
@@ -28,6 +31,7 @@ export interface CallMediaHost {
 export interface CallMediaParts {
   live: LiveClient;
   local: LocalMedia;
+  screen: ScreenCapture;
   iceServers: IceServers;
   host: CallMediaHost;
   /** Which call of a page's views has media: the kiosk's own, the clerk's offer or work. */
@@ -81,6 +85,8 @@ export class CallMedia {
         if (ref !== undefined && ref === this.answered?.ref) this.takeBack();
       }),
       this.local.subscribe(() => this.useLocal()),
+      this.parts.screen.subscribe(() => this.useLocal()),
+      this.parts.screen.onEnded(() => this.stopScreen()),
       host.onNetworkChange(() => this.links.networkChanged()),
     ];
     void iceServers.ready().then(() => {
@@ -108,6 +114,25 @@ export class CallMedia {
   answer(call: CallId): void {
     this.answered = { call, ref: this.parts.live.send({ type: 'AcceptOffer', call }) };
     if (this.call?.id === call) this.links.show(this.call, true);
+  }
+
+  /**
+   * Takes this machine's screen and shows it to the clerk who has asked; tells why not when it cannot. Must be called from
+   * the touch with which the citizen agrees.
+   */
+  async shareScreen(): Promise<void> {
+    const call = this.call?.id;
+    if (call === undefined) return;
+    const why = await this.parts.screen.begin();
+    const { live } = this.parts;
+    if (why === undefined) live.send({ type: 'AllowScreen', call });
+    else live.send({ type: 'RefuseScreen', call, why });
+  }
+
+  /** Shows it no longer, at once and not only when the server has agreed. */
+  stopScreen(): void {
+    this.parts.screen.stop();
+    if (this.call !== undefined) this.parts.live.send({ type: 'StopScreen', call: this.call.id });
   }
 
   /** The screen shows a frame of that link. */
@@ -139,6 +164,7 @@ export class CallMedia {
       this.answered = undefined;
     this.links.show(call, this.answered !== undefined || (call?.sendMedia ?? false));
     for (const monitor of this.monitors.values()) monitor.setFlowing(call?.sendMedia ?? false);
+    if (!mayShowScreen(call)) this.parts.screen.stop();
     if (!isLive(call)) {
       this.releaseLocal?.();
       this.releaseLocal = undefined;
@@ -152,9 +178,8 @@ export class CallMedia {
 
   private useLocal(): void {
     const local = this.local.getSnapshot();
-    this.links.useTracks(
-      local.phase === 'on' ? { audio: local.audio, video: local.video } : NO_TRACKS,
-    );
+    const own = local.phase === 'on' ? local : NO_TRACKS;
+    this.links.useTracks({ audio: own.audio, video: own.video, screen: this.parts.screen.track });
   }
 
   private linksChanged(): void {
@@ -183,16 +208,26 @@ export class CallMedia {
   }
 
   private publish(): void {
-    this.snapshot = [...this.monitors].map(([{ id, peer, phase, remote }, { health }]) => ({
-      ...health,
-      quality: phase === 'interrupted' ? 'LOST' : health.quality,
-      link: id,
-      peer,
-      phase,
-      stream: remote,
-    }));
+    this.snapshot = [...this.monitors].map(
+      ([{ id, peer, phase, remote, remoteScreen }, { health }]) => ({
+        ...health,
+        quality: phase === 'interrupted' ? 'LOST' : health.quality,
+        link: id,
+        peer,
+        phase,
+        stream: remote,
+        screen: remoteScreen,
+      }),
+    );
     this.changes.tell();
   }
+}
+
+/** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
+function mayShowScreen(call: CallView | undefined): boolean {
+  if (call?.phase.type !== 'Active') return false;
+  const { type } = call.phase.screen;
+  return type === 'ScreenAsked' || type === 'ScreenShown';
 }
 
 /** Whether somebody is or will soon be on the other side. */

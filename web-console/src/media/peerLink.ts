@@ -6,10 +6,13 @@ import { withStartBitrate } from './startBitrate';
 /** What this page sends to a peer; `null` sends nothing of that kind. */
 export interface OutgoingTracks {
   readonly audio: MediaStreamTrack | null;
+  /** The camera. */
   readonly video: MediaStreamTrack | null;
+  /** The kiosk's screen; nobody else has one to send. */
+  readonly screen: MediaStreamTrack | null;
 }
 
-export const NO_TRACKS: OutgoingTracks = { audio: null, video: null };
+export const NO_TRACKS: OutgoingTracks = { audio: null, video: null, screen: null };
 
 /** Whether media could flow: never connected so far, connected, or connected before and broken now. */
 export type LinkPhase = 'connecting' | 'connected' | 'interrupted';
@@ -26,17 +29,22 @@ export interface LinkHost {
 /** Candidates kept for a description that has not come yet. */
 const MAX_EARLY = 64;
 
-const KINDS = ['audio', 'video'] as const;
-type Kind = (typeof KINDS)[number];
+/** In the order of the lines in every description. */
+const LANES = ['audio', 'video', 'screen'] as const;
+type Lane = (typeof LANES)[number];
 
 /** 720p at 30 frames stays sharp with this; more is taken from the audio and the other calls of the centre. */
 const VIDEO_LIMITS = { maxBitrate: 2_500_000, maxFramerate: 30 } as const;
+
+/** Small letters on 1080p stay readable with this while a page is scrolled. */
+const SCREEN_LIMITS = { maxBitrate: 4_000_000, maxFramerate: 30 } as const;
 
 /**
  * One media connection to one peer, by the rules of JSEP (RFC 8829). The initiating side offers, the other one answers;
  * so there is no glare.
  *
- * Both directions are negotiated once, with empty senders. Media begin and end with `replaceTrack` alone: after the clerk
+ * All lanes are negotiated once, with empty senders: sound and camera both ways, the screen from the side that initiates,
+ * which is the kiosk. Media begin and end with `replaceTrack` alone: after the clerk
  * has accepted nothing needs to be said any more, and before that no picture and no sound leaves this page.
  */
 export class PeerLink {
@@ -44,13 +52,16 @@ export class PeerLink {
   readonly peer: PeerId;
   readonly initiates: boolean;
   readonly connection: RTCPeerConnection;
-  /** What the peer sends. */
+  /** What the peer sends of its camera and microphone. */
   readonly remote: MediaStream;
+  /** What the peer sends of its screen. */
+  readonly remoteScreen: MediaStream;
   phase: LinkPhase = 'connecting';
 
   private readonly host: LinkHost;
   private readonly outgoing: MediaStream;
-  private readonly senders = new Map<Kind, RTCRtpSender>();
+  private readonly outgoingScreen: MediaStream;
+  private readonly senders = new Map<Lane, RTCRtpSender>();
   private readonly recovery: Recovery;
   private readonly size: PictureSize;
   private tracks: OutgoingTracks = NO_TRACKS;
@@ -66,11 +77,13 @@ export class PeerLink {
     this.connection = connection;
     this.host = host;
     this.remote = host.createStream();
+    this.remoteScreen = host.createStream();
     this.outgoing = host.createStream();
+    this.outgoingScreen = host.createStream();
     this.recovery = new Recovery(() => this.restart());
     this.size = new PictureSize(() => this.enqueue(() => this.limitVideo()));
     connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
-    connection.addEventListener('track', ({ track }) => this.remote.addTrack(track));
+    connection.addEventListener('track', (event) => this.take(event));
     connection.addEventListener('connectionstatechange', () => this.observe());
     if (this.initiates) this.enqueue(() => this.openOffering());
   }
@@ -91,7 +104,7 @@ export class PeerLink {
   /** Sends these tracks from now on; says nothing to the peer and needs no answer. */
   send(tracks: OutgoingTracks): void {
     this.tracks = tracks;
-    for (const kind of KINDS) this.applyTrack(kind);
+    for (const lane of LANES) this.applyTrack(lane);
   }
 
   /** Stops or resumes the encoder of the picture while the link is bad; the sound goes on. */
@@ -114,13 +127,13 @@ export class PeerLink {
   }
 
   private async openOffering(): Promise<void> {
-    for (const kind of KINDS) {
-      const { sender } = this.connection.addTransceiver(kind, {
-        direction: 'sendrecv',
-        streams: [this.outgoing],
+    for (const lane of LANES) {
+      const { sender } = this.connection.addTransceiver(lane === 'audio' ? 'audio' : 'video', {
+        direction: lane === 'screen' ? 'sendonly' : 'sendrecv',
+        streams: [lane === 'screen' ? this.outgoingScreen : this.outgoing],
       });
-      this.senders.set(kind, sender);
-      this.applyTrack(kind);
+      this.senders.set(lane, sender);
+      this.applyTrack(lane);
     }
     this.recovery.observe(this.connection.connectionState);
     await this.offer();
@@ -155,16 +168,18 @@ export class PeerLink {
     await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
     await this.limitVideo();
+    await this.limitScreen();
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
   }
 
   private async answer(): Promise<void> {
     for (const transceiver of this.connection.getTransceivers()) {
-      transceiver.direction = 'sendrecv';
+      const lane = this.laneOf(transceiver);
+      transceiver.direction = lane === 'screen' ? 'recvonly' : 'sendrecv';
+      if (lane === undefined || lane === 'screen') continue;
       transceiver.sender.setStreams(this.outgoing);
-      const kind: Kind = transceiver.receiver.track.kind === 'audio' ? 'audio' : 'video';
-      this.senders.set(kind, transceiver.sender);
-      this.applyTrack(kind);
+      this.senders.set(lane, transceiver.sender);
+      this.applyTrack(lane);
     }
     await this.connection.setLocalDescription(await this.connection.createAnswer());
     this.tellDescription('ANSWER');
@@ -184,11 +199,20 @@ export class PeerLink {
     });
   }
 
-  private applyTrack(kind: Kind): void {
-    const sender = this.senders.get(kind);
-    if (sender === undefined || sender.track === this.tracks[kind]) return;
-    sender.replaceTrack(this.tracks[kind]).catch((failure: unknown) => this.unlessClosed(failure));
-    if (kind === 'video') this.size.observe(this.tracks.video !== null);
+  private laneOf(transceiver: RTCRtpTransceiver): Lane | undefined {
+    return LANES[this.connection.getTransceivers().indexOf(transceiver)];
+  }
+
+  private take({ track, transceiver }: RTCTrackEvent): void {
+    const stream = this.laneOf(transceiver) === 'screen' ? this.remoteScreen : this.remote;
+    stream.addTrack(track);
+  }
+
+  private applyTrack(lane: Lane): void {
+    const sender = this.senders.get(lane);
+    if (sender === undefined || sender.track === this.tracks[lane]) return;
+    sender.replaceTrack(this.tracks[lane]).catch((failure: unknown) => this.unlessClosed(failure));
+    if (lane === 'video') this.size.observe(this.tracks.video !== null);
   }
 
   private async limitVideo(): Promise<void> {
@@ -201,6 +225,14 @@ export class PeerLink {
         scaleResolutionDownBy: this.size.divisor,
       });
     }
+    await sender.setParameters(parameters);
+  }
+
+  private async limitScreen(): Promise<void> {
+    const sender = this.senders.get('screen');
+    if (sender === undefined) return;
+    const parameters = sender.getParameters();
+    for (const encoding of parameters.encodings) Object.assign(encoding, SCREEN_LIMITS);
     await sender.setParameters(parameters);
   }
 

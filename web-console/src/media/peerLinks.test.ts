@@ -1,66 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../live/testdata/views';
-import type { CallView, CallViewPeerView, ClientMessageSignal } from '../protocol/generated';
-import { PeerLinks } from './peerLinks';
-import { FakeStream, fakeTrack } from './testdata/fakeMedia';
-import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
+import type { CallView, CallViewPeerView } from '../protocol/generated';
+import { fakeTrack } from './testdata/fakeMedia';
+import { FakeNetwork } from './testdata/fakeRtc';
+import { LinkedPage } from './testdata/linkedPage';
 
 const AUDIO = fakeTrack('audio');
 const VIDEO = fakeTrack('video');
 
-/** One page: its links, what it sent, and whether its signals reach the other page. */
-class Page {
-  readonly sent: ClientMessageSignal[] = [];
-  readonly connections: FakePeerConnection[] = [];
-  readonly links: PeerLinks;
-  iceServers: RTCIceServer[] = [];
-  deliver = true;
-  other: Page | undefined;
-  private readonly name: string;
-
-  constructor(name: string, network: FakeNetwork) {
-    this.name = name;
-    this.links = new PeerLinks({
-      createConnection: (configuration) => {
-        const connection = network.connect(configuration);
-        this.connections.push(connection as unknown as FakePeerConnection);
-        return connection;
-      },
-      createStream: () => new FakeStream() as unknown as MediaStream,
-      iceServers: () => this.iceServers,
-      send: (signal) => this.relay(signal),
-      now: () => performance.now(),
-      changed: () => undefined,
-    });
-  }
-
-  get connection(): FakePeerConnection {
-    const last = this.connections.at(-1);
-    if (last === undefined) throw new Error(`${this.name} has made no connection`);
-    return last;
-  }
-
-  /** What the senders send now, audio first. */
-  get outgoing(): (MediaStreamTrack | null)[] {
-    return this.connection.transceivers.map(({ sender }) => sender.track);
-  }
-
-  private relay({ call, link, payload, ...rest }: ClientMessageSignal): void {
-    this.sent.push({ call, link, payload, ...rest });
-    if (!this.deliver) return;
-    this.other?.links.receive({ type: 'Signal', call, link, from: this.name, payload });
-  }
-}
-
 const network = { current: new FakeNetwork() };
-let kiosk: Page;
-let clerk: Page;
+let kiosk: LinkedPage;
+let clerk: LinkedPage;
 
 beforeEach(() => {
   vi.useFakeTimers();
   network.current = new FakeNetwork();
-  kiosk = new Page('kiosk', network.current);
-  clerk = new Page('clerk', network.current);
+  kiosk = new LinkedPage('kiosk', network.current);
+  clerk = new LinkedPage('clerk', network.current);
   kiosk.other = clerk;
   clerk.other = kiosk;
 });
@@ -86,13 +42,13 @@ async function ring(link = 'link-1', sendMedia = false): Promise<void> {
   await settle();
 }
 
-const pictureOf = (page: Page) =>
+const pictureOf = (page: LinkedPage) =>
   page.connection.transceivers[1]?.sender.getParameters().encodings[0];
 
 describe('while it rings', () => {
   it('both pages are connected, both directions negotiated, and nothing is sent', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
     await ring();
 
     expect(kiosk.connection.connectionState).toBe('connected');
@@ -100,9 +56,10 @@ describe('while it rings', () => {
     expect(clerk.connection.transceivers.map(({ direction }) => direction)).toEqual([
       'sendrecv',
       'sendrecv',
+      'recvonly',
     ]);
-    expect(kiosk.outgoing).toEqual([null, null]);
-    expect(clerk.outgoing).toEqual([null, null]);
+    expect(kiosk.outgoing).toEqual([null, null, null]);
+    expect(clerk.outgoing).toEqual([null, null, null]);
     expect(clerk.links.all[0]?.remote.getTracks().map(({ kind }) => kind)).toEqual([
       'audio',
       'video',
@@ -134,8 +91,8 @@ describe('while it rings', () => {
 
 describe('after the clerk has accepted', () => {
   it('the tracks are put in without a single further signal', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
     await ring();
     const before = kiosk.sent.length + clerk.sent.length;
 
@@ -143,19 +100,19 @@ describe('after the clerk has accepted', () => {
     clerk.links.show(callWith(toKiosk(), true));
     await settle();
 
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
-    expect(clerk.outgoing).toEqual([AUDIO, VIDEO]);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
+    expect(clerk.outgoing).toEqual([AUDIO, VIDEO, null]);
     expect(kiosk.sent.length + clerk.sent.length).toBe(before);
   });
 
   it('a track that comes late or changes is put in as well, and taken out when media may no longer flow', async () => {
     await ring('link-1', true);
-    kiosk.links.useTracks({ audio: AUDIO, video: null });
-    expect(kiosk.outgoing).toEqual([AUDIO, null]);
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
+    kiosk.links.useTracks({ audio: AUDIO, video: null, screen: null });
+    expect(kiosk.outgoing).toEqual([AUDIO, null, null]);
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
     kiosk.links.show(callWith(toClerk(), false));
-    expect(kiosk.outgoing).toEqual([null, null]);
+    expect(kiosk.outgoing).toEqual([null, null, null]);
   });
 
   it('the picture is limited to what 720p at 30 frames needs', async () => {
@@ -168,7 +125,7 @@ describe('after the clerk has accepted', () => {
   });
 
   it('the picture begins small, so that it comes soon, and grows without a signal', async () => {
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
     await ring();
     await settle(5_000);
     expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
@@ -182,7 +139,7 @@ describe('after the clerk has accepted', () => {
   });
 
   it('a picture that was taken out begins small again', async () => {
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
     await ring('link-1', true);
     await settle(1_000);
     clerk.links.show(callWith(toKiosk(), false));
@@ -209,14 +166,14 @@ describe('links follow the view', () => {
   });
 
   it('a reloaded page gets a new link, and both are connected again with media', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO });
+    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
     await ring('link-1', true);
     await ring('link-2', true);
     expect(kiosk.connections.map(({ connectionState }) => connectionState)).toEqual([
       'closed',
       'connected',
     ]);
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO]);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
   });
 
   it('the same view again touches nothing', async () => {

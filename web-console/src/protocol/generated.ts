@@ -13,6 +13,9 @@ export type CallViewPhase =
   | CallViewOffline
   | CallViewEnded;
 export type StaffId = string;
+export type CallViewScreen =
+  CallViewScreenOff | CallViewScreenAsked | CallViewScreenShown | CallViewScreenNotShown;
+export type ScreenEnd = 'DECLINED' | 'NOT_POSSIBLE' | 'UNANSWERED' | 'STOPPED';
 export type SwitchReason =
   | 'ITEM_NOT_ELIGIBLE_HERE'
   | 'ORIGINAL_PAPER_NEEDED'
@@ -43,13 +46,17 @@ export type PauseReason =
 export type ClientMessage =
   | ClientMessageGoToCounter
   | ClientMessageRateCall
+  | ClientMessageAllowScreen
+  | ClientMessageRefuseScreen
   | ClientMessageLeaveCall
   | ClientMessageHangUp
+  | ClientMessageStopScreen
   | ClientMessageMediaUp
   | ClientMessageSignal
   | ClientMessageAcceptOffer
   | ClientMessageDeclineOffer
   | ClientMessageSwitchToCounter
+  | ClientMessageAskForScreen
   | ClientMessageWriteNote
   | ClientMessageMarkMaterial
   | ClientMessageFinishWrapUp
@@ -205,6 +212,22 @@ export interface CallViewActive {
   since: string;
   clerkAway: boolean;
   kioskAway: boolean;
+  screen: CallViewScreen;
+}
+export interface CallViewScreenOff {
+  type: 'ScreenOff';
+}
+export interface CallViewScreenAsked {
+  type: 'ScreenAsked';
+  until: string;
+}
+export interface CallViewScreenShown {
+  type: 'ScreenShown';
+  since: string;
+}
+export interface CallViewScreenNotShown {
+  type: 'ScreenNotShown';
+  why: ScreenEnd;
 }
 export interface CallViewOffline {
   type: 'Offline';
@@ -311,6 +334,17 @@ export interface ClientMessageRateCall {
   call: CallId;
   stars: number;
 }
+export interface ClientMessageAllowScreen {
+  type: 'AllowScreen';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageRefuseScreen {
+  type: 'RefuseScreen';
+  ref?: string;
+  call: CallId;
+  why: ScreenEnd;
+}
 export interface ClientMessageLeaveCall {
   type: 'LeaveCall';
   ref?: string;
@@ -318,6 +352,11 @@ export interface ClientMessageLeaveCall {
 }
 export interface ClientMessageHangUp {
   type: 'HangUp';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageStopScreen {
+  type: 'StopScreen';
   ref?: string;
   call: CallId;
 }
@@ -363,6 +402,11 @@ export interface ClientMessageSwitchToCounter {
   call: CallId;
   reason: SwitchReason;
   text: PlainText;
+}
+export interface ClientMessageAskForScreen {
+  type: 'AskForScreen';
+  ref?: string;
+  call: CallId;
 }
 export interface ClientMessageWriteNote {
   type: 'WriteNote';

@@ -10,13 +10,15 @@ import {
 import { Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import consoleStyles from '../Console.module.css';
-import type { ActionId } from '../moment';
+import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
 import { useSession } from '../session';
 import styles from './CallBar.module.css';
+import { ScreenButton } from './ScreenButton';
 import { useLocalMedia } from './useLocalMedia';
 
 interface Props {
+  phase: TalkPhase;
   run: (action: ActionId) => void;
   hangUp: () => void;
   /** The end was asked for by key and waits for the second press. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** What a clerk can do with the call in hand. */
-export function CallBar({ run, hangUp, endAsked, switching, volume, onVolume }: Props) {
+export function CallBar({ phase, run, hangUp, endAsked, switching, volume, onVolume }: Props) {
   const { t } = useTranslation('clerk');
   const { local } = useSession().media;
   const state = useLocalMedia();
@@ -55,6 +57,7 @@ export function CallBar({ run, hangUp, endAsked, switching, volume, onVolume }: 
         disabled={!has('video')}
         onClick={() => run('camera')}
       />
+      <ScreenButton phase={phase} onPress={() => run('screen')} />
       <label className={styles.volume}>
         <SoundOutlined aria-hidden />
         <Slider

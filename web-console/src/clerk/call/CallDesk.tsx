@@ -51,6 +51,13 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     live.send({ type: 'Pause', reason });
   };
 
+  const askForScreenOrNot = () => {
+    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
+    const { type } = moment.phase.screen;
+    const asked = type === 'ScreenAsked' || type === 'ScreenShown';
+    live.send({ type: asked ? 'StopScreen' : 'AskForScreen', call });
+  };
+
   const run = (action: ActionId) => {
     const next = TABS[action];
     if (next !== undefined) {
@@ -58,6 +65,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
       setTab(next);
     } else if (action === 'mute') media.local.setMicrophone(!media.local.microphone);
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
+    else if (action === 'screen') askForScreenOrNot();
     else if (action === 'counter') setSwitching(!switching);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
@@ -100,6 +108,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
           // Made while it rings, so that an answer only has to show it.
           <Activity mode={talking ? 'visible' : 'hidden'}>
             <CallBar
+              phase={moment.phase}
               run={run}
               hangUp={hangUp}
               endAsked={end.asked}

@@ -7,7 +7,9 @@ import { Later } from '../../media/parts/Later';
 import { Picture } from '../../media/parts/Picture';
 import type { TalkPhase } from '../moment';
 import { useSession } from '../session';
+import { ScreenNotice } from './ScreenNotice';
 import { SelfTile } from './SelfTile';
+import { SharedScreen } from './SharedScreen';
 import styles from './Stage.module.css';
 import { StageHead } from './StageHead';
 import { StageNotice } from './StageNotice';
@@ -29,23 +31,27 @@ export function Stage({ work, phase, volume }: Props) {
   const [silenced, setSilenced] = useState(false);
   const [touches, setTouches] = useState(0);
   const link = peer?.link;
+  const screen = phase.type === 'Active' ? phase.screen : undefined;
+  const seesScreen = screen?.type === 'ScreenShown' && peer !== undefined;
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   return (
     <div className={styles.stage} inert={phase.type === 'Offered'}>
+      {seesScreen && <SharedScreen stream={peer.screen} />}
       <Picture
         stream={peer?.stream ?? null}
         testId="clerk-remote-video"
         label={t('call.citizen')}
         volume={volume}
         speaker={media.local.choice.speaker}
-        className={styles.remote}
+        className={seesScreen ? styles.beside : styles.remote}
         onFrame={onFrame}
         onSilenced={setSilenced}
         tryAgain={`${localPhase}${touches}`}
       />
       <StageNotice phase={phase} peer={peer} />
+      {screen !== undefined && <ScreenNotice screen={screen} />}
       <StageHead work={work} phase={phase} quality={peer?.quality} />
       {silenced && (
         <Button

@@ -32,6 +32,7 @@ export const TALKING: CallViewActive = {
   since: NOW,
   clerkAway: false,
   kioskAway: false,
+  screen: { type: 'ScreenOff' },
 };
 
 export const CONNECTING: CallViewPhase = { type: 'Connecting', clerk: CLERK, mediaBy: NOW };

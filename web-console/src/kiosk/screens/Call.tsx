@@ -16,7 +16,7 @@ import type {
 import { BigButton } from '../parts/BigButton';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
-
+import { ScreenBanner, ScreenConsent } from '../parts/ScreenConsent';
 import { VolumeControl } from '../parts/VolumeControl';
 import styles from './Call.module.css';
 
@@ -31,6 +31,7 @@ export function Call(props: {
   peer: PeerMedia | undefined;
   local: LocalMediaState;
   serverAway: boolean;
+  onRefuseScreen: () => void;
   onGoCounter: () => void;
   onHangUp: () => void;
 }) {
@@ -39,6 +40,7 @@ export function Call(props: {
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
+  const screen = phase.type === 'Active' ? phase.screen.type : 'ScreenOff';
   return (
     <div className={styles.call}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
@@ -51,6 +53,9 @@ export function Call(props: {
       </Face>
       {talking && (
         <div className={styles.controls}>
+          {phase.type === 'Active' && screen === 'ScreenShown' && (
+            <ScreenBanner clerk={phase.clerk} onStop={() => media.stopScreen()} />
+          )}
           <div className={styles.row}>
             <div className={styles.meter}>
               {t('call.level')}
@@ -77,8 +82,12 @@ export function Call(props: {
           </BigButton>
         </div>
       )}
-      {helping && (
-        <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
+      {phase.type === 'Active' && screen === 'ScreenAsked' ? (
+        <ScreenConsent clerk={phase.clerk} media={media} onRefuse={props.onRefuseScreen} />
+      ) : (
+        helping && (
+          <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
+        )
       )}
     </div>
   );

@@ -87,6 +87,7 @@ export const PHASES = {
     since: '2026-11-20T02:01:00Z',
     clerkAway: false,
     kioskAway: false,
+    screen: { type: 'ScreenOff' },
   },
   Offline: { type: 'Offline', reason: 'ORIGINAL_PAPER_NEEDED', ticket: TICKET, mayRate: true },
   Ended: { type: 'Ended', reason: 'COMPLETED', at: '2026-11-20T02:09:00Z', mayRate: true },

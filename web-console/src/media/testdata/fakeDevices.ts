@@ -6,6 +6,8 @@ export class FakeDevices extends EventTarget {
   camera: 'present' | 'absent' | 'busy' = 'present';
   microphone: 'present' | 'absent' | 'busy' = 'present';
   permitted = true;
+  /** What comes of asking for the screen. */
+  screen: 'given' | 'declined' | 'broken' = 'given';
   readonly requests: MediaStreamConstraints[] = [];
   readonly tracks: MediaStreamTrack[] = [];
   private given = 0;
@@ -35,6 +37,18 @@ export class FakeDevices extends EventTarget {
     const tracks = wanted.map(([kind]) => fakeTrack(kind, `${kind}-${this.given}`));
     this.tracks.push(...tracks);
     return Promise.resolve({ getTracks: () => tracks } as unknown as MediaStream);
+  }
+
+  getDisplayMedia(): Promise<MediaStream> {
+    if (this.screen === 'declined') {
+      return Promise.reject(new DOMException('', 'NotAllowedError'));
+    }
+    if (this.screen === 'broken') return Promise.reject(new DOMException('', 'NotReadableError'));
+    this.given += 1;
+    const track = fakeTrack('video', `screen-${this.given}`);
+    this.tracks.push(track);
+    const tracks = () => [track];
+    return Promise.resolve({ getTracks: tracks, getVideoTracks: tracks } as unknown as MediaStream);
   }
 
   enumerateDevices(): Promise<MediaDeviceInfo[]> {

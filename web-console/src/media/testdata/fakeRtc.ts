@@ -242,7 +242,9 @@ export class FakePeerConnection extends EventTarget {
       this.newTransceiver(line.kind, line.mid, 'recvonly');
     if (own.currentDirection !== null || !line.direction.startsWith('send')) return;
     own.currentDirection = own.direction;
-    this.dispatchEvent(Object.assign(new Event('track'), { track: own.receiver.track }));
+    this.dispatchEvent(
+      Object.assign(new Event('track'), { track: own.receiver.track, transceiver: own }),
+    );
   }
 
   private newTransceiver(

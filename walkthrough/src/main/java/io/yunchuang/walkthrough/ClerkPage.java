@@ -80,6 +80,22 @@ public final class ClerkPage {
         page.getByTestId("clerk-replaced").waitFor();
     }
 
+    /** Asks the citizen for a look at the kiosk's screen. */
+    public void askForScreen() {
+        page.getByTestId("clerk-screen").click();
+    }
+
+    /** The kiosk's screen, as far as the citizen shows it. */
+    public RemoteVideo screen() {
+        return new RemoteVideo(page, "clerk-screen-video");
+    }
+
+    /** Waits until the screen is not to be seen (any more); {@code end} is the name of a {@code ScreenEnd}. */
+    public void awaitScreenEnd(String end) {
+        page.getByTestId("clerk-screen-video").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("[data-testid=clerk-screen-notice][data-end=" + end + "]").waitFor();
+    }
+
     /** Ends the call. */
     public void hangUp() {
         page.getByTestId("clerk-hang-up").click();

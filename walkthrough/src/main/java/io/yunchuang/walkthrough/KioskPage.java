@@ -59,6 +59,16 @@ public final class KioskPage {
         page.getByTestId("kiosk-go-counter").click();
     }
 
+    /** Agrees that the clerk sees this screen. */
+    public void allowScreen() {
+        page.getByTestId("kiosk-screen-allow").click();
+    }
+
+    /** Shows the screen no longer. */
+    public void stopScreen() {
+        page.getByTestId("kiosk-screen-stop").click();
+    }
+
     /** Ends the call, or stops waiting. */
     public void hangUp() {
         page.getByTestId("kiosk-hang-up").click();

@@ -28,6 +28,10 @@ public interface CallConfig {
     @WithDefault("30s")
     Duration kioskGrace();
 
+    /** How long a citizen may think before a clerk's question, for the screen for example, lapses. */
+    @WithDefault("60s")
+    Duration consentTime();
+
     /** How long a ticket or the rating stays on an untouched kiosk; the kiosk's own idle time is shorter. */
     @WithDefault("5m")
     Duration farewell();
@@ -46,6 +50,7 @@ public interface CallConfig {
 
     /** The policy made of these. */
     default CallPolicy policy() {
-        return new CallPolicy(ringTime(), maxWait(), mediaTime(), clerkGrace(), kioskGrace(), farewell());
+        return new CallPolicy(
+                ringTime(), maxWait(), mediaTime(), clerkGrace(), kioskGrace(), consentTime(), farewell());
     }
 }

@@ -55,12 +55,16 @@ class CallMessages implements MessageHandler {
                 ClientMessage.RateCall.class,
                 ClientMessage.LeaveCall.class,
                 ClientMessage.ReportDevices.class,
+                ClientMessage.AllowScreen.class,
+                ClientMessage.RefuseScreen.class,
+                ClientMessage.StopScreen.class,
                 ClientMessage.HangUp.class,
                 ClientMessage.MediaUp.class,
                 ClientMessage.Signal.class,
                 ClientMessage.AcceptOffer.class,
                 ClientMessage.DeclineOffer.class,
                 ClientMessage.SwitchToCounter.class,
+                ClientMessage.AskForScreen.class,
                 ClientMessage.WriteNote.class,
                 ClientMessage.MarkMaterial.class,
                 ClientMessage.FinishWrapUp.class);
@@ -91,6 +95,10 @@ class CallMessages implements MessageHandler {
             case ClientMessage.GoToCounter m -> new CallCommand.GoToCounter();
             case ClientMessage.RateCall m -> new CallCommand.Rate(m.stars());
             case ClientMessage.LeaveCall m -> new CallCommand.Leave();
+            case ClientMessage.AllowScreen m -> new CallCommand.AllowScreen();
+            case ClientMessage.RefuseScreen m -> new CallCommand.RefuseScreen(m.why());
+            case ClientMessage.StopScreen m -> new CallCommand.StopScreen();
+            case ClientMessage.AskForScreen m -> new CallCommand.AskForScreen();
             case ClientMessage.HangUp m -> new CallCommand.HangUp();
             case ClientMessage.MediaUp m -> new CallCommand.MediaUp(m.link());
             case ClientMessage.AcceptOffer m -> new CallCommand.Accept();

@@ -12,6 +12,7 @@ import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
@@ -105,9 +106,19 @@ class CallViews {
                                 clerk,
                                 s.since(),
                                 s.agent().presence().isAway(),
-                                call.kiosk().isAway()));
+                                call.kiosk().isAway(),
+                                screen(s.screen())));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
+        };
+    }
+
+    private static CallView.Screen screen(ScreenShare screen) {
+        return switch (screen) {
+            case ScreenShare.Off off -> new CallView.ScreenOff();
+            case ScreenShare.Asked asked -> new CallView.ScreenAsked(asked.until());
+            case ScreenShare.Shown shown -> new CallView.ScreenShown(shown.since());
+            case ScreenShare.NotShown not -> new CallView.ScreenNotShown(not.why());
         };
     }
 

@@ -113,7 +113,10 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
             case CallState.Offered s -> Stream.of(Optional.of(s.ringUntil()));
             case CallState.Connecting s ->
                 Stream.of(Optional.of(s.mediaBy()), s.agent().presence().awayLimit(policy.clerkGrace()));
-            case CallState.Active s -> Stream.of(s.agent().presence().awayLimit(policy.clerkGrace()));
+            case CallState.Active s ->
+                Stream.of(
+                        s.agent().presence().awayLimit(policy.clerkGrace()),
+                        s.screen().dueAt());
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));
             case CallState.Ended s -> Stream.of(s.until());
         };

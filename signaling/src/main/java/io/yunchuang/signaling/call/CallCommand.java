@@ -5,6 +5,7 @@ import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import io.yunchuang.signaling.protocol.WrapUpCode;
@@ -55,6 +56,21 @@ public sealed interface CallCommand {
 
     /** The citizen has left the last screen. */
     record Leave() implements CallCommand {}
+
+    /** What concerns the view of the kiosk's screen. */
+    sealed interface AboutScreen extends CallCommand {}
+
+    /** The clerk wants to see the kiosk's screen. */
+    record AskForScreen() implements AboutScreen {}
+
+    /** The citizen agrees, and the kiosk's page has its screen in hand. */
+    record AllowScreen() implements AboutScreen {}
+
+    /** The citizen does not agree, or the kiosk cannot. */
+    record RefuseScreen(ScreenEnd why) implements AboutScreen {}
+
+    /** Either side ends it; the clerk may also take the question back. */
+    record StopScreen() implements AboutScreen {}
 
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}

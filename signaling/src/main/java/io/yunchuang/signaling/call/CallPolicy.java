@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param mediaTime from the answer until both sides must see or hear each other
  * @param clerkGrace how long a clerk may be gone before the call goes back to the front of the line
  * @param kioskGrace how long a kiosk may be gone before the call counts as dropped
+ * @param consentTime how long a citizen may think about a clerk's question
  * @param farewell how long a ticket or a rating stays on the kiosk untouched
  */
 public record CallPolicy(
@@ -18,4 +19,5 @@ public record CallPolicy(
         Duration mediaTime,
         Duration clerkGrace,
         Duration kioskGrace,
+        Duration consentTime,
         Duration farewell) {}

@@ -56,6 +56,10 @@ public final class CallRules {
             case CallCommand.GoToCounter c -> actor instanceof Actor.Citizen;
             case CallCommand.Rate c -> actor instanceof Actor.Citizen;
             case CallCommand.Leave c -> actor instanceof Actor.Citizen;
+            case CallCommand.AskForScreen c -> actor instanceof Actor.Clerk;
+            case CallCommand.AllowScreen c -> actor instanceof Actor.Citizen;
+            case CallCommand.RefuseScreen c -> actor instanceof Actor.Citizen;
+            case CallCommand.StopScreen c -> !(actor instanceof Actor.Server);
             case CallCommand.HangUp c -> !(actor instanceof Actor.Server);
             case CallCommand.MediaUp c -> !(actor instanceof Actor.Server);
             case CallCommand.Offer c -> actor instanceof Actor.Server;
@@ -115,7 +119,7 @@ public final class CallRules {
         }
         boolean reloaded = !call.kiosk().page().equals(join.page());
         Call next = call.with(here);
-        return stillInLine(reloaded ? TalkingRules.afterReload(next, now, policy) : next);
+        return stillInLine(reloaded ? TalkingRules.kioskReloaded(next, now, policy) : next);
     }
 
     private static Outcome kioskIsGone(Call call, CallCommand.Lose lose, Instant now) {

@@ -49,9 +49,17 @@ public sealed interface CallState {
     }
 
     /** Talking. */
-    record Active(Line line, Agent agent, Instant since) implements CallState {
+    record Active(Line line, Agent agent, Instant since, ScreenShare screen) implements CallState {
+        static Active begin(Line line, Agent agent, Instant now) {
+            return new Active(line, agent, now, new ScreenShare.Off());
+        }
+
         Active withAgent(Agent now) {
-            return new Active(line, now, since);
+            return new Active(line, now, since, screen);
+        }
+
+        Active withScreen(ScreenShare now) {
+            return new Active(line, agent, since, now);
         }
     }
 

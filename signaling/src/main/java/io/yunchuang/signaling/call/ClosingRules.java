@@ -54,6 +54,7 @@ final class ClosingRules {
             case CallCommand.LoseCover c -> Outcome.unchanged(call);
             case CallCommand.WriteNote c -> Outcome.unchanged(call);
             case CallCommand.MarkMaterial c -> Outcome.unchanged(call);
+            case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
             case CallCommand.Offer c -> Outcome.refused(ErrorCode.CALL_ENDED);

@@ -36,9 +36,12 @@ final class TalkingRules {
         return switch (command) {
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.MeetDeadline c ->
-                clerkIsLost(s.agent(), now, policy) ? fallsBack(call, s.line(), s.agent()) : Outcome.unchanged(call);
+                clerkIsLost(s.agent(), now, policy)
+                        ? fallsBack(call, s.line(), s.agent())
+                        : ScreenRules.lapse(call, s, now);
             case CallCommand.Join c -> agentJoins(call, s.agent(), c, now, policy, s::withAgent);
             case CallCommand.Lose c -> agentIsGone(call, s.agent(), c, now, s::withAgent);
+            case CallCommand.AboutScreen c -> ScreenRules.apply(call, s, c, now, policy);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
@@ -58,6 +61,7 @@ final class TalkingRules {
             case CallCommand.LoseCover c -> WaitingRules.wrongState();
             case CallCommand.FinishWrapUp c -> WaitingRules.wrongState();
             case CallCommand.Leave c -> WaitingRules.wrongState();
+            case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.WriteNote c -> Outcome.unchanged(call);
@@ -89,7 +93,7 @@ final class TalkingRules {
             return Outcome.unchanged(call);
         }
         CallState next = decoding.size() == Side.values().length
-                ? new CallState.Active(s.line(), s.agent(), now)
+                ? CallState.Active.begin(s.line(), s.agent(), now)
                 : new CallState.Connecting(s.line(), s.agent(), s.mediaBy(), decoding);
         return Outcome.step(call.in(next));
     }
@@ -140,6 +144,16 @@ final class TalkingRules {
             case CallState.Offline s -> call;
             case CallState.Ended s -> call;
         };
+    }
+
+    /** The same for the kiosk's page, which takes what it captured along. */
+    static Call kioskReloaded(Call call, Instant now, CallPolicy policy) {
+        Call next = afterReload(call, now, policy);
+        if (!(next.state() instanceof CallState.Active talk)) {
+            return next;
+        }
+        CallState left = talk.withScreen(ScreenRules.afterReload(talk.screen()));
+        return new Call(next.id(), next.version(), next.subject(), left, next.kiosk(), next.record());
     }
 
     private static boolean clerkIsLost(CallState.Agent agent, Instant now, CallPolicy policy) {

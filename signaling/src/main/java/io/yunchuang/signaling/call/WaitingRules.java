@@ -42,6 +42,7 @@ final class WaitingRules {
             case CallCommand.FinishWrapUp c -> wrongState();
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.Leave c -> wrongState();
+            case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
         };
     }
 
@@ -87,6 +88,7 @@ final class WaitingRules {
             case CallCommand.FinishWrapUp c -> wrongState();
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.Leave c -> wrongState();
+            case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
         };
     }
 

@@ -66,7 +66,24 @@ public record CallView(
     public record Connecting(ClerkCard clerk, Instant mediaBy) implements Phase {}
 
     /** Talking. */
-    public record Active(ClerkCard clerk, Instant since, boolean clerkAway, boolean kioskAway) implements Phase {}
+    public record Active(ClerkCard clerk, Instant since, boolean clerkAway, boolean kioskAway, Screen screen)
+            implements Phase {}
+
+    /** Whether the clerk sees the kiosk's screen. */
+    @JsonTypeInfo(use = Id.NAME, property = "type")
+    public sealed interface Screen {}
+
+    /** Nobody asks for it. */
+    public record ScreenOff() implements Screen {}
+
+    /** The clerk has asked; the citizen decides until then. */
+    public record ScreenAsked(Instant until) implements Screen {}
+
+    /** The citizen has agreed; the kiosk's page sends it over the link of the call. */
+    public record ScreenShown(Instant since) implements Screen {}
+
+    /** It was asked for, and is not to be seen (any more). */
+    public record ScreenNotShown(ScreenEnd why) implements Screen {}
 
     /** Switched to the counter; the ticket has everything. */
     public record Offline(SwitchReason reason, TicketView ticket, boolean mayRate) implements Phase {}

@@ -44,6 +44,18 @@ public sealed interface ClientMessage {
         }
     }
 
+    /** The citizen agrees that the clerk sees the kiosk's screen, which the page has in hand already. */
+    record AllowScreen(CallId call) implements AboutCall {}
+
+    /** The citizen does not agree, or the kiosk cannot show its screen (any more). */
+    record RefuseScreen(CallId call, ScreenEnd why) implements AboutCall {
+        public RefuseScreen {
+            if (why != ScreenEnd.DECLINED && why != ScreenEnd.NOT_POSSIBLE) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "why");
+            }
+        }
+    }
+
     /** The citizen has finished with the last screen of the call; the kiosk forgets it. */
     record LeaveCall(CallId call) implements AboutCall {}
 
@@ -54,6 +66,9 @@ public sealed interface ClientMessage {
 
     /** Ends the call, or gives it up while it waits. */
     record HangUp(CallId call) implements AboutCall {}
+
+    /** Ends the view of the kiosk's screen, or takes the question for it back. */
+    record StopScreen(CallId call) implements AboutCall {}
 
     /** The page decodes its peer's media. */
     record MediaUp(CallId call, LinkId link, MediaKind kind) implements AboutCall {}
@@ -80,6 +95,9 @@ public sealed interface ClientMessage {
 
     /** Switches the call to the counter in one step; {@link SwitchReason#OTHER} needs a text. */
     record SwitchToCounter(CallId call, SwitchReason reason, PlainText text) implements AboutCall {}
+
+    /** Asks the citizen to let the clerk see the kiosk's screen. */
+    record AskForScreen(CallId call) implements AboutCall {}
 
     /** Replaces the clerk's note on the call. */
     record WriteNote(CallId call, PlainText text) implements AboutCall {}

@@ -26,7 +26,10 @@ public final class MessageRights {
             case ClientMessage.RateCall m -> CITIZEN;
             case ClientMessage.LeaveCall m -> CITIZEN;
             case ClientMessage.ReportDevices m -> CITIZEN;
+            case ClientMessage.AllowScreen m -> CITIZEN;
+            case ClientMessage.RefuseScreen m -> CITIZEN;
             case ClientMessage.HangUp m -> TALKERS;
+            case ClientMessage.StopScreen m -> TALKERS;
             case ClientMessage.MediaUp m -> TALKERS;
             case ClientMessage.Signal m -> TALKERS;
             case ClientMessage.GoReady m -> CLERK;
@@ -35,6 +38,7 @@ public final class MessageRights {
             case ClientMessage.AcceptOffer m -> CLERK;
             case ClientMessage.DeclineOffer m -> CLERK;
             case ClientMessage.SwitchToCounter m -> CLERK;
+            case ClientMessage.AskForScreen m -> CLERK;
             case ClientMessage.WriteNote m -> CLERK;
             case ClientMessage.MarkMaterial m -> CLERK;
             case ClientMessage.FinishWrapUp m -> CLERK;

@@ -32,6 +32,10 @@ class CallMatrixTest {
             FinishWrapUp         NOT_YOURS           CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    ~                   ~
             Rate                 RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE ~                   ~
             Leave                CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    Ended               ~
+            AskForScreen         NOT_YOURS           CALL_WRONG_STATE    CALL_WRONG_STATE    ~                   CALL_ENDED          CALL_ENDED
+            AllowScreen          CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED          CALL_ENDED
+            RefuseScreen         =                   =                   =                   =                   =                   =
+            StopScreen           =                   =                   =                   =                   =                   =
             MeetDeadline         =                   =                   =                   =                   =                   =
             """;
 

@@ -14,6 +14,7 @@ import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Priority;
+import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -41,6 +42,7 @@ final class Calls {
             Duration.ofSeconds(20),
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             Duration.ofMinutes(5));
 
     /** One of each, as it is given by whoever may give it. */
@@ -62,6 +64,10 @@ final class Calls {
             new CallCommand.FinishWrapUp(WrapUpCode.RESOLVED, PlainText.EMPTY),
             new CallCommand.Rate(5),
             new CallCommand.Leave(),
+            new CallCommand.AskForScreen(),
+            new CallCommand.AllowScreen(),
+            new CallCommand.RefuseScreen(ScreenEnd.DECLINED),
+            new CallCommand.StopScreen(),
             new CallCommand.MeetDeadline());
 
     private Calls() {}
@@ -124,6 +130,10 @@ final class Calls {
             case CallCommand.WriteNote c -> CLERK;
             case CallCommand.MarkMaterial c -> CLERK;
             case CallCommand.FinishWrapUp c -> CLERK;
+            case CallCommand.AskForScreen c -> CLERK;
+            case CallCommand.AllowScreen c -> CITIZEN;
+            case CallCommand.RefuseScreen c -> CITIZEN;
+            case CallCommand.StopScreen c -> CITIZEN;
             case CallCommand.HangUp c -> CITIZEN;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;

@@ -62,18 +62,27 @@ final class GoldenMessagesTest {
         assertThat(typesIn(server(), "/view/call/phase")).isEqualTo(namesOf(CallView.Phase.class));
     }
 
+    @Test
+    void everyStateOfTheSharedScreenHasAnExample() throws IOException {
+        assertThat(typesIn(server(), "/view/call/phase/screen", "/view/call/call/phase/screen"))
+                .isEqualTo(namesOf(CallView.Screen.class));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"client", "server"})
     void everySignalPayloadHasAnExample(String side) throws IOException {
         assertThat(typesIn(examples(side), "/payload")).isEqualTo(namesOf(SignalPayload.class));
     }
 
-    private Set<String> typesIn(List<Path> examples, String pointer) throws IOException {
+    private Set<String> typesIn(List<Path> examples, String... pointers) throws IOException {
         Set<String> types = new HashSet<>();
         for (Path example : examples) {
-            JsonNode type = json.readTree(Files.readString(example)).at(pointer + "/type");
-            if (type.isTextual()) {
-                types.add(type.textValue());
+            JsonNode message = json.readTree(Files.readString(example));
+            for (String pointer : pointers) {
+                JsonNode type = message.at(pointer + "/type");
+                if (type.isTextual()) {
+                    types.add(type.textValue());
+                }
             }
         }
         return types;

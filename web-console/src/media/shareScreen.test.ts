@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { kioskView } from '../kiosk/testdata/views';
+import { callIn, PHASES } from '../kiosk/testdata/views';
+import { LiveClient } from '../live/client';
+import { FakeServer } from '../live/testdata/fakeServer';
+import type { CallViewScreen } from '../protocol/generated';
+import { CallMedia } from './callMedia';
+import { IceServers } from './iceServers';
+import { LocalMedia } from './localMedia';
+import { ScreenCapture } from './screenCapture';
+import { FakeDevices } from './testdata/fakeDevices';
+import { FakeStream, type FakeTrack } from './testdata/fakeMedia';
+import { FakeNetwork } from './testdata/fakeRtc';
+
+let server: FakeServer;
+let live: LiveClient;
+let media: CallMedia;
+let devices: FakeDevices;
+let network: FakeNetwork;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  server = new FakeServer();
+  devices = new FakeDevices();
+  network = new FakeNetwork();
+  live = new LiveClient({ role: 'KIOSK' }, server.environment());
+  const createStream = (tracks: MediaStreamTrack[] = []) =>
+    new FakeStream(tracks) as unknown as MediaStream;
+  media = new CallMedia({
+    live,
+    local: new LocalMedia({
+      devices: devices.asMediaDevices(),
+      storage: localStorage,
+      createStream,
+    }),
+    screen: new ScreenCapture(devices.asMediaDevices()),
+    iceServers: new IceServers(
+      () => Promise.resolve({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' }),
+      () => Date.now(),
+    ),
+    host: {
+      createConnection: network.connect,
+      createStream: () => createStream(),
+      now: () => performance.now(),
+      onNetworkChange: () => () => undefined,
+    },
+    callOf: ({ kiosk }) => kiosk?.call,
+  });
+  media.start();
+  live.start();
+  await vi.advanceTimersByTimeAsync(0);
+  server.welcome();
+  await shows({ type: 'ScreenAsked', until: '2026-11-20T02:02:00Z' });
+});
+
+afterEach(() => {
+  media.stop();
+  live.stop();
+  vi.useRealTimers();
+});
+
+let version = 10;
+
+async function shows(screen: CallViewScreen): Promise<void> {
+  version += 1;
+  const call = callIn({ ...PHASES.Active, screen });
+  const peers = call.peers.map((peer) => ({ ...peer, initiates: true }));
+  server.tell({ type: 'Kiosk', view: kioskView({ ...call, version, peers }) });
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+const SHOWN: CallViewScreen = { type: 'ScreenShown', since: '2026-11-20T02:01:30Z' };
+
+const sent = () =>
+  server.socket.sent.flatMap(({ type, why }) =>
+    String(type).endsWith('Screen')
+      ? [[type, why].filter((each) => each !== undefined).join(' ')]
+      : [],
+  );
+
+/** What is in the lane of the screen. */
+const sending = () => network.connections[0]?.transceivers[2]?.sender.track?.id;
+
+describe('a screen that the clerk has asked for', () => {
+  it('is taken and sent when the citizen agrees, without a word to the other page', async () => {
+    const signals = () => server.socket.sent.filter(({ type }) => type === 'Signal').length;
+    const before = signals();
+    expect(sending()).toBeUndefined();
+    await media.shareScreen();
+    await shows(SHOWN);
+    expect(sending()).toBe('screen-2');
+    expect(sent()).toEqual(['AllowScreen']);
+    expect(signals()).toBe(before);
+  });
+
+  it.each([
+    ['declined', 'RefuseScreen DECLINED'],
+    ['broken', 'RefuseScreen NOT_POSSIBLE'],
+  ] as const)('is not there when the browser says %s', async (screen, told) => {
+    devices.screen = screen;
+    await media.shareScreen();
+    expect(sent()).toEqual([told]);
+    expect(sending()).toBeUndefined();
+  });
+
+  it('is given back at once when the citizen stops it', async () => {
+    await media.shareScreen();
+    await shows(SHOWN);
+    media.stopScreen();
+    expect(sending()).toBeUndefined();
+    expect(devices.live).not.toContain('screen-2');
+    expect(sent()).toEqual(['AllowScreen', 'StopScreen']);
+  });
+
+  it('is given back when the browser ends it', async () => {
+    await media.shareScreen();
+    await shows(SHOWN);
+    const track = devices.tracks.at(-1) as unknown as FakeTrack;
+    track.dispatchEvent(new Event('ended'));
+    expect(sending()).toBeUndefined();
+    expect(sent()).toEqual(['AllowScreen', 'StopScreen']);
+  });
+
+  it.each<CallViewScreen>([{ type: 'ScreenOff' }, { type: 'ScreenNotShown', why: 'STOPPED' }])(
+    'is given back when the view says $type',
+    async (screen) => {
+      await media.shareScreen();
+      await shows(SHOWN);
+      await shows(screen);
+      expect(sending()).toBeUndefined();
+      expect(devices.live).not.toContain('screen-2');
+    },
+  );
+
+  it('is given back when the talk is over', async () => {
+    await media.shareScreen();
+    await shows(SHOWN);
+    server.tell({
+      type: 'Kiosk',
+      view: kioskView({ ...callIn(PHASES.Ended), version: version + 1, sendMedia: false }),
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(devices.live).toEqual([]);
+  });
+});
