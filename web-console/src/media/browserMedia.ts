@@ -12,7 +12,7 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
     () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
     () => live.clock.now(),
   );
-  const screen = new ScreenCapture(navigator.mediaDevices as MediaDevices | undefined);
+  const screen = new ScreenCapture(navigator.mediaDevices);
   return new CallMedia({ live, local, screen, iceServers, host: BROWSER, callOf });
 }
 

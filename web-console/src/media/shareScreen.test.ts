@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { kioskView } from '../kiosk/testdata/views';
-import { callIn, PHASES } from '../kiosk/testdata/views';
+import { callIn, kioskView, PHASES } from '../kiosk/testdata/views';
 import { LiveClient } from '../live/client';
 import { FakeServer } from '../live/testdata/fakeServer';
 import type { CallViewScreen } from '../protocol/generated';
@@ -71,12 +70,11 @@ async function shows(screen: CallViewScreen): Promise<void> {
 
 const SHOWN: CallViewScreen = { type: 'ScreenShown', since: '2026-11-20T02:01:30Z' };
 
+/** What was told about the screen, each with its reason if it has one. */
 const sent = () =>
-  server.socket.sent.flatMap(({ type, why }) =>
-    String(type).endsWith('Screen')
-      ? [[type, why].filter((each) => each !== undefined).join(' ')]
-      : [],
-  );
+  server.socket.sent
+    .filter(({ type }) => String(type).endsWith('Screen'))
+    .map(({ type, why }) => (typeof why === 'string' ? `${String(type)} ${why}` : type));
 
 /** What is in the lane of the screen. */
 const sending = () => network.connections[0]?.transceivers[2]?.sender.track?.id;

@@ -8,12 +8,15 @@ import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +36,9 @@ class ScreenShareTest {
         kiosk = LivePeople.page(Person.kiosk("kiosk-songjiang-1"));
         clerk = LivePeople.readyClerk("clerk-jiaxing-1");
         call = LivePeople.place(kiosk, SET_UP_COMPANY, "330400");
-        LinkId link =
-                LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
+        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
         clerk.send(new ClientMessage.AcceptOffer(call));
+        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
         kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
         clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
         LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
@@ -44,7 +47,11 @@ class ScreenShareTest {
     @AfterEach
     void end() {
         kiosk.send(new ClientMessage.HangUp(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
+        LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
+        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
+        LivePeople.awaitStatus(clerk, ClerkStatus.READY);
+        kiosk.send(new ClientMessage.LeaveCall(call));
+        kiosk.awaitShown(ServerMessage.Kiosk.class, view -> view.view().call().isEmpty());
         kiosk.close();
         clerk.close();
     }
@@ -92,8 +99,7 @@ class ScreenShareTest {
 
     private <S extends CallView.Screen> S awaitAtClerk(Class<S> screen) {
         return clerk.await(
-                ServerMessage.Clerk.class,
-                shown -> shown.view().call().flatMap(work -> screen(work.call(), screen)));
+                ServerMessage.Clerk.class, shown -> shown.view().call().flatMap(work -> screen(work.call(), screen)));
     }
 
     private static <S extends CallView.Screen> Optional<S> screen(CallView view, Class<S> type) {
