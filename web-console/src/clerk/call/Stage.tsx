@@ -37,7 +37,7 @@ export function Stage({ work, phase, volume }: Props) {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   return (
-    <div className={styles.stage} inert={phase.type === 'Offered'}>
+    <div className={styles.stage} data-screen={seesScreen} inert={phase.type === 'Offered'}>
       {seesScreen && <SharedScreen stream={peer.screen} />}
       <Picture
         stream={peer?.stream ?? null}
