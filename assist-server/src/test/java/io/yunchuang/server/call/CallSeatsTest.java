@@ -21,8 +21,6 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.KioskId;
-import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PauseReason;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -68,7 +66,7 @@ class CallSeatsTest {
         LivePeople.awaitOffer(clerk, call);
         assertThat(taken(AT_ONCE)).containsExactly(kioskSeat(call, kiosk.page()), clerkSeat(call, clerk.page()));
 
-        talk(kiosk, clerk, call);
+        LivePeople.talk(kiosk, clerk, call);
         assertThat(taken(AT_ONCE)).containsExactly(kioskSeat(call, kiosk.page()), clerkSeat(call, clerk.page()));
 
         kiosk.abort();
@@ -150,15 +148,6 @@ class CallSeatsTest {
         clerk.send(new ClientMessage.Pause(PauseReason.BREAK));
         LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
         return clerk;
-    }
-
-    private static void talk(LivePage kiosk, LivePage clerk, CallId call) {
-        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
-        clerk.send(new ClientMessage.AcceptOffer(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
     }
 
     private static void end(LivePage kiosk, CallId call) {

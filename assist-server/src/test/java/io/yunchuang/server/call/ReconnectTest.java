@@ -14,7 +14,6 @@ import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.util.Map;
@@ -145,12 +144,7 @@ class ReconnectTest {
 
     private static CallId talk(LivePage kiosk, LivePage clerk) {
         CallId call = LivePeople.place(kiosk, 1, HUZHOU);
-        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
-        clerk.send(new ClientMessage.AcceptOffer(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
+        LivePeople.talk(kiosk, clerk, call);
         return call;
     }
 

@@ -11,8 +11,6 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
-import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -36,12 +34,7 @@ class ScreenShareTest {
         kiosk = LivePeople.page(Person.kiosk("kiosk-songjiang-1"));
         clerk = LivePeople.readyClerk("clerk-jiaxing-1");
         call = LivePeople.place(kiosk, SET_UP_COMPANY, "330400");
-        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
-        clerk.send(new ClientMessage.AcceptOffer(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
+        LivePeople.talk(kiosk, clerk, call);
     }
 
     @AfterEach

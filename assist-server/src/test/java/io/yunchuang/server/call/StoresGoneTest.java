@@ -19,7 +19,6 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.PeerId;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
@@ -59,7 +58,7 @@ class StoresGoneTest {
                 LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1");
                 LivePage waiting = LivePeople.page(other)) {
             CallId call = LivePeople.place(kiosk, 1, JINHUA);
-            LinkId link = answer(kiosk, clerk, call);
+            LinkId link = LivePeople.talk(kiosk, clerk, call);
             Store.DATABASE.cut();
 
             kiosk.send(new ClientMessage.Signal(
@@ -95,7 +94,7 @@ class StoresGoneTest {
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-jinhua-1"));
                 LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1")) {
             CallId call = LivePeople.place(kiosk, 1, JINHUA);
-            answer(kiosk, clerk, call);
+            LivePeople.talk(kiosk, clerk, call);
             Store.REDIS.mend();
 
             await().ignoreExceptions()
@@ -107,16 +106,6 @@ class StoresGoneTest {
             clerk.send(new ClientMessage.GoOff());
             kiosk.send(new ClientMessage.LeaveCall(call));
         }
-    }
-
-    private static LinkId answer(LivePage kiosk, LivePage clerk, CallId call) {
-        LinkId link = LivePeople.awaitOffer(clerk, call).peers().getFirst().link();
-        clerk.send(new ClientMessage.AcceptOffer(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
-        LivePeople.awaitPhase(kiosk, call, CallView.Active.class);
-        return link;
     }
 
     private static ClientMessage placing() {

@@ -8,6 +8,8 @@ import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.KioskView;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.util.Optional;
 
@@ -52,6 +54,17 @@ public final class LivePeople {
                         .offer()
                         .map(ClerkView.Offer::call)
                         .filter(offered -> offered.id().equals(call)));
+    }
+
+    /** Lets the clerk answer that call, until both sides see and hear each other; gives their link. */
+    public static LinkId talk(LivePage kiosk, LivePage clerk, CallId call) {
+        LinkId link = awaitOffer(clerk, call).peers().getFirst().link();
+        clerk.send(new ClientMessage.AcceptOffer(call));
+        awaitPhase(kiosk, call, CallView.Connecting.class);
+        kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
+        clerk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));
+        awaitPhase(kiosk, call, CallView.Active.class);
+        return link;
     }
 
     /** Waits until the kiosk shows that call in that phase. */
