@@ -4,13 +4,10 @@ import { CLOSED } from '../live/state';
 import { FakeServer } from '../live/testdata/fakeServer';
 import { CALL, clerkView } from '../live/testdata/views';
 import type { CallView, ClerkView } from '../protocol/generated';
-import { CallMedia } from './callMedia';
-import { IceServers } from './iceServers';
-import { LocalMedia } from './localMedia';
-import { ScreenCapture } from './screenCapture';
+import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
-import { FakeStream } from './testdata/fakeMedia';
 import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
+import { mediaPage } from './testdata/mediaPage';
 
 let server: FakeServer;
 let live: LiveClient;
@@ -26,26 +23,11 @@ beforeEach(async () => {
   network = new FakeNetwork();
   live = new LiveClient({ role: 'CLERK' }, server.environment());
   const ice = new Promise<void>((resolve) => (answerIce = resolve));
-  const createStream = (tracks: MediaStreamTrack[] = []) =>
-    new FakeStream(tracks) as unknown as MediaStream;
-  media = new CallMedia({
+  media = mediaPage({
     live,
-    local: new LocalMedia({
-      devices: devices.asMediaDevices(),
-      storage: localStorage,
-      createStream,
-    }),
-    screen: new ScreenCapture(devices.asMediaDevices()),
-    iceServers: new IceServers(
-      () => ice.then(() => ({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' })),
-      () => Date.now(),
-    ),
-    host: {
-      createConnection: network.connect,
-      createStream: () => createStream(),
-      now: () => performance.now(),
-      onNetworkChange: () => () => undefined,
-    },
+    devices,
+    network,
+    ice,
     callOf: ({ clerk }) => clerk?.call?.call ?? clerk?.offer?.call,
   });
   media.start();

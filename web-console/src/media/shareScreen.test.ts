@@ -3,13 +3,11 @@ import { callIn, kioskView, PHASES } from '../kiosk/testdata/views';
 import { LiveClient } from '../live/client';
 import { FakeServer } from '../live/testdata/fakeServer';
 import type { CallViewScreen } from '../protocol/generated';
-import { CallMedia } from './callMedia';
-import { IceServers } from './iceServers';
-import { LocalMedia } from './localMedia';
-import { ScreenCapture } from './screenCapture';
+import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
-import { FakeStream, type FakeTrack } from './testdata/fakeMedia';
+import type { FakeTrack } from './testdata/fakeMedia';
 import { FakeNetwork } from './testdata/fakeRtc';
+import { mediaPage } from './testdata/mediaPage';
 
 let server: FakeServer;
 let live: LiveClient;
@@ -23,26 +21,10 @@ beforeEach(async () => {
   devices = new FakeDevices();
   network = new FakeNetwork();
   live = new LiveClient({ role: 'KIOSK' }, server.environment());
-  const createStream = (tracks: MediaStreamTrack[] = []) =>
-    new FakeStream(tracks) as unknown as MediaStream;
-  media = new CallMedia({
+  media = mediaPage({
     live,
-    local: new LocalMedia({
-      devices: devices.asMediaDevices(),
-      storage: localStorage,
-      createStream,
-    }),
-    screen: new ScreenCapture(devices.asMediaDevices()),
-    iceServers: new IceServers(
-      () => Promise.resolve({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' }),
-      () => Date.now(),
-    ),
-    host: {
-      createConnection: network.connect,
-      createStream: () => createStream(),
-      now: () => performance.now(),
-      onNetworkChange: () => () => undefined,
-    },
+    devices,
+    network,
     callOf: ({ kiosk }) => kiosk?.call,
   });
   media.start();
