@@ -52,6 +52,8 @@ export class CallMedia {
   private call: CallView | undefined;
   private answered: { readonly call: CallId; readonly ref: string } | undefined;
   private releaseLocal: (() => void) | undefined;
+  /** The citizen has agreed, and the browser is taking the screen. */
+  private sharing = false;
   private stops: (() => void)[] = [];
 
   constructor(parts: CallMediaParts) {
@@ -122,8 +124,11 @@ export class CallMedia {
    */
   async shareScreen(): Promise<void> {
     const call = this.call?.id;
-    if (call === undefined) return;
+    // A second touch while the browser still takes the screen would end what the first one has begun.
+    if (call === undefined || this.sharing) return;
+    this.sharing = true;
     const why = await this.parts.screen.begin();
+    this.sharing = false;
     const { live } = this.parts;
     if (why === undefined) live.send({ type: 'AllowScreen', call });
     else live.send({ type: 'RefuseScreen', call, why });

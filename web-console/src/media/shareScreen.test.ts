@@ -73,6 +73,12 @@ describe('a screen that the clerk has asked for', () => {
     expect(signals()).toBe(before);
   });
 
+  it('is taken once, however often the citizen touches', async () => {
+    await Promise.all([media.shareScreen(), media.shareScreen()]);
+    expect(sent()).toEqual(['AllowScreen']);
+    expect(sending()).toBe('screen-2');
+  });
+
   it.each([
     ['declined', 'RefuseScreen DECLINED'],
     ['broken', 'RefuseScreen NOT_POSSIBLE'],
