@@ -141,6 +141,18 @@ describe('staying connected', () => {
     expect(phase()).toBe('open');
   });
 
+  it('is back within a fifth of a second where a call is in hand', async () => {
+    await connected();
+    server.tell({ type: 'Clerk', view: clerkView(1) });
+    server.desk = unreachable();
+    server.socket.dropped(1006);
+    await pass(20_000);
+    server.desk = 'open';
+    await pass(200);
+    server.welcome();
+    expect(phase()).toBe('open');
+  });
+
   it('tries at once when the network is likely to be back', async () => {
     await connected();
     server.desk = unreachable();

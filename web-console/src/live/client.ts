@@ -12,7 +12,7 @@ import { Outbox } from './outbox';
 import { ServerClock } from './serverClock';
 import type { ConnectionState } from './state';
 import type { SocketIdentity } from './ticket';
-import { NOTHING_SHOWN, show, type Shown, type Views } from './views';
+import { isInCall, NOTHING_SHOWN, show, type Shown, type Views } from './views';
 
 /** Everything a screen may draw from; a new object whenever something has changed. */
 export interface LiveSnapshot {
@@ -56,6 +56,7 @@ export class LiveClient {
     this.connection = new LiveConnection(identity, environment, {
       stateChanged: (state) => this.stateChanged(state),
       received: (message) => this.received(message),
+      inCall: () => isInCall(this.snapshot.views),
     });
   }
 

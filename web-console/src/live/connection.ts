@@ -20,6 +20,8 @@ export interface LiveEnvironment {
 export interface ConnectionListener {
   stateChanged(state: ConnectionState): void;
   received(message: ServerMessage): void;
+  /** Whether somebody talks, or a call rings, on this page: then the connection comes back as soon as it can. */
+  inCall(): boolean;
 }
 
 /** A frame as it goes to the server. */
@@ -182,10 +184,12 @@ export class LiveConnection {
     const now = this.environment.now();
     if (this.current.phase === 'open') this.lostAt = now;
     this.failures += 1;
-    const delay = Math.max(
-      atLeastMillis,
-      retryDelay(this.failures, now - this.lostAt, this.environment.random()),
-    );
+    const outage = {
+      attempt: this.failures,
+      millis: now - this.lostAt,
+      inCall: this.listener.inCall(),
+    };
+    const delay = Math.max(atLeastMillis, retryDelay(outage, this.environment.random()));
     this.become({ phase: 'waiting', attempt: this.failures, retryAt: now + delay });
     this.after(delay, () => this.attempt());
   }

@@ -59,6 +59,22 @@ function viewOf(message: ServerMessage): Views | undefined {
   }
 }
 
+/** Whether a call rings or is talked on here. */
+export function isInCall(views: Views): boolean {
+  return callsOf(views).some(({ phase }) => {
+    switch (phase.type) {
+      case 'Offered':
+      case 'Connecting':
+      case 'Active':
+        return true;
+      case 'Queued':
+      case 'Offline':
+      case 'Ended':
+        return false;
+    }
+  });
+}
+
 function callsOf(views: Views): CallView[] {
   const calls = [views.kiosk?.call, views.clerk?.offer?.call, views.clerk?.call?.call];
   return calls.filter((call) => call !== undefined);
