@@ -1,0 +1,20 @@
+package io.yunchuang.server.launch;
+
+import static io.restassured.RestAssured.get;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Before the server says that it is ready, somebody has gone the way of a page. */
+@QuarkusTest
+class FirstVisitTest {
+    @Test
+    void theServerIsReadyOnceTheFirstVisitIsDone() {
+        await().untilAsserted(() -> get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'First visit' }.data.state", equalTo("DONE")));
+    }
+}
