@@ -24,7 +24,7 @@ const NOT_TOLD = { zh: '', en: '' };
 
 /** What there is to know of a call that rings, as of one in hand. */
 export function workOf({ call, kiosk }: ClerkViewOffer): ClerkViewWork {
-  return { call, kiosk, centre: NOT_TOLD, note: '', materials: [] };
+  return { call, kiosk, centre: NOT_TOLD, agentConnected: false, note: '', materials: [] };
 }
 
 /** Reads the moment from the view. */

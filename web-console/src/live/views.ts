@@ -51,6 +51,8 @@ function viewOf(message: ServerMessage): Views | undefined {
       return { display: message.view };
     case 'Wall':
       return { wall: message.view };
+    case 'Agent':
+    case 'LeaseRenewed':
     case 'Welcome':
     case 'Beat':
     case 'Signal':

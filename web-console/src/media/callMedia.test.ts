@@ -65,7 +65,14 @@ function talking(change: Partial<CallView> = {}): ClerkView {
   };
   return {
     duty: clerkView(4).duty,
-    call: { call, kiosk: CALL.itemName, centre: CALL.itemName, note: '', materials: [] },
+    call: {
+      call,
+      kiosk: CALL.itemName,
+      centre: CALL.itemName,
+      agentConnected: false,
+      note: '',
+      materials: [],
+    },
   };
 }
 

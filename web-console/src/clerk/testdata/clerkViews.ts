@@ -33,6 +33,8 @@ export const TALKING: CallViewActive = {
   clerkAway: false,
   kioskAway: false,
   screen: { type: 'ScreenOff' },
+  control: { type: 'ControlOff' },
+  document: { type: 'DocumentOff' },
 };
 
 export const CONNECTING: CallViewPhase = { type: 'Connecting', clerk: CLERK, mediaBy: NOW };
@@ -52,6 +54,7 @@ export function onCall(phase: CallViewPhase, version = 4, note = ''): ClerkView 
       call: { ...CALL, version, phase },
       kiosk: { zh: '嘉兴1号机', en: 'Jiaxing kiosk 1' },
       centre: { zh: '嘉兴中心', en: 'Jiaxing centre' },
+      agentConnected: false,
       note,
       materials: [{ material: 'id-card', state: 'IN_ORDER' }],
     },

@@ -88,6 +88,8 @@ export const PHASES = {
     clerkAway: false,
     kioskAway: false,
     screen: { type: 'ScreenOff' },
+    control: { type: 'ControlOff' },
+    document: { type: 'DocumentOff' },
   },
   Offline: { type: 'Offline', reason: 'ORIGINAL_PAPER_NEEDED', ticket: TICKET, mayRate: true },
   Ended: { type: 'Ended', reason: 'COMPLETED', at: '2026-11-20T02:09:00Z', mayRate: true },
@@ -123,6 +125,7 @@ export function kioskView(call?: CallView): KioskView {
     counter: COUNTER,
     counterHours: { zh: '9:00–17:00', en: '9:00–17:00' },
     missingDevices: [],
+    agentConnected: false,
     ...(call && { call }),
   };
 }

@@ -47,7 +47,7 @@ class Callers {
                         .map(found -> found.<Caller>map(
                                         member -> new Known(role, member.id().value()))
                                 .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
-            case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
+            case AGENT, DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
         };
     }
 

@@ -26,6 +26,7 @@ public class SocketCredentials {
         return switch (role) {
             case KIOSK -> kiosks.good(credentials);
             case CLERK, COUNTER, MANAGER -> staff.good(credentials);
+            case AGENT -> Uni.createFrom().item(Set.of());
             case DISPLAY -> Uni.createFrom().item(credentials);
         };
     }
@@ -38,7 +39,7 @@ public class SocketCredentials {
         return switch (role) {
             case KIOSK -> use.note(DeviceRow.class, credentials);
             case CLERK, COUNTER, MANAGER -> use.note(SessionRow.class, credentials);
-            case DISPLAY -> Uni.createFrom().voidItem();
+            case AGENT, DISPLAY -> Uni.createFrom().voidItem();
         };
     }
 }

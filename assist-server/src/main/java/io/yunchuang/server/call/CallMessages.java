@@ -58,6 +58,15 @@ class CallMessages implements MessageHandler {
                 ClientMessage.AllowScreen.class,
                 ClientMessage.RefuseScreen.class,
                 ClientMessage.StopScreen.class,
+                ClientMessage.AskForDocument.class,
+                ClientMessage.AllowDocument.class,
+                ClientMessage.RefuseDocument.class,
+                ClientMessage.TakePicture.class,
+                ClientMessage.StopDocument.class,
+                ClientMessage.RefuseControl.class,
+                ClientMessage.StopControl.class,
+                ClientMessage.ClosePortal.class,
+                ClientMessage.ReportPortal.class,
                 ClientMessage.HangUp.class,
                 ClientMessage.MediaUp.class,
                 ClientMessage.Signal.class,
@@ -99,6 +108,15 @@ class CallMessages implements MessageHandler {
             case ClientMessage.RefuseScreen m -> new CallCommand.RefuseScreen(m.why());
             case ClientMessage.StopScreen m -> new CallCommand.StopScreen();
             case ClientMessage.AskForScreen m -> new CallCommand.AskForScreen();
+            case ClientMessage.AskForDocument m -> new CallCommand.AskForDocument();
+            case ClientMessage.AllowDocument m -> new CallCommand.AllowDocument();
+            case ClientMessage.RefuseDocument m -> new CallCommand.RefuseDocument(m.why());
+            case ClientMessage.TakePicture m -> new CallCommand.TakePicture();
+            case ClientMessage.StopDocument m -> new CallCommand.StopDocument();
+            case ClientMessage.RefuseControl m -> new CallCommand.RefuseControl(m.why());
+            case ClientMessage.StopControl m -> new CallCommand.StopControl();
+            case ClientMessage.ClosePortal m -> new CallCommand.ClosePortal();
+            case ClientMessage.ReportPortal m -> new CallCommand.ReportPortal(m.link(), m.state());
             case ClientMessage.HangUp m -> new CallCommand.HangUp();
             case ClientMessage.MediaUp m -> new CallCommand.MediaUp(m.link());
             case ClientMessage.AcceptOffer m -> new CallCommand.Accept();
@@ -108,13 +126,21 @@ class CallMessages implements MessageHandler {
             case ClientMessage.MarkMaterial m -> new CallCommand.MarkMaterial(m.material(), m.state());
             case ClientMessage.FinishWrapUp m -> new CallCommand.FinishWrapUp(m.code(), m.note());
             case ClientMessage.Signal m -> throw new IllegalArgumentException("Signals are no commands");
+            case ClientMessage.AskForControl m -> throw elsewhere(m);
+            case ClientMessage.AllowControl m -> throw elsewhere(m);
+            case ClientMessage.OpenPortal m -> throw elsewhere(m);
         };
     }
 
-    private static Actor actor(Participant from) {
+    private static IllegalArgumentException elsewhere(ClientMessage message) {
+        return new IllegalArgumentException("Needs the kiosk's agent: " + message);
+    }
+
+    static Actor actor(Participant from) {
         return switch (from.role()) {
             case KIOSK -> new Actor.Citizen(new KioskId(from.id()));
             case CLERK -> new Actor.Clerk(new StaffId(from.id()));
+            case AGENT -> new Actor.Agent(new KioskId(from.id()));
             case COUNTER, MANAGER, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
         };
     }

@@ -65,7 +65,7 @@ class CallPresence implements PresenceListener {
                 store.shownAt(new KioskId(participant.id())).chain(row -> tell(row, command.apply(Side.KIOSK)));
             case CLERK ->
                 store.inHandOf(new StaffId(participant.id())).chain(row -> tell(row, command.apply(Side.CLERK)));
-            case COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
+            case AGENT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
         };
     }
 

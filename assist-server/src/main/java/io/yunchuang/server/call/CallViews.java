@@ -12,6 +12,9 @@ import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.ControlGrant;
+import io.yunchuang.signaling.call.DocumentShow;
+import io.yunchuang.signaling.call.OpenedPortal;
 import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallView;
@@ -107,7 +110,10 @@ class CallViews {
                                 s.since(),
                                 s.agent().presence().isAway(),
                                 call.kiosk().isAway(),
-                                screen(s.screen())));
+                                screen(s.screen()),
+                                control(s.control()),
+                                document(s.document()),
+                                s.portal().map(CallViews::portal)));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
         };
@@ -120,6 +126,29 @@ class CallViews {
             case ScreenShare.Shown shown -> new CallView.ScreenShown(shown.since());
             case ScreenShare.NotShown not -> new CallView.ScreenNotShown(not.why());
         };
+    }
+
+    private static CallView.Control control(ControlGrant control) {
+        return switch (control) {
+            case ControlGrant.Off off -> new CallView.ControlOff();
+            case ControlGrant.Asked asked -> new CallView.ControlAsked(asked.scope(), asked.until());
+            case ControlGrant.Granted granted ->
+                new CallView.ControlGranted(granted.lease(), granted.scope(), granted.since());
+            case ControlGrant.NotGranted not -> new CallView.ControlNotGranted(not.why());
+        };
+    }
+
+    private static CallView.Document document(DocumentShow document) {
+        return switch (document) {
+            case DocumentShow.Off off -> new CallView.DocumentOff();
+            case DocumentShow.Asked asked -> new CallView.DocumentAsked(asked.until());
+            case DocumentShow.Shown shown -> new CallView.DocumentShown(shown.since(), shown.pictures());
+            case DocumentShow.NotShown not -> new CallView.DocumentNotShown(not.why());
+        };
+    }
+
+    private static CallView.Portal portal(OpenedPortal portal) {
+        return new CallView.Portal(portal.page().name(), portal.since(), portal.state());
     }
 
     private Uni<Phase> queued(Call call, CallState.Queued s) {

@@ -86,7 +86,7 @@ class ClerkViews implements ViewSource {
         }
         Localized centre = kiosk.map(KioskPlace::centreName).orElse(NOWHERE);
         ClerkView.Work work =
-                new ClerkView.Work(view, name, centre, call.record().note(), marks(call));
+                new ClerkView.Work(view, name, centre, false, call.record().note(), marks(call));
         return new ClerkView(duty, Optional.empty(), Optional.of(work));
     }
 

@@ -96,6 +96,7 @@ class KioskViews implements ViewSource {
                         counter.id(), counter.name(), counter.centreName(), counter.address(), counter.phone()),
                 hours(counter.hours()),
                 missing,
+                false,
                 call);
     }
 

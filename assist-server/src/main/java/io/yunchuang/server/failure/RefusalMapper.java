@@ -32,7 +32,8 @@ final class RefusalMapper {
                     TEXT_TOO_LONG,
                     SDP_INVALID,
                     FIELD_INVALID,
-                    REASON_TEXT_REQUIRED -> 400;
+                    REASON_TEXT_REQUIRED,
+                    PORTAL_URL_NOT_ALLOWED -> 400;
             case NOT_SIGNED_IN,
                     LOGIN_FAILED,
                     SOCKET_TICKET_INVALID,
@@ -57,6 +58,8 @@ final class RefusalMapper {
                     STAFF_UNKNOWN,
                     TICKET_UNKNOWN,
                     MATERIAL_UNKNOWN,
+                    PORTAL_LINK_UNKNOWN,
+                    LEASE_UNKNOWN,
                     NOT_FOUND -> 404;
             case CALL_ALREADY_OPEN,
                     CALL_ENDED,
@@ -65,6 +68,9 @@ final class RefusalMapper {
                     CALL_WRONG_STATE,
                     ITEM_NOT_ELIGIBLE,
                     RATING_NOT_POSSIBLE,
+                    SCREEN_NOT_SHOWN,
+                    AGENT_NOT_CONNECTED,
+                    DOCUMENT_NOT_SHOWN,
                     CLERK_WRONG_STATE,
                     NO_TICKET_WAITING,
                     TICKET_WRONG_STATE,

@@ -107,7 +107,7 @@ class AccessWatch {
 
     private static CloseReason ended(Role role) {
         return switch (role) {
-            case KIOSK -> CloseReason.DEVICE_REVOKED;
+            case KIOSK, AGENT -> CloseReason.DEVICE_REVOKED;
             case CLERK, COUNTER, MANAGER, DISPLAY -> CloseReason.SESSION_ENDED;
         };
     }

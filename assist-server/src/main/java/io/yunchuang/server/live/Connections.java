@@ -68,7 +68,7 @@ class Connections {
 
     static boolean isSingle(Role role) {
         return switch (role) {
-            case KIOSK, CLERK -> true;
+            case KIOSK, AGENT, CLERK -> true;
             case COUNTER, MANAGER, DISPLAY -> false;
         };
     }

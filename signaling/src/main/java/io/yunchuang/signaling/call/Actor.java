@@ -11,6 +11,9 @@ public sealed interface Actor {
     /** A clerk. */
     record Clerk(StaffId id) implements Actor {}
 
+    /** The agent beside a kiosk's browser. */
+    record Agent(KioskId kiosk) implements Actor {}
+
     /** The server itself: dispatcher, sweeper, presence. */
     record Server() implements Actor {}
 

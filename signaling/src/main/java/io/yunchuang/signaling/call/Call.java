@@ -116,7 +116,9 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
             case CallState.Active s ->
                 Stream.of(
                         s.agent().presence().awayLimit(policy.clerkGrace()),
-                        s.screen().dueAt());
+                        s.screen().dueAt(),
+                        s.control().dueAt(),
+                        s.document().dueAt());
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));
             case CallState.Ended s -> Stream.of(s.until());
         };

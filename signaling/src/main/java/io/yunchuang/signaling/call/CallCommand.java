@@ -1,14 +1,21 @@
 package io.yunchuang.signaling.call;
 
+import io.yunchuang.signaling.protocol.ControlEnd;
+import io.yunchuang.signaling.protocol.ControlScope;
+import io.yunchuang.signaling.protocol.DocumentEnd;
+import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.PortalLinkId;
+import io.yunchuang.signaling.protocol.PortalState;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import io.yunchuang.signaling.protocol.WrapUpCode;
+import java.util.Optional;
 
 /** What can happen to a call. */
 public sealed interface CallCommand {
@@ -71,6 +78,68 @@ public sealed interface CallCommand {
 
     /** Either side ends it; the clerk may also take the question back. */
     record StopScreen() implements AboutScreen {}
+
+    /** What concerns the control of the kiosk. */
+    sealed interface AboutControl extends CallCommand {}
+
+    /**
+     * The clerk wants to control the kiosk.
+     *
+     * @param agent the connection of the kiosk's agent now
+     */
+    record AskForControl(ControlScope scope, Optional<PageId> agent) implements AboutControl {}
+
+    /**
+     * The citizen agrees to that and no more.
+     *
+     * @param lease a new one for this grant
+     * @param agent the connection of the kiosk's agent now
+     */
+    record AllowControl(ControlScope scope, LeaseId lease, Optional<PageId> agent) implements AboutControl {}
+
+    /** The citizen does not agree, or nothing at the kiosk could carry it out. */
+    record RefuseControl(ControlEnd why) implements AboutControl {}
+
+    /** Anybody at the screen ends it; the clerk may also take the question back. */
+    record StopControl() implements AboutControl {}
+
+    /** The kiosk's agent came, went, or is another connection now. */
+    record SeeAgent(Optional<PageId> agent) implements AboutControl {}
+
+    /** What concerns the view of the document camera. */
+    sealed interface AboutDocument extends CallCommand {}
+
+    /** The clerk wants to see the document camera. */
+    record AskForDocument() implements AboutDocument {}
+
+    /** The citizen agrees. */
+    record AllowDocument() implements AboutDocument {}
+
+    /** The citizen does not agree, or the kiosk cannot. */
+    record RefuseDocument(DocumentEnd why) implements AboutDocument {}
+
+    /** Either side ends it; the clerk may also take the question back. */
+    record StopDocument() implements AboutDocument {}
+
+    /** The clerk wants a picture of what it shows. */
+    record TakePicture() implements AboutDocument {}
+
+    /** What concerns the portal's page beside the talk. */
+    sealed interface AboutPortal extends CallCommand {}
+
+    /**
+     * The clerk opens a page; one that is open already is replaced.
+     *
+     * @param page empty when the call's item has no such link
+     * @param agent the connection of the kiosk's agent now
+     */
+    record OpenPortal(Optional<PortalPage> page, Optional<PageId> agent) implements AboutPortal {}
+
+    /** Either side closes it. */
+    record ClosePortal() implements AboutPortal {}
+
+    /** What the kiosk's agent says of it. */
+    record ReportPortal(PortalLinkId link, PortalState state) implements AboutPortal {}
 
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}

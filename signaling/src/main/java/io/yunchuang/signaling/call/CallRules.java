@@ -2,6 +2,7 @@ package io.yunchuang.signaling.call;
 
 import io.yunchuang.signaling.protocol.EndReason;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Instant;
 import java.util.Optional;
@@ -59,9 +60,22 @@ public final class CallRules {
             case CallCommand.AskForScreen c -> actor instanceof Actor.Clerk;
             case CallCommand.AllowScreen c -> actor instanceof Actor.Citizen;
             case CallCommand.RefuseScreen c -> actor instanceof Actor.Citizen;
-            case CallCommand.StopScreen c -> !(actor instanceof Actor.Server);
-            case CallCommand.HangUp c -> !(actor instanceof Actor.Server);
-            case CallCommand.MediaUp c -> !(actor instanceof Actor.Server);
+            case CallCommand.StopScreen c -> talks(actor);
+            case CallCommand.AskForControl c -> actor instanceof Actor.Clerk;
+            case CallCommand.AllowControl c -> actor instanceof Actor.Citizen;
+            case CallCommand.RefuseControl c -> actor instanceof Actor.Citizen;
+            case CallCommand.StopControl c -> talks(actor) || actor instanceof Actor.Agent;
+            case CallCommand.SeeAgent c -> actor instanceof Actor.Server;
+            case CallCommand.AskForDocument c -> actor instanceof Actor.Clerk;
+            case CallCommand.AllowDocument c -> actor instanceof Actor.Citizen;
+            case CallCommand.RefuseDocument c -> actor instanceof Actor.Citizen;
+            case CallCommand.StopDocument c -> talks(actor);
+            case CallCommand.TakePicture c -> actor instanceof Actor.Clerk;
+            case CallCommand.OpenPortal c -> actor instanceof Actor.Clerk;
+            case CallCommand.ClosePortal c -> talks(actor);
+            case CallCommand.ReportPortal c -> actor instanceof Actor.Agent;
+            case CallCommand.HangUp c -> talks(actor);
+            case CallCommand.MediaUp c -> talks(actor);
             case CallCommand.Offer c -> actor instanceof Actor.Server;
             case CallCommand.LoseCover c -> actor instanceof Actor.Server;
             case CallCommand.Join c -> actor instanceof Actor.Server;
@@ -71,14 +85,27 @@ public final class CallRules {
         return allowed ? ownership(call, actor, command) : Optional.of(ErrorCode.NOT_ALLOWED);
     }
 
+    private static boolean talks(Actor actor) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> true;
+            case Actor.Clerk clerk -> true;
+            case Actor.Agent agent -> false;
+            case Actor.Server server -> false;
+        };
+    }
+
     private static Optional<ErrorCode> ownership(Call call, Actor actor, CallCommand command) {
         return switch (actor) {
             case Actor.Server server -> Optional.empty();
-            case Actor.Citizen citizen ->
-                citizen.kiosk().equals(call.subject().kiosk()) ? Optional.empty() : Optional.of(ErrorCode.NOT_YOURS);
+            case Actor.Citizen citizen -> ofKiosk(call, citizen.kiosk());
+            case Actor.Agent agent -> ofKiosk(call, agent.kiosk());
             case Actor.Clerk clerk ->
                 isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, command));
         };
+    }
+
+    private static Optional<ErrorCode> ofKiosk(Call call, KioskId kiosk) {
+        return kiosk.equals(call.subject().kiosk()) ? Optional.empty() : Optional.of(ErrorCode.NOT_YOURS);
     }
 
     /** A clerk acts on the call he has; on a finished one until the next clerk has it. */
@@ -127,7 +154,7 @@ public final class CallRules {
         if (other || call.kiosk().isAway() || !call.isShown()) {
             return Outcome.unchanged(call);
         }
-        return stillInLine(call.with(call.kiosk().lostAt(now)));
+        return stillInLine(TalkingRules.kioskLost(call.with(call.kiosk().lostAt(now))));
     }
 
     /** The line knows whether the citizen is there: nobody is rung for an empty kiosk. */

@@ -3,6 +3,7 @@ package io.yunchuang.signaling.call;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import io.yunchuang.signaling.protocol.ControlEnd;
 import io.yunchuang.signaling.protocol.EndReason;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
@@ -48,18 +49,52 @@ public sealed interface CallState {
         }
     }
 
-    /** Talking. */
-    record Active(Line line, Agent agent, Instant since, ScreenShare screen) implements CallState {
+    /** Talking, and what goes on in the talk: leaving this state ends all of it. */
+    record Active(
+            Line line,
+            Agent agent,
+            Instant since,
+            ScreenShare screen,
+            ControlGrant control,
+            DocumentShow document,
+            Optional<OpenedPortal> portal)
+            implements CallState {
         static Active begin(Line line, Agent agent, Instant now) {
-            return new Active(line, agent, now, new ScreenShare.Off());
+            return new Active(
+                    line,
+                    agent,
+                    now,
+                    new ScreenShare.Off(),
+                    new ControlGrant.Off(),
+                    new DocumentShow.Off(),
+                    Optional.empty());
         }
 
         Active withAgent(Agent now) {
-            return new Active(line, now, since, screen);
+            return new Active(line, now, since, screen, control, document, portal);
         }
 
+        /** Nobody controls what he does not see. */
         Active withScreen(ScreenShare now) {
-            return new Active(line, agent, since, now);
+            ControlGrant left = now.isShown() ? control : control.ended(ControlEnd.STOPPED);
+            return new Active(line, agent, since, now, left, document, portal);
+        }
+
+        Active withControl(ControlGrant now) {
+            return new Active(line, agent, since, screen, now, document, portal);
+        }
+
+        Active withDocument(DocumentShow now) {
+            return new Active(line, agent, since, screen, control, now, portal);
+        }
+
+        Active withPortal(Optional<OpenedPortal> now) {
+            return new Active(line, agent, since, screen, control, document, now);
+        }
+
+        /** Somebody without whom control cannot go on is lost or is a new page. */
+        Active withoutControl() {
+            return withControl(control.ended(ControlEnd.LOST));
         }
     }
 
@@ -94,6 +129,11 @@ public sealed interface CallState {
             case Offline s -> Optional.empty();
             case Ended s -> Optional.empty();
         };
+    }
+
+    /** The lease under which the kiosk is controlled. */
+    default Optional<ControlGrant.Granted> lease() {
+        return this instanceof Active talk ? talk.control().granted() : Optional.empty();
     }
 
     /** Whether the citizen still waits for or talks to a clerk. */

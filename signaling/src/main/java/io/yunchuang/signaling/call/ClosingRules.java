@@ -55,6 +55,9 @@ final class ClosingRules {
             case CallCommand.WriteNote c -> Outcome.unchanged(call);
             case CallCommand.MarkMaterial c -> Outcome.unchanged(call);
             case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
             case CallCommand.Offer c -> Outcome.refused(ErrorCode.CALL_ENDED);
@@ -74,6 +77,7 @@ final class ClosingRules {
             case Actor.Clerk clerk ->
                 Outcome.step(call.with(next), new CallEffect.ReleaseClerk(clerk.id(), CallEffect.Release.WRAPPED_UP));
             case Actor.Citizen citizen -> Outcome.refused(ErrorCode.NOT_ALLOWED);
+            case Actor.Agent agent -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Server server -> Outcome.refused(ErrorCode.NOT_ALLOWED);
         };
     }

@@ -58,9 +58,9 @@ final class ScreenRules {
     }
 
     /** A question that nobody answers lapses. */
-    static Outcome lapse(Call call, CallState.Active s, Instant now) {
+    static CallState.Active lapse(CallState.Active s, Instant now) {
         boolean due = s.screen().dueAt().filter(until -> !now.isBefore(until)).isPresent();
-        return due ? become(call, s, new ScreenShare.NotShown(ScreenEnd.UNANSWERED)) : Outcome.unchanged(call);
+        return due ? s.withScreen(new ScreenShare.NotShown(ScreenEnd.UNANSWERED)) : s;
     }
 
     /** What remains when the kiosk's page is a new one: its capture ended with the old one, a question still stands. */

@@ -1,5 +1,6 @@
 package io.yunchuang.signaling.call;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import io.yunchuang.signaling.protocol.ScreenEnd;
@@ -23,6 +24,12 @@ public sealed interface ScreenShare {
 
     /** It was asked for, and is not to be seen (any more). */
     record NotShown(ScreenEnd why) implements ScreenShare {}
+
+    /** Whether the clerk may see it now. */
+    @JsonIgnore
+    default boolean isShown() {
+        return this instanceof Shown;
+    }
 
     /** When an open question lapses. */
     default Optional<Instant> dueAt() {

@@ -36,14 +36,29 @@ final class TalkingRules {
         return switch (command) {
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.MeetDeadline c ->
-                clerkIsLost(s.agent(), now, policy)
-                        ? fallsBack(call, s.line(), s.agent())
-                        : ScreenRules.lapse(call, s, now);
-            case CallCommand.Join c -> agentJoins(call, s.agent(), c, now, policy, s::withAgent);
-            case CallCommand.Lose c -> agentIsGone(call, s.agent(), c, now, s::withAgent);
+                clerkIsLost(s.agent(), now, policy) ? fallsBack(call, s.line(), s.agent()) : lapse(call, s, now);
+            case CallCommand.Join c ->
+                agentJoins(
+                        call,
+                        s.agent(),
+                        c,
+                        now,
+                        policy,
+                        agent -> s.withAgent(agent).withoutControl());
+            case CallCommand.Lose c ->
+                agentIsGone(call, s.agent(), c, now, agent -> s.withAgent(agent).withoutControl());
             case CallCommand.AboutScreen c -> ScreenRules.apply(call, s, c, now, policy);
+            case CallCommand.AboutControl c -> ControlRules.apply(call, s, c, now, policy);
+            case CallCommand.AboutDocument c -> DocumentRules.apply(call, s, c, now, policy);
+            case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
+    }
+
+    /** Whatever was asked and not answered in time. */
+    private static Outcome lapse(Call call, CallState.Active s, Instant now) {
+        CallState.Active left = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
+        return left.equals(s) ? Outcome.unchanged(call) : Outcome.step(call.in(left));
     }
 
     /** What holds in both states with a clerk on the call. */
@@ -62,6 +77,9 @@ final class TalkingRules {
             case CallCommand.FinishWrapUp c -> WaitingRules.wrongState();
             case CallCommand.Leave c -> WaitingRules.wrongState();
             case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.WriteNote c -> Outcome.unchanged(call);
@@ -152,8 +170,18 @@ final class TalkingRules {
         if (!(next.state() instanceof CallState.Active talk)) {
             return next;
         }
-        CallState left = talk.withScreen(ScreenRules.afterReload(talk.screen()));
+        CallState left = talk.withoutControl()
+                .withScreen(ScreenRules.afterReload(talk.screen()))
+                .withDocument(DocumentRules.afterReload(talk.document()));
         return new Call(next.id(), next.version(), next.subject(), left, next.kiosk(), next.record());
+    }
+
+    /** Without the citizen's page nobody could stop the clerk; still the same step. */
+    static Call kioskLost(Call next) {
+        return next.state() instanceof CallState.Active talk
+                ? new Call(
+                        next.id(), next.version(), next.subject(), talk.withoutControl(), next.kiosk(), next.record())
+                : next;
     }
 
     private static boolean clerkIsLost(CallState.Agent agent, Instant now, CallPolicy policy) {

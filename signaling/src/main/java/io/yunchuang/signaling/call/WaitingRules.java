@@ -43,6 +43,9 @@ final class WaitingRules {
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.Leave c -> wrongState();
             case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
         };
     }
 
@@ -89,6 +92,9 @@ final class WaitingRules {
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.Leave c -> wrongState();
             case CallCommand.AboutScreen c -> ScreenRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
         };
     }
 

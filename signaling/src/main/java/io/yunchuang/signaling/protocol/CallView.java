@@ -66,7 +66,15 @@ public record CallView(
     public record Connecting(ClerkCard clerk, Instant mediaBy) implements Phase {}
 
     /** Talking. */
-    public record Active(ClerkCard clerk, Instant since, boolean clerkAway, boolean kioskAway, Screen screen)
+    public record Active(
+            ClerkCard clerk,
+            Instant since,
+            boolean clerkAway,
+            boolean kioskAway,
+            Screen screen,
+            Control control,
+            Document document,
+            Optional<Portal> portal)
             implements Phase {}
 
     /** Whether the clerk sees the kiosk's screen. */
@@ -84,6 +92,45 @@ public record CallView(
 
     /** It was asked for, and is not to be seen (any more). */
     public record ScreenNotShown(ScreenEnd why) implements Screen {}
+
+    /** Whether the clerk controls the kiosk. */
+    @JsonTypeInfo(use = Id.NAME, property = "type")
+    public sealed interface Control {}
+
+    /** Nobody asks for it. */
+    public record ControlOff() implements Control {}
+
+    /** The clerk has asked; the citizen decides until then. */
+    public record ControlAsked(ControlScope scope, Instant until) implements Control {}
+
+    /** The citizen has agreed; events pass under this lease only. */
+    public record ControlGranted(LeaseId lease, ControlScope scope, Instant since) implements Control {}
+
+    /** It was asked for, and there is none (any more). */
+    public record ControlNotGranted(ControlEnd why) implements Control {}
+
+    /** Whether the clerk sees the document camera. */
+    @JsonTypeInfo(use = Id.NAME, property = "type")
+    public sealed interface Document {}
+
+    /** Nobody asks for it. */
+    public record DocumentOff() implements Document {}
+
+    /** The clerk has asked; the citizen decides until then. */
+    public record DocumentAsked(Instant until) implements Document {}
+
+    /**
+     * The citizen has agreed; the kiosk's page sends it over the link of the call.
+     *
+     * @param pictures how many the clerk has wanted so far; the kiosk takes one whenever it grows
+     */
+    public record DocumentShown(Instant since, int pictures) implements Document {}
+
+    /** It was asked for, and is not to be seen (any more). */
+    public record DocumentNotShown(DocumentEnd why) implements Document {}
+
+    /** A portal's page that the clerk has opened on the kiosk. */
+    public record Portal(Localized name, Instant since, PortalState state) {}
 
     /** Switched to the counter; the ticket has everything. */
     public record Offline(SwitchReason reason, TicketView ticket, boolean mayRate) implements Phase {}

@@ -32,9 +32,18 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
     /** A call that rings. */
     public record Offer(CallView call, Localized kiosk, long waitedSeconds, Instant offeredAt, Instant ringUntil) {}
 
-    /** A call in hand. */
+    /**
+     * A call in hand.
+     *
+     * @param agentConnected whether the kiosk's agent is connected: without it there is no control and no portal
+     */
     public record Work(
-            CallView call, Localized kiosk, Localized centre, PlainText note, List<MaterialMark> materials) {}
+            CallView call,
+            Localized kiosk,
+            Localized centre,
+            boolean agentConnected,
+            PlainText note,
+            List<MaterialMark> materials) {}
 
     /** What this clerk, or the one before, saw of a material. */
     public record MaterialMark(MaterialId material, MaterialState state) {}

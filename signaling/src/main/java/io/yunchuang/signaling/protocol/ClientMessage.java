@@ -2,6 +2,7 @@ package io.yunchuang.signaling.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,30 @@ public sealed interface ClientMessage {
     /** The citizen has finished with the last screen of the call; the kiosk forgets it. */
     record LeaveCall(CallId call) implements AboutCall {}
 
+    /** The citizen agrees that the clerk controls the kiosk so far, and no further than was asked for. */
+    record AllowControl(CallId call, ControlScope scope) implements AboutCall {}
+
+    /** The citizen does not agree, or nothing here could carry it out. */
+    record RefuseControl(CallId call, ControlEnd why) implements AboutCall {
+        public RefuseControl {
+            if (why != ControlEnd.DECLINED && why != ControlEnd.NOT_POSSIBLE) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "why");
+            }
+        }
+    }
+
+    /** The citizen agrees that the clerk sees the document camera. */
+    record AllowDocument(CallId call) implements AboutCall {}
+
+    /** The citizen does not agree, or the kiosk has no camera for it (any more). */
+    record RefuseDocument(CallId call, DocumentEnd why) implements AboutCall {
+        public RefuseDocument {
+            if (why != DocumentEnd.DECLINED && why != DocumentEnd.NOT_POSSIBLE) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "why");
+            }
+        }
+    }
+
     /** What the kiosk's browser can use now. */
     record ReportDevices(Set<DeviceKind> present) implements ClientMessage {}
 
@@ -70,11 +95,22 @@ public sealed interface ClientMessage {
     /** Ends the view of the kiosk's screen, or takes the question for it back. */
     record StopScreen(CallId call) implements AboutCall {}
 
+    /** Ends the view of the document camera, or takes the question for it back. */
+    record StopDocument(CallId call) implements AboutCall {}
+
+    /** Closes the portal's page on the kiosk. */
+    record ClosePortal(CallId call) implements AboutCall {}
+
     /** The page decodes its peer's media. */
     record MediaUp(CallId call, LinkId link, MediaKind kind) implements AboutCall {}
 
     /** Session description or candidate for the peer. */
     record Signal(CallId call, LinkId link, PeerId to, SignalPayload payload) implements AboutCall {}
+
+    // ---- kiosk, clerk and agent, each of the own call only
+
+    /** Ends the control of the kiosk, or takes the question for it back. */
+    record StopControl(CallId call) implements AboutCall {}
 
     // ---- clerk
 
@@ -99,6 +135,18 @@ public sealed interface ClientMessage {
     /** Asks the citizen to let the clerk see the kiosk's screen. */
     record AskForScreen(CallId call) implements AboutCall {}
 
+    /** Asks the citizen to let the clerk control the kiosk, whose screen he sees. */
+    record AskForControl(CallId call, ControlScope scope) implements AboutCall {}
+
+    /** Opens a portal's page beside the talk; a link of the call's item only. */
+    record OpenPortal(CallId call, PortalLinkId link) implements AboutCall {}
+
+    /** Asks the citizen to let the clerk see the document camera. */
+    record AskForDocument(CallId call) implements AboutCall {}
+
+    /** Wants a picture, in full resolution, of what the document camera shows. */
+    record TakePicture(CallId call) implements AboutCall {}
+
     /** Replaces the clerk's note on the call. */
     record WriteNote(CallId call, PlainText text) implements AboutCall {}
 
@@ -121,6 +169,25 @@ public sealed interface ClientMessage {
 
     /** The citizen was served. */
     record TicketDone(TicketId ticket, PlainText note) implements ClientMessage {}
+
+    // ---- agent
+
+    /** How it is with the kiosk's modules; all of them, each once. */
+    record ReportModules(List<ModuleReport> modules) implements ClientMessage {
+        public ReportModules {
+            long kinds = modules.stream().map(ModuleReport::kind).distinct().count();
+            if (kinds != modules.size()) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "modules");
+            }
+            modules = List.copyOf(modules);
+        }
+    }
+
+    /** What was done under a lease so far; sent while it lasts and once more at its end. */
+    record ReportControl(ControlReport report) implements ClientMessage {}
+
+    /** How it is with the portal's page; about the link that is open only. */
+    record ReportPortal(CallId call, PortalLinkId link, PortalState state) implements AboutCall {}
 
     /** A message and the reference its sender gave it. */
     record Frame(Optional<String> ref, ClientMessage message) {}

@@ -46,6 +46,8 @@ public enum ErrorCode {
     STAFF_UNKNOWN,
     TICKET_UNKNOWN,
     MATERIAL_UNKNOWN,
+    PORTAL_LINK_UNKNOWN,
+    LEASE_UNKNOWN,
     NOT_FOUND,
     // rules of the call
     CALL_ALREADY_OPEN,
@@ -56,6 +58,9 @@ public enum ErrorCode {
     ITEM_NOT_ELIGIBLE,
     REASON_TEXT_REQUIRED,
     RATING_NOT_POSSIBLE,
+    SCREEN_NOT_SHOWN,
+    AGENT_NOT_CONNECTED,
+    DOCUMENT_NOT_SHOWN,
     // rules of duty and counter
     CLERK_WRONG_STATE,
     CLERK_NOT_QUALIFIED,
@@ -63,6 +68,7 @@ public enum ErrorCode {
     TICKET_WRONG_STATE,
     // editing
     EDIT_CONFLICT,
+    PORTAL_URL_NOT_ALLOWED,
     // the system
     STORE_UNAVAILABLE,
     INTERNAL;

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param counter where the centre's counter is, shown even when nothing else works
  * @param counterHours today's hours of that counter in words
  * @param missingDevices required by DB 31117/Z 002-2025 §5.2.1.3 and not there
+ * @param agentConnected whether the agent beside this browser is connected to the server
  * @param call the kiosk's call, until the citizen leaves it
  */
 public record KioskView(
@@ -20,4 +21,5 @@ public record KioskView(
         TicketView.CounterPlace counter,
         Localized counterHours,
         Set<DeviceKind> missingDevices,
+        boolean agentConnected,
         Optional<CallView> call) {}

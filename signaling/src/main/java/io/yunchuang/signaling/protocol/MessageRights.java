@@ -11,7 +11,9 @@ public final class MessageRights {
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> CITIZEN = Set.of(Role.KIOSK);
     private static final Set<Role> TALKERS = Set.of(Role.KIOSK, Role.CLERK);
+    private static final Set<Role> AT_THE_SCREEN = Set.of(Role.KIOSK, Role.CLERK, Role.AGENT);
     private static final Set<Role> CLERK = Set.of(Role.CLERK);
+    private static final Set<Role> AGENT = Set.of(Role.AGENT);
     private static final Set<Role> COUNTER = Set.of(Role.COUNTER);
 
     private MessageRights() {}
@@ -28,8 +30,15 @@ public final class MessageRights {
             case ClientMessage.ReportDevices m -> CITIZEN;
             case ClientMessage.AllowScreen m -> CITIZEN;
             case ClientMessage.RefuseScreen m -> CITIZEN;
+            case ClientMessage.AllowControl m -> CITIZEN;
+            case ClientMessage.RefuseControl m -> CITIZEN;
+            case ClientMessage.AllowDocument m -> CITIZEN;
+            case ClientMessage.RefuseDocument m -> CITIZEN;
             case ClientMessage.HangUp m -> TALKERS;
             case ClientMessage.StopScreen m -> TALKERS;
+            case ClientMessage.StopDocument m -> TALKERS;
+            case ClientMessage.ClosePortal m -> TALKERS;
+            case ClientMessage.StopControl m -> AT_THE_SCREEN;
             case ClientMessage.MediaUp m -> TALKERS;
             case ClientMessage.Signal m -> TALKERS;
             case ClientMessage.GoReady m -> CLERK;
@@ -39,6 +48,10 @@ public final class MessageRights {
             case ClientMessage.DeclineOffer m -> CLERK;
             case ClientMessage.SwitchToCounter m -> CLERK;
             case ClientMessage.AskForScreen m -> CLERK;
+            case ClientMessage.AskForControl m -> CLERK;
+            case ClientMessage.OpenPortal m -> CLERK;
+            case ClientMessage.AskForDocument m -> CLERK;
+            case ClientMessage.TakePicture m -> CLERK;
             case ClientMessage.WriteNote m -> CLERK;
             case ClientMessage.MarkMaterial m -> CLERK;
             case ClientMessage.FinishWrapUp m -> CLERK;
@@ -46,6 +59,9 @@ public final class MessageRights {
             case ClientMessage.RecallTicket m -> COUNTER;
             case ClientMessage.TicketNotShown m -> COUNTER;
             case ClientMessage.TicketDone m -> COUNTER;
+            case ClientMessage.ReportModules m -> AGENT;
+            case ClientMessage.ReportControl m -> AGENT;
+            case ClientMessage.ReportPortal m -> AGENT;
         };
     }
 }

@@ -4,6 +4,8 @@ package io.yunchuang.signaling.protocol;
 public enum Role {
     /** A citizen at an enrolled kiosk. */
     KIOSK,
+    /** The agent beside an enrolled kiosk's browser; its id is the kiosk's. */
+    AGENT,
     /** A clerk (虚拟窗口工作人员) of a virtual window. */
     CLERK,
     /** Staff of a counter window (线下窗口). */

@@ -38,6 +38,17 @@ public sealed interface ServerMessage {
     /** The manager's live wall. */
     record Wall(WallView view) implements ServerMessage {}
 
+    /** The agent's whole situation. */
+    record Agent(AgentView view) implements ServerMessage {}
+
+    /**
+     * The lease still stands: to the agent, again and again while it does. Without it the lease is over, whatever the
+     * last view said.
+     *
+     * @param validMillis how long it holds from now; at most 2,000
+     */
+    record LeaseRenewed(LeaseId lease, long validMillis) implements ServerMessage {}
+
     /** Session description or candidate of the peer. */
     record Signal(CallId call, LinkId link, PeerId from, SignalPayload payload) implements ServerMessage {}
 

@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** What holds for every history of a call. */
 class CallPropertyTest {
@@ -60,6 +61,52 @@ class CallPropertyTest {
         if (!before.state().isLive()) {
             assertThat(step.next().state().isLive()).isFalse();
         }
+        assertThat(controlIsFounded(step.next())).isTrue();
+    }
+
+    /** A lease stands only while the screen is shown and both pages are there. */
+    private static boolean controlIsFounded(Call call) {
+        return call.state().lease().isEmpty()
+                || call.state() instanceof CallState.Active talk
+                        && talk.screen().isShown()
+                        && !talk.agent().presence().isAway()
+                        && !call.kiosk().isAway();
+    }
+
+    /** Whatever is mixed with it: control needs the citizen's yes to a question of the same scope that still stands. */
+    @Property
+    void nothingButTheCitizensYesBeginsControl(@ForAll("talks") List<Happening> history) {
+        Call call = Calls.active();
+        Instant now = Calls.START;
+        for (Happening happening : history) {
+            now = now.plus(happening.later());
+            CallCommand command = happening.command();
+            if (CallRules.apply(call, Calls.actorOf(command), command, now, Calls.POLICY)
+                    instanceof Outcome.Step step) {
+                assertStep(call, step);
+                if (call.state().lease().isEmpty()
+                        && step.next().state().lease().isPresent()) {
+                    assertThat(command).isInstanceOf(CallCommand.AllowControl.class);
+                    assertThat(((CallState.Active) call.state()).control()).isInstanceOf(ControlGrant.Asked.class);
+                }
+                call = step.next();
+            }
+        }
+    }
+
+    /** What happens in a talk, mostly about screen and control. */
+    @Provide
+    Arbitrary<List<Happening>> talks() {
+        Arbitrary<CallCommand> about = Arbitraries.of(Calls.COMMANDS.stream()
+                .filter(command -> command instanceof CallCommand.AboutScreen
+                        || command instanceof CallCommand.AboutControl
+                        || command instanceof CallCommand.Join
+                        || command instanceof CallCommand.Lose)
+                .toList());
+        Arbitrary<CallCommand> commands =
+                Arbitraries.frequencyOf(Tuple.of(4, about), Tuple.of(1, Arbitraries.of(Calls.COMMANDS)));
+        Arbitrary<Duration> gaps = Arbitraries.integers().between(0, 20).map(Duration::ofSeconds);
+        return Combinators.combine(commands, gaps).as(Happening::new).list().ofMaxSize(60);
     }
 
     /** The clerk whom the effects have rung and not let go. */

@@ -5,14 +5,20 @@ import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.ControlEnd;
+import io.yunchuang.signaling.protocol.ControlScope;
+import io.yunchuang.signaling.protocol.DocumentEnd;
 import io.yunchuang.signaling.protocol.ItemVersionId;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.PortalLinkId;
+import io.yunchuang.signaling.protocol.PortalState;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -35,6 +41,15 @@ final class Calls {
     static final PageId WANG_PAGE = new PageId("wang-page-1");
     static final Actor CITIZEN = new Actor.Citizen(KIOSK);
     static final Actor CLERK = new Actor.Clerk(WANG);
+
+    static final Actor AGENT = new Actor.Agent(KIOSK);
+    static final PageId AGENT_PAGE = new PageId("agent-page-1");
+    static final LeaseId LEASE = new LeaseId(new UUID(0, 7));
+    static final PortalPage PORTAL = new PortalPage(
+            new PortalLinkId(new UUID(0, 8)),
+            new Localized("一网通办", "One-stop portal"),
+            "https://portal.example/",
+            List.of("portal.example"));
 
     static final CallPolicy POLICY = new CallPolicy(
             Duration.ofSeconds(20),
@@ -68,6 +83,19 @@ final class Calls {
             new CallCommand.AllowScreen(),
             new CallCommand.RefuseScreen(ScreenEnd.DECLINED),
             new CallCommand.StopScreen(),
+            new CallCommand.AskForControl(ControlScope.POINTER, Optional.of(AGENT_PAGE)),
+            new CallCommand.AllowControl(ControlScope.POINTER, LEASE, Optional.of(AGENT_PAGE)),
+            new CallCommand.RefuseControl(ControlEnd.DECLINED),
+            new CallCommand.StopControl(),
+            new CallCommand.SeeAgent(Optional.empty()),
+            new CallCommand.AskForDocument(),
+            new CallCommand.AllowDocument(),
+            new CallCommand.RefuseDocument(DocumentEnd.DECLINED),
+            new CallCommand.TakePicture(),
+            new CallCommand.StopDocument(),
+            new CallCommand.OpenPortal(Optional.of(PORTAL), Optional.of(AGENT_PAGE)),
+            new CallCommand.ReportPortal(PORTAL.link(), PortalState.OPEN),
+            new CallCommand.ClosePortal(),
             new CallCommand.MeetDeadline());
 
     private Calls() {}
@@ -109,6 +137,22 @@ final class Calls {
         return after(one, CLERK, mediaUp(one), START);
     }
 
+    /** The clerk sees the screen, controls it, sees the document camera and has opened a page. */
+    static Call busy() {
+        Call call = active();
+        for (CallCommand command : List.of(
+                new CallCommand.AskForScreen(),
+                new CallCommand.AllowScreen(),
+                new CallCommand.AskForControl(ControlScope.POINTER, Optional.of(AGENT_PAGE)),
+                new CallCommand.AllowControl(ControlScope.POINTER, LEASE, Optional.of(AGENT_PAGE)),
+                new CallCommand.AskForDocument(),
+                new CallCommand.AllowDocument(),
+                new CallCommand.OpenPortal(Optional.of(PORTAL), Optional.of(AGENT_PAGE)))) {
+            call = after(call, actorOf(command), command, START);
+        }
+        return call;
+    }
+
     static Call offline() {
         return after(active(), CITIZEN, new CallCommand.GoToCounter(), START);
     }
@@ -134,6 +178,19 @@ final class Calls {
             case CallCommand.AllowScreen c -> CITIZEN;
             case CallCommand.RefuseScreen c -> CITIZEN;
             case CallCommand.StopScreen c -> CITIZEN;
+            case CallCommand.AskForControl c -> CLERK;
+            case CallCommand.AllowControl c -> CITIZEN;
+            case CallCommand.RefuseControl c -> CITIZEN;
+            case CallCommand.StopControl c -> CITIZEN;
+            case CallCommand.SeeAgent c -> Actor.SERVER;
+            case CallCommand.AskForDocument c -> CLERK;
+            case CallCommand.AllowDocument c -> CITIZEN;
+            case CallCommand.RefuseDocument c -> CITIZEN;
+            case CallCommand.TakePicture c -> CLERK;
+            case CallCommand.StopDocument c -> CITIZEN;
+            case CallCommand.OpenPortal c -> CLERK;
+            case CallCommand.ReportPortal c -> AGENT;
+            case CallCommand.ClosePortal c -> CITIZEN;
             case CallCommand.HangUp c -> CITIZEN;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;

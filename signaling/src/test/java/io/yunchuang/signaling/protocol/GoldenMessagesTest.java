@@ -68,6 +68,18 @@ final class GoldenMessagesTest {
                 .isEqualTo(namesOf(CallView.Screen.class));
     }
 
+    @Test
+    void everyStateOfControlHasAnExample() throws IOException {
+        assertThat(typesIn(server(), "/view/call/phase/control", "/view/call/call/phase/control"))
+                .isEqualTo(namesOf(CallView.Control.class));
+    }
+
+    @Test
+    void everyStateOfTheDocumentCameraHasAnExample() throws IOException {
+        assertThat(typesIn(server(), "/view/call/phase/document", "/view/call/call/phase/document"))
+                .isEqualTo(namesOf(CallView.Document.class));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"client", "server"})
     void everySignalPayloadHasAnExample(String side) throws IOException {
