@@ -1,0 +1,233 @@
+package io.yunchuang.remotecontrol.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Act;
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Clicked;
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Committed;
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Moved;
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Scrolled;
+import io.yunchuang.remotecontrol.input.RecordingInputSink.Typed;
+import io.yunchuang.remotecontrol.screen.Masks;
+import io.yunchuang.remotecontrol.screen.Region;
+import io.yunchuang.remotecontrol.screen.ScreenGeometry;
+import io.yunchuang.signaling.protocol.ControlScope;
+import io.yunchuang.signaling.protocol.LeaseId;
+import io.yunchuang.signaling.protocol.control.ControlEvent;
+import io.yunchuang.signaling.protocol.control.ControlKey;
+import io.yunchuang.signaling.protocol.control.ControlText;
+import io.yunchuang.signaling.protocol.control.PointerButton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * A hundred thousand histories: grants, renewals, silence, ends, touches, resizes, masks and events of right and wrong
+ * leases in any order. Beside the gate stands a model of what may be done, written without a look at the gate.
+ */
+class ControlGatePropertyTest {
+    private static final int STEPS = 40;
+
+    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    void nothingIsDoneWithoutRightAndNothingStaysPressed(@ForAll long seed) {
+        new History(new Random(seed)).run();
+    }
+
+    /** One history with its model: the lease that stands, until when, how far, and until when the citizen's hand is on it. */
+    private static final class History {
+        private final Random random;
+        private final GateBench bench = new GateBench();
+        private final List<LeaseId> leases = List.of(LeaseId.random(), LeaseId.random(), LeaseId.random());
+        private final Set<LeaseId> over = new HashSet<>();
+        private Optional<LeaseId> standing = Optional.empty();
+        private ControlScope scope = ControlScope.POINTER;
+        private Instant until = bench.now;
+        private Instant touchedUntil = bench.now;
+        private long highest = -1;
+        private int seen;
+
+        History(Random random) {
+            this.random = random;
+        }
+
+        void run() {
+            for (int step = 0; step < STEPS; step++) {
+                switch (random.nextInt(16)) {
+                    case 0 -> grant();
+                    case 1, 2 -> renew();
+                    case 3 -> pass(random.nextInt(1_200));
+                    case 4 -> end(random.nextInt(4) == 0);
+                    case 5 -> touch();
+                    case 6 -> resize();
+                    case 7 -> hide();
+                    default -> event();
+                }
+            }
+            bench.gate.close(bench.now);
+            assertNothingPressed();
+        }
+
+        private void grant() {
+            LeaseId id = any(leases);
+            ControlScope wanted = any(List.of(ControlScope.values()));
+            boolean narrowed = standing.filter(id::equals).isPresent() && scope != wanted;
+            if (standing.isPresent() && !standing.get().equals(id)) {
+                stop();
+            }
+            bench.gate.grant(id, wanted, validity(), bench.now);
+            if (!over.contains(id)) {
+                highest = standing.isPresent() ? highest : -1;
+                standing = Optional.of(id);
+                scope = wanted;
+                until = bench.now.plus(lastValidity);
+            }
+            if (narrowed || standing.isEmpty()) {
+                assertNothingPressed();
+            }
+        }
+
+        private Duration lastValidity = Duration.ZERO;
+
+        private Duration validity() {
+            long millis = 1 + random.nextInt(3_000);
+            lastValidity = Duration.ofMillis(Math.min(millis, 2_000));
+            return Duration.ofMillis(millis);
+        }
+
+        private void renew() {
+            LeaseId id = any(leases);
+            bench.gate.renew(id, validity(), bench.now);
+            if (standing.filter(id::equals).isPresent()) {
+                until = bench.now.plus(lastValidity);
+            }
+        }
+
+        private void pass(long millis) {
+            bench.later(millis);
+            if (standing.isPresent() && !bench.now.isBefore(until)) {
+                stop();
+            }
+            bench.gate.settle(bench.now);
+            if (standing.isEmpty()) {
+                assertNothingPressed();
+            }
+        }
+
+        private void end(boolean really) {
+            if (really) {
+                bench.gate.revoke(bench.now);
+                stop();
+                assertNothingPressed();
+            }
+        }
+
+        private void stop() {
+            standing.ifPresent(over::add);
+            standing = Optional.empty();
+        }
+
+        private void touch() {
+            bench.gate.localTouch(bench.now);
+            touchedUntil = bench.now.plusSeconds(2);
+            assertNothingPressed();
+        }
+
+        private void resize() {
+            bench.gate.resize(ScreenGeometry.of(1 + random.nextInt(4_000), 1 + random.nextInt(3_000)), bench.now);
+        }
+
+        private void hide() {
+            float left = random.nextFloat();
+            Masks masks = new Masks(List.of(new Region(left, 0, 1, 1)));
+            bench.gate.hide(random.nextBoolean() ? masks : Masks.NONE, bench.now);
+        }
+
+        private void event() {
+            LeaseId id = random.nextInt(8) == 0 ? LeaseId.random() : any(leases);
+            long number = Math.max(0, highest + random.nextInt(4) - 1);
+            ControlEvent.Input input = anyInput();
+            seen = bench.sink.acts().size();
+            Optional<DropReason> dropped = bench.send(id, number, input);
+            List<Act> done = bench.sink.acts().subList(seen, bench.sink.acts().size());
+            boolean mine = standing.filter(id::equals).isPresent();
+            boolean inOrder = number > highest;
+            boolean touched = bench.now.isBefore(touchedUntil);
+            boolean inScope = scope == ControlScope.POINTER_AND_KEYBOARD || !types(input);
+            if (!(mine && inOrder && !touched && inScope)) {
+                assertThat(dropped).isPresent();
+            }
+            if (dropped.isPresent()) {
+                assertThat(done).isEmpty();
+            } else {
+                assertThat(done).isNotEmpty().allMatch(act -> scope != ControlScope.POINTER || !typed(act));
+            }
+            if (mine && inOrder) {
+                highest = number;
+            }
+            assertNoShortcut();
+        }
+
+        private ControlEvent.Input anyInput() {
+            double x = random.nextDouble();
+            double y = random.nextDouble();
+            boolean down = random.nextBoolean();
+            return switch (random.nextInt(6)) {
+                case 0 -> GateBench.move(x, y);
+                case 1 -> new ControlEvent.Button(GateBench.at(x, y), any(List.of(PointerButton.values())), down);
+                case 2 -> GateBench.wheel(x, y);
+                case 3 -> new ControlEvent.Text(new ControlText("松江"));
+                case 4 -> GateBench.key(any(MODIFIERS), down);
+                default -> GateBench.key(any(KEYS), down);
+            };
+        }
+
+        private static final List<ControlKey> KEYS = List.of(ControlKey.values());
+        private static final List<ControlKey> MODIFIERS =
+                KEYS.stream().filter(ControlKey::isModifier).toList();
+
+        private void assertNothingPressed() {
+            assertThat(bench.sink.keys()).isEmpty();
+            assertThat(bench.sink.buttons()).isEmpty();
+        }
+
+        private void assertNoShortcut() {
+            Set<ControlKey> down = bench.sink.keys();
+            if (down.stream().anyMatch(ControlKey::isControl)) {
+                assertThat(down)
+                        .doesNotContain(
+                                ControlKey.KEY_W,
+                                ControlKey.KEY_N,
+                                ControlKey.KEY_T,
+                                ControlKey.KEY_P,
+                                ControlKey.KEY_O)
+                        .doesNotContain(ControlKey.TAB, ControlKey.PAGE_UP, ControlKey.PAGE_DOWN);
+                assertThat(bench.sink.buttons()).isEmpty();
+            }
+        }
+
+        private <T> T any(List<T> things) {
+            return things.get(random.nextInt(things.size()));
+        }
+
+        private static boolean types(ControlEvent.Input input) {
+            return input instanceof ControlEvent.Key || input instanceof ControlEvent.Text;
+        }
+
+        private static boolean typed(Act act) {
+            return switch (act) {
+                case Typed a -> true;
+                case Committed a -> true;
+                case Moved a -> false;
+                case Clicked a -> false;
+                case Scrolled a -> false;
+            };
+        }
+    }
+}
