@@ -5,7 +5,8 @@ import io.yunchuang.signaling.protocol.control.ControlKey;
 import io.yunchuang.signaling.protocol.control.ControlText;
 import io.yunchuang.signaling.protocol.control.PointerButton;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,23 +34,23 @@ public final class RecordingInputSink implements InputSink {
     public record Committed(ControlText text) implements Act {}
 
     private final List<Act> acts = new ArrayList<>();
-    private final Set<PointerButton> buttons = new LinkedHashSet<>();
-    private final Set<ControlKey> keys = new LinkedHashSet<>();
+    private final Set<PointerButton> buttons = EnumSet.noneOf(PointerButton.class);
+    private final Set<ControlKey> keys = EnumSet.noneOf(ControlKey.class);
     private boolean closed;
 
-    /** Everything done so far, in order. */
+    /** Everything done so far, in order; grows with what is done. */
     public List<Act> acts() {
-        return List.copyOf(acts);
+        return Collections.unmodifiableList(acts);
     }
 
-    /** Buttons that are down. */
+    /** Buttons that are down at any time. */
     public Set<PointerButton> buttons() {
-        return Set.copyOf(buttons);
+        return Collections.unmodifiableSet(buttons);
     }
 
-    /** Keys that are down. */
+    /** Keys that are down at any time. */
     public Set<ControlKey> keys() {
-        return Set.copyOf(keys);
+        return Collections.unmodifiableSet(keys);
     }
 
     /** Whether it was closed. */

@@ -1,0 +1,183 @@
+package io.yunchuang.remotecontrol.input;
+
+import io.yunchuang.remotecontrol.screen.Pixel;
+import io.yunchuang.signaling.protocol.control.ControlKey;
+import io.yunchuang.signaling.protocol.control.ControlText;
+import io.yunchuang.signaling.protocol.control.PointerButton;
+import java.awt.AWTException;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Touches the machine through {@link Robot}, on a thread of its own and one act after the other. Told from any thread.
+ * One that falls far behind forgets what is waiting and lets everything go.
+ */
+public final class RobotInputSink implements InputSink {
+    /** Lines that one step of a wheel scrolls, as desktops have it. */
+    private static final float LINES_PER_STEP = 3;
+
+    /** Two seconds' worth of the fastest sender. */
+    private static final int MAX_WAITING = 1_000;
+
+    private static final long CLOSE_SECONDS = 5;
+    private static final System.Logger LOG = System.getLogger(RobotInputSink.class.getName());
+
+    private final Robot robot;
+    private final TextPaste paste;
+    private final Set<PointerButton> buttons = EnumSet.noneOf(PointerButton.class);
+    private final Set<ControlKey> keys = EnumSet.noneOf(ControlKey.class);
+    /** Grows when what is waiting is forgotten; what was told before then is not done. */
+    private final AtomicLong era = new AtomicLong();
+
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("input").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private float stepsRight;
+    private float stepsDown;
+
+    /**
+     * For the screen of this session.
+     *
+     * @throws AWTException when it may not be touched, or there is none
+     */
+    public RobotInputSink() throws AWTException {
+        robot = new Robot();
+        paste = new TextPaste(robot, Toolkit.getDefaultToolkit().getSystemClipboard());
+    }
+
+    @Override
+    public void move(Pixel to) {
+        tell(() -> robot.mouseMove(to.x(), to.y()));
+    }
+
+    @Override
+    public void press(PointerButton button) {
+        tell(() -> {
+            buttons.add(button);
+            robot.mousePress(RobotKeys.maskOf(button));
+        });
+    }
+
+    @Override
+    public void release(PointerButton button) {
+        tell(() -> letGo(button));
+    }
+
+    @Override
+    public void scroll(float linesRight, float linesDown) {
+        tell(() -> {
+            stepsRight = turn(stepsRight + linesRight / LINES_PER_STEP, true);
+            stepsDown = turn(stepsDown + linesDown / LINES_PER_STEP, false);
+        });
+    }
+
+    @Override
+    public void press(ControlKey key) {
+        tell(() -> {
+            keys.add(key);
+            robot.keyPress(RobotKeys.codeOf(key));
+        });
+    }
+
+    @Override
+    public void release(ControlKey key) {
+        tell(() -> letGo(key));
+    }
+
+    @Override
+    public void commit(ControlText text) {
+        long told = era.get();
+        tell(() -> paste.commit(text.value(), () -> told != era.get()));
+    }
+
+    @Override
+    public void releaseAll() {
+        era.incrementAndGet();
+        paste.cancel();
+        tell(() -> {
+            List.copyOf(buttons).forEach(button -> attempt(() -> letGo(button)));
+            List.copyOf(keys).forEach(key -> attempt(() -> letGo(key)));
+        });
+    }
+
+    /** Waits until everything is let go. */
+    @Override
+    public void close() {
+        releaseAll();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "The machine's input does not answer.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Act act) {
+        long told = era.get();
+        thread.execute(() -> {
+            if (told == era.get()) {
+                attempt(act);
+            }
+        });
+        if (thread.getQueue().size() > MAX_WAITING && told == era.get()) {
+            releaseAll();
+        }
+    }
+
+    /** One that fails, such as a key that the machine's keyboard does not have, must not hinder the next ones. */
+    private static void attempt(Act act) {
+        try {
+            act.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Its message could quote what was typed.
+            LOG.log(System.Logger.Level.WARNING, "The machine did not take an input: " + e.getClass());
+        }
+    }
+
+    private void letGo(PointerButton button) {
+        if (buttons.remove(button)) {
+            robot.mouseRelease(RobotKeys.maskOf(button));
+        }
+    }
+
+    private void letGo(ControlKey key) {
+        if (keys.remove(key)) {
+            robot.keyRelease(RobotKeys.codeOf(key));
+        }
+    }
+
+    /** Turns the wheel by whole steps and gives back the rest. Sideways is Shift with the wheel, as in browsers. */
+    private float turn(float steps, boolean sideways) {
+        int whole = (int) steps;
+        if (whole != 0 && sideways) {
+            robot.keyPress(KeyEvent.VK_SHIFT);
+            robot.mouseWheel(whole);
+            robot.keyRelease(KeyEvent.VK_SHIFT);
+        } else if (whole != 0) {
+            robot.mouseWheel(whole);
+        }
+        return steps - whole;
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        void run() throws InterruptedException;
+    }
+}
