@@ -7,6 +7,52 @@ export type StaffId = string;
 export type ControlScope = 'POINTER' | 'POINTER_AND_KEYBOARD';
 export type PortalLinkId = string;
 export type ApplicantKind = 'PERSON' | 'ORGANISATION' | 'AUTHORIZED_AGENT';
+export type BridgeToken = string;
+export type DeviceKind =
+  | 'DISPLAY'
+  | 'PRINTER'
+  | 'ID_CARD_READER'
+  | 'QR_SCANNER'
+  | 'FACE_CAMERA'
+  | 'DOCUMENT_CAMERA'
+  | 'KEYBOARD'
+  | 'MOUSE'
+  | 'HOST'
+  | 'MICROPHONE'
+  | 'SPEAKER';
+export type ModuleState = 'PRESENT' | 'MISSING' | 'FAULT' | 'SIMULATED';
+export type FaultCode =
+  | 'NO_DRIVER'
+  | 'NO_ANSWER'
+  | 'IN_USE'
+  | 'NOT_PERMITTED'
+  | 'SELF_CHECK_FAILED'
+  | 'OUT_OF_PAPER'
+  | 'PAPER_JAM'
+  | 'COVER_OPEN'
+  | 'OUT_OF_TONER'
+  | 'QUEUE_STOPPED'
+  | 'NO_PICTURE'
+  | 'DARK_PICTURE'
+  | 'SCREEN_TOO_SMALL'
+  | 'DISK_NEARLY_FULL'
+  | 'MEMORY_LOW'
+  | 'TOO_HOT'
+  | 'CLOCK_WRONG';
+export type BridgeMessageFromAgent =
+  | BridgeMessageBridgeReady
+  | BridgeMessageModulesChanged
+  | BridgeMessageControlState
+  | BridgeMessageCameraFault
+  | BridgeMessagePictureTaken
+  | BridgeMessageBarcode;
+export type BridgeMessageFromPage =
+  | BridgeMessageOpenDocumentCamera
+  | BridgeMessageCloseDocumentCamera
+  | BridgeMessageTakePicture
+  | BridgeMessageMaskRegions
+  | BridgeMessageStopControl
+  | BridgeMessageLocalInput;
 export type ItemVersionId = string;
 export type CategoryCode = string;
 export type Priority = 'FELL_BACK' | 'CARE' | 'NORMAL';
@@ -106,37 +152,6 @@ export type WrapUpCode =
   | 'WRONG_WINDOW'
   | 'CITIZEN_LEFT'
   | 'TECHNICAL_FAILURE';
-export type DeviceKind =
-  | 'DISPLAY'
-  | 'PRINTER'
-  | 'ID_CARD_READER'
-  | 'QR_SCANNER'
-  | 'FACE_CAMERA'
-  | 'DOCUMENT_CAMERA'
-  | 'KEYBOARD'
-  | 'MOUSE'
-  | 'HOST'
-  | 'MICROPHONE'
-  | 'SPEAKER';
-export type ModuleState = 'PRESENT' | 'MISSING' | 'FAULT' | 'SIMULATED';
-export type FaultCode =
-  | 'NO_DRIVER'
-  | 'NO_ANSWER'
-  | 'IN_USE'
-  | 'NOT_PERMITTED'
-  | 'SELF_CHECK_FAILED'
-  | 'OUT_OF_PAPER'
-  | 'PAPER_JAM'
-  | 'COVER_OPEN'
-  | 'OUT_OF_TONER'
-  | 'QUEUE_STOPPED'
-  | 'NO_PICTURE'
-  | 'DARK_PICTURE'
-  | 'SCREEN_TOO_SMALL'
-  | 'DISK_NEARLY_FULL'
-  | 'MEMORY_LOW'
-  | 'TOO_HOT'
-  | 'CLOCK_WRONG';
 export type ErrorCode =
   | 'MESSAGE_MALFORMED'
   | 'MESSAGE_UNKNOWN'
@@ -242,6 +257,75 @@ export interface PortalView {
   name: Localized;
   url: string;
   allowedHosts: string[];
+}
+export interface BridgeMessageBarcode {
+  type: 'Barcode';
+  text: string;
+}
+export interface BridgeMessageBridgeReady {
+  type: 'BridgeReady';
+  nextToken: BridgeToken;
+  modules: ModuleReport[];
+  screenWidth: number;
+  screenHeight: number;
+}
+export interface ModuleReport {
+  kind: DeviceKind;
+  state: ModuleState;
+  fault?: ModuleFault;
+  checkedAt: string;
+  facts: {
+    [k: string]: string;
+  };
+}
+export interface ModuleFault {
+  code: FaultCode;
+  at: string;
+}
+export interface BridgeMessageCameraFault {
+  type: 'CameraFault';
+  code: FaultCode;
+}
+export interface BridgeMessageCloseDocumentCamera {
+  type: 'CloseDocumentCamera';
+}
+export interface BridgeMessageControlState {
+  type: 'ControlState';
+  active: boolean;
+  pausedMillis: number;
+}
+export interface BridgeMessageModulesChanged {
+  type: 'ModulesChanged';
+  modules: ModuleReport[];
+}
+export interface BridgeMessagePictureTaken {
+  type: 'PictureTaken';
+  id: string;
+  width: number;
+  height: number;
+}
+export interface BridgeMessageOpenDocumentCamera {
+  type: 'OpenDocumentCamera';
+}
+export interface BridgeMessageTakePicture {
+  type: 'TakePicture';
+  id: string;
+}
+export interface BridgeMessageMaskRegions {
+  type: 'MaskRegions';
+  regions: BridgeMessageRegion[];
+}
+export interface BridgeMessageRegion {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+export interface BridgeMessageStopControl {
+  type: 'StopControl';
+}
+export interface BridgeMessageLocalInput {
+  type: 'LocalInput';
 }
 export interface CallView {
   id: CallId;
@@ -670,18 +754,6 @@ export interface ClientMessageReportModules {
   ref?: string;
   modules: ModuleReport[];
 }
-export interface ModuleReport {
-  kind: DeviceKind;
-  state: ModuleState;
-  fault?: ModuleFault;
-  checkedAt: string;
-  facts: Map1;
-}
-export interface ModuleFault {
-  code: FaultCode;
-  at: string;
-}
-export interface Map1 {}
 export interface ClientMessageReportControl {
   type: 'ReportControl';
   ref?: string;
@@ -692,11 +764,12 @@ export interface ControlReport {
   lease: LeaseId;
   from: string;
   to: string;
-  events: Map2;
+  events: {
+    [k: string]: number;
+  };
   dropped: number;
   fronts: FrontWindow[];
 }
-export interface Map2 {}
 export interface FrontWindow {
   title: PlainText;
   host?: string;

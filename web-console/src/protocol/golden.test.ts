@@ -33,6 +33,8 @@ function examples(side: string): [name: string, message: unknown][] {
 describe.each([
   ['client', 'ClientMessage'],
   ['server', 'ServerMessage'],
+  ['bridge/page', 'BridgeMessageFromPage'],
+  ['bridge/agent', 'BridgeMessageFromAgent'],
 ])('every golden %s message', (side, type) => {
   const validate = ajv.compile({ $ref: `protocol#/$defs/${type}` });
 

@@ -20,12 +20,14 @@ import com.github.victools.jsonschema.generator.impl.DefinitionKey;
 import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import io.yunchuang.signaling.protocol.bridge.BridgeMessage;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,8 +38,13 @@ import org.jspecify.annotations.Nullable;
  * type around it ({@code CallView.Queued} becomes {@code CallViewQueued}), so that names stay when records are added.
  */
 final class ProtocolSchema {
-    /** What pages use: both directions of the socket, and the words that only REST answers contain. */
-    private static final List<Class<?>> ROOTS = List.of(ClientMessage.class, ServerMessage.class, HandlingMode.class);
+    /** What pages use: both directions of the sockets, and the words that only REST answers contain. */
+    private static final List<Class<?>> ROOTS = List.of(
+            ClientMessage.class,
+            ServerMessage.class,
+            BridgeMessage.FromPage.class,
+            BridgeMessage.FromAgent.class,
+            HandlingMode.class);
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -86,6 +93,11 @@ final class ProtocolSchema {
         if (raw == LocalTime.class) {
             // The format "time" would want an offset (RFC 3339 §5.6); opening hours have none.
             return inline(string().put("pattern", "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$"));
+        }
+        if (raw == Map.class) {
+            ResolvedType values = type.typeParametersFor(Map.class).get(1);
+            ObjectNode object = json.createObjectNode().put("type", "object");
+            return inline(object.set("additionalProperties", context.createDefinitionReference(values)));
         }
         return valueComponent(raw).map(part -> named(valueOf(raw, part))).orElse(null);
     }
