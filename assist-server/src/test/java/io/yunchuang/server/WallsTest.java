@@ -29,6 +29,7 @@ import java.time.ZonedDateTime;
 @AnalyzeClasses(packages = "io.yunchuang", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
     private static final String SIGNALING = "io.yunchuang.signaling..";
+    private static final String CLIENT = "io.yunchuang.signaling.client..";
     private static final String SERVER = "io.yunchuang.server..";
     private static final String LAUNCH = "io.yunchuang.server.launch..";
     private static final String EMBEDDED = "io.yunchuang.server.embedded..";
@@ -37,6 +38,8 @@ class WallsTest {
     static final ArchRule the_protocol_and_the_rules_of_a_call_know_no_framework_and_no_store = classes()
             .that()
             .resideInAPackage(SIGNALING)
+            .and()
+            .resideOutsideOfPackage(CLIENT)
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage(SIGNALING, "java..", "com.fasterxml.jackson..", "org.jspecify.annotations.."));
@@ -45,9 +48,19 @@ class WallsTest {
     static final ArchRule the_rules_of_a_call_do_no_input_and_output = noClasses()
             .that()
             .resideInAPackage(SIGNALING)
+            .and()
+            .resideOutsideOfPackage(CLIENT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule only_programs_beside_the_server_connect_to_it = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLIENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLIENT);
 
     @ArchTest
     static final ArchRule the_wire_protocol_stands_on_its_own = noClasses()

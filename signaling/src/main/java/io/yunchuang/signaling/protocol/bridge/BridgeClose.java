@@ -7,9 +7,7 @@ public enum BridgeClose {
     /** A frame that cannot be read. */
     MALFORMED(4400),
     /** The token is wrong or used up. */
-    TOKEN_INVALID(4401),
-    /** The page is not one of the server's. */
-    ORIGIN_FOREIGN(4403);
+    TOKEN_INVALID(4401);
 
     private final int code;
 
