@@ -49,13 +49,17 @@ public final class RobotInputSink implements InputSink {
     private float stepsDown;
 
     /**
-     * For the screen of this session.
+     * For the screen of this session. First it lets go of whatever can be held, for a predecessor that crashed lets
+     * nothing go.
      *
      * @throws AWTException when it may not be touched, or there is none
      */
     public RobotInputSink() throws AWTException {
         robot = new Robot();
         paste = new TextPaste(robot, Toolkit.getDefaultToolkit().getSystemClipboard());
+        buttons.addAll(EnumSet.allOf(PointerButton.class));
+        keys.addAll(EnumSet.allOf(ControlKey.class));
+        releaseAll();
     }
 
     @Override

@@ -82,6 +82,11 @@ final class OtherProgram implements AutoCloseable {
         await(wanted::equals);
     }
 
+    /** Ends it without a chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private void listen() {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

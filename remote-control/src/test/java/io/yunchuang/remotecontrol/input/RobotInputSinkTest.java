@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** Control reaches a program that knows nothing of it: a real screen, a window manager, a window, all of them our own. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class RobotInputSinkTest {
+    private String display = "";
     private OtherProgram screen;
     private OtherProgram windowManager;
     private OtherProgram window;
@@ -35,7 +36,7 @@ final class RobotInputSinkTest {
         assumeTrue(OtherProgram.exists("openbox"), "openbox is not installed");
         screen = OtherProgram.start(
                 "", "Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset");
-        String display = ":" + screen.await(line -> line.matches("[0-9]+"));
+        display = ":" + screen.await(line -> line.matches("[0-9]+"));
         windowManager = OtherProgram.start(display, "openbox", "--sm-disable", "--startup", "echo running");
         windowManager.await("running");
         window = OtherProgram.java(display, TargetWindow.class);
@@ -55,6 +56,10 @@ final class RobotInputSinkTest {
 
     @BeforeEach
     void grantALease() throws Exception {
+        grantALease(gate);
+    }
+
+    private void grantALease(OtherProgram gate) throws Exception {
         lease = LeaseId.random();
         gate.tell("grant " + lease.value());
         gate.await("granted true");
@@ -130,6 +135,20 @@ final class RobotInputSinkTest {
         revoke();
     }
 
+    @Test
+    void whatACrashHasLeftPressedIsLetGoByTheNextStart() throws Exception {
+        OtherProgram crashing = OtherProgram.java(display, GateProgram.class);
+        crashing.await("ready");
+        grantALease(crashing);
+        assertThat(answerTo(crashing, key(ControlKey.SHIFT_LEFT, true))).isEqualTo("done");
+        window.await("KEY Shift DOWN");
+        crashing.kill();
+        try (OtherProgram next = OtherProgram.java(display, GateProgram.class)) {
+            next.await("ready");
+            window.await("KEY Shift UP");
+        }
+    }
+
     private void type(ControlKey key) throws Exception {
         send(key(key, true));
         send(key(key, false));
@@ -140,6 +159,10 @@ final class RobotInputSinkTest {
     }
 
     private String answerTo(ControlEvent.Input event) throws Exception {
+        return answerTo(gate, event);
+    }
+
+    private String answerTo(OtherProgram gate, ControlEvent.Input event) throws Exception {
         byte[] frame = ControlCodec.write(new ControlFrame.Leased(lease, sequence++, 0, event));
         gate.tell("frame " + HexFormat.of().formatHex(frame));
         return gate.await(line -> line.equals("done") || line.startsWith("dropped"));
