@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Checks and tests everything and counts the results. Sourced by ./yunchuang.
 
-# Debian packages of the browser tests and checks.
-readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk shellcheck)
+# Debian packages of the tests with browsers and screens, and of the checks.
+readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk openbox shellcheck xvfb)
 
 run_all_tests() {
     (($# == 0)) || fail "test takes no arguments."
@@ -54,6 +54,7 @@ has_package() {
     case $1 in
         fonts-noto-cjk) compgen -G '/usr/share/fonts/*/noto*/NotoSansCJK*' >/dev/null || has_chinese_font ;;
         coturn) command -v turnserver >/dev/null ;;
+        xvfb) command -v Xvfb >/dev/null ;;
         *) command -v "$1" >/dev/null ;;
     esac
 }
