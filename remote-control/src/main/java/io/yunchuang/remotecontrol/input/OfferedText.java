@@ -6,79 +6,63 @@ import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.Transferable;
 import java.awt.datatransfer.UnsupportedFlavorException;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** A text on the clipboard that notices when it is fetched. */
+/**
+ * A text on the clipboard that notices when it is fetched. Chromium fetches at least twice: when it hears that there is
+ * something new, and when it pastes; so what counts is that nobody has come back for a while, and the slower the machine
+ * is in coming at all, the longer that while.
+ */
 final class OfferedText implements Transferable, ClipboardOwner {
+    /** A program that has not fetched the text by then has no place for it. */
+    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+
+    /** Whoever fetches again and again, as a program that watches the clipboard may, does not keep it. */
+    private static final long LONGEST = Duration.ofSeconds(5).toNanos();
+
+    private static final long SHORTEST_QUIET = Duration.ofMillis(150).toNanos();
+    private static final int QUIET_TO_COMING = 8;
+
     private final String text;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final long offered = System.nanoTime();
+    private long firstFetch;
+    /** The last time that something happened: it was offered, asked to be pasted, or fetched. */
+    private long lastHappening = offered;
+
     private boolean fetched;
     private boolean lost;
-    private boolean cancelled;
-    private long lastFetch;
 
     OfferedText(String text) {
         this.text = text;
     }
 
-    /**
-     * Waits until it has been fetched and then nobody has come back for it for {@code quiet}: programs may fetch in
-     * several forms. Gives up after {@code patience}, when it is cancelled, and when something else is on the clipboard.
-     */
-    void awaitFetched(Duration patience, Duration quiet) throws InterruptedException {
-        long began = System.nanoTime();
-        lock.lockInterruptibly();
-        try {
-            while (!lost && !cancelled) {
-                long left = fetched
-                        ? quiet.toNanos() - (System.nanoTime() - lastFetch)
-                        : patience.toNanos() - (System.nanoTime() - began);
-                if (left <= 0) {
-                    return;
-                }
-                changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
+    /** The keys that paste it were pressed. */
+    synchronized void asked() {
+        lastHappening = System.nanoTime();
     }
 
-    /** Ends the waiting. */
-    void cancel() {
-        lock.lock();
-        try {
-            cancelled = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    /** Whether it is needed no longer. */
+    synchronized boolean isDone() {
+        long now = System.nanoTime();
+        return lost || now - lastHappening >= quiet() || now - offered >= LONGEST;
     }
 
     /** Whether something else is on the clipboard meanwhile. */
-    boolean isLost() {
-        lock.lock();
-        try {
-            return lost;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean isLost() {
+        return lost;
+    }
+
+    private long quiet() {
+        return fetched ? Math.clamp(QUIET_TO_COMING * (firstFetch - offered), SHORTEST_QUIET, PATIENCE) : PATIENCE;
     }
 
     @Override
-    public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
+    public synchronized Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
         if (!isDataFlavorSupported(flavor)) {
             throw new UnsupportedFlavorException(flavor);
         }
-        lock.lock();
-        try {
-            fetched = true;
-            lastFetch = System.nanoTime();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        lastHappening = System.nanoTime();
+        firstFetch = fetched ? firstFetch : lastHappening;
+        fetched = true;
         return text;
     }
 
@@ -93,13 +77,7 @@ final class OfferedText implements Transferable, ClipboardOwner {
     }
 
     @Override
-    public void lostOwnership(Clipboard clipboard, Transferable contents) {
-        lock.lock();
-        try {
-            lost = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void lostOwnership(Clipboard clipboard, Transferable contents) {
+        lost = true;
     }
 }

@@ -11,7 +11,7 @@ import java.awt.event.KeyEvent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +27,7 @@ public final class RobotInputSink implements InputSink {
     /** Two seconds' worth of the fastest sender. */
     private static final int MAX_WAITING = 1_000;
 
-    private static final long CLOSE_SECONDS = 5;
+    private static final long CLOSE_SECONDS = 6;
     private static final System.Logger LOG = System.getLogger(RobotInputSink.class.getName());
 
     private final Robot robot;
@@ -37,14 +37,8 @@ public final class RobotInputSink implements InputSink {
     /** Grows when what is waiting is forgotten; what was told before then is not done. */
     private final AtomicLong era = new AtomicLong();
 
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("input").factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("input").factory(), new ThreadPoolExecutor.DiscardPolicy());
     private float stepsRight;
     private float stepsDown;
 
@@ -90,9 +84,16 @@ public final class RobotInputSink implements InputSink {
 
     @Override
     public void press(ControlKey key) {
+        long told = era.get();
         tell(() -> {
-            keys.add(key);
-            robot.keyPress(RobotKeys.codeOf(key));
+            if (keys.stream().anyMatch(ControlKey::isControl)) {
+                // It may copy or paste, and that must be what the clipboard really holds.
+                paste.awaitFree(() -> told != era.get());
+            }
+            if (told == era.get()) {
+                keys.add(key);
+                robot.keyPress(RobotKeys.codeOf(key));
+            }
         });
     }
 
@@ -104,23 +105,28 @@ public final class RobotInputSink implements InputSink {
     @Override
     public void commit(ControlText text) {
         long told = era.get();
-        tell(() -> paste.commit(text.value(), () -> told != era.get()));
+        tell(() -> {
+            paste.commit(text.value(), () -> told != era.get());
+            lookAfterClipboard();
+        });
     }
 
     @Override
     public void releaseAll() {
         era.incrementAndGet();
-        paste.cancel();
         tell(() -> {
+            stepsRight = 0;
+            stepsDown = 0;
             List.copyOf(buttons).forEach(button -> attempt(() -> letGo(button)));
             List.copyOf(keys).forEach(key -> attempt(() -> letGo(key)));
         });
     }
 
-    /** Waits until everything is let go. */
+    /** Waits until everything is let go and the clipboard holds what it held. */
     @Override
     public void close() {
         releaseAll();
+        thread.execute(() -> attempt(() -> paste.awaitFree(() -> false)));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -152,6 +158,13 @@ public final class RobotInputSink implements InputSink {
         } catch (RuntimeException e) {
             // Its message could quote what was typed.
             LOG.log(System.Logger.Level.WARNING, "The machine did not take an input: " + e.getClass());
+        }
+    }
+
+    /** Until the clipboard holds again what it held, among everything else that is done. */
+    private void lookAfterClipboard() {
+        if (!paste.isFree()) {
+            thread.schedule(() -> attempt(this::lookAfterClipboard), TextPaste.LOOK_EVERY, TimeUnit.MILLISECONDS);
         }
     }
 

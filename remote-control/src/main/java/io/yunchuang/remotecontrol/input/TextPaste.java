@@ -3,61 +3,68 @@ package io.yunchuang.remotecontrol.input;
 import java.awt.Robot;
 import java.awt.datatransfer.Clipboard;
 import java.awt.event.KeyEvent;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts whole texts in through the clipboard, for keys cannot type Chinese: the text is offered, Control+V pressed, and
- * once it has been fetched the clipboard gets back what it held.
+ * Puts whole texts in through the clipboard, for keys cannot type Chinese: the text is offered and Control+V pressed; once
+ * it has been fetched the clipboard gets back what it held. What else is done with keys and pointer meanwhile need not
+ * wait, for programs take their input in order; only the next use of the clipboard must. Belongs to the input's thread.
  */
 final class TextPaste {
-    /** A program that has not fetched the text by then has no place for it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /** A program that fetches in several forms does so without such a break. */
-    private static final Duration QUIET = Duration.ofMillis(60);
+    /** How often is looked whether a text has been fetched, in milliseconds. */
+    static final long LOOK_EVERY = 10;
 
     private final Robot robot;
     private final Clipboard clipboard;
-    private final AtomicReference<@Nullable OfferedText> offered = new AtomicReference<>();
+    private Optional<Pasting> pasting = Optional.empty();
+
+    /** A text that is being fetched, and what was on the clipboard before it. */
+    private record Pasting(OfferedText offer, ClipboardContents before) {}
 
     TextPaste(Robot robot, Clipboard clipboard) {
         this.robot = robot;
         this.clipboard = clipboard;
     }
 
-    /**
-     * Puts a text in, unless {@code forgotten} says meanwhile that it must not be; comes back when the clipboard is as it
-     * was.
-     */
+    /** Puts a text in after the one before, unless {@code forgotten} says meanwhile that it must not be. */
     void commit(String text, BooleanSupplier forgotten) throws InterruptedException {
+        awaitFree(forgotten);
+        if (forgotten.getAsBoolean()) {
+            return;
+        }
         ClipboardContents before = ClipboardContents.of(clipboard);
         OfferedText offer = new OfferedText(text);
-        offered.set(offer);
-        try {
-            clipboard.setContents(offer, offer);
-            if (forgotten.getAsBoolean()) {
-                return;
-            }
-            pressPaste();
-            offer.awaitFetched(PATIENCE, QUIET);
-        } finally {
-            offered.set(null);
-            // Whoever has copied meanwhile keeps what he copied.
-            if (!offer.isLost()) {
-                clipboard.setContents(before, null);
-            }
+        clipboard.setContents(offer, offer);
+        pasting = Optional.of(new Pasting(offer, before));
+        if (forgotten.getAsBoolean()) {
+            giveBack();
+            return;
+        }
+        pressPaste();
+        offer.asked();
+    }
+
+    /** Waits until the clipboard holds again what it held, or {@code forgotten} says that it does not matter any more. */
+    void awaitFree(BooleanSupplier forgotten) throws InterruptedException {
+        while (!isFree() && !forgotten.getAsBoolean()) {
+            Thread.sleep(LOOK_EVERY);
         }
     }
 
-    /** Stops waiting for the text to be fetched. From any thread. */
-    void cancel() {
-        OfferedText offer = offered.get();
-        if (offer != null) {
-            offer.cancel();
+    /** Whether the clipboard holds what it held; gives it back when it is time. */
+    boolean isFree() {
+        if (pasting.filter(text -> text.offer().isDone()).isPresent()) {
+            giveBack();
         }
+        return pasting.isEmpty();
+    }
+
+    /** Whoever has copied meanwhile keeps what he copied. */
+    private void giveBack() {
+        Optional<Pasting> done = pasting;
+        pasting = Optional.empty();
+        done.filter(text -> !text.offer().isLost()).ifPresent(text -> clipboard.setContents(text.before(), null));
     }
 
     private void pressPaste() {
