@@ -83,6 +83,11 @@ public final class Browsers implements AutoCloseable {
         return ManagerDesk.signIn(playwright, server, password);
     }
 
+    /** Switches a whole kiosk on, agent and all, on a screen of its own. */
+    public KioskMachine kiosk(Desktop desktop, KioskMachine.Setup setup) {
+        return KioskMachine.switchOn(playwright, desktop, setup);
+    }
+
     /** Ends every browser. */
     @Override
     public void close() {

@@ -3,8 +3,6 @@ package io.yunchuang.walkthrough;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +59,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static RunningServer startOnFreePort(Path jar, Path data, Map<String, String> settings, int tries) {
-        int port = freePort();
+        int port = FreePort.find();
         try {
             return new RunningServer(jar, data, settings, port, launch(jar, data, settings, port));
         } catch (NotStarted failed) {
@@ -162,14 +160,6 @@ public final class RunningServer implements AutoCloseable {
             output.transferTo(writer);
         } catch (IOException ended) {
             // So has the server.
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

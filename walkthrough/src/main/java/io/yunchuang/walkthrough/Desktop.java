@@ -1,0 +1,111 @@
+package io.yunchuang.walkthrough;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A screen of its own that nobody looks at (Xvfb), with the window manager of a kiosk: programs draw on it, and the
+ * pointer really moves, as on a machine with a monitor.
+ */
+public final class Desktop implements AutoCloseable {
+    private static final long ENDS_WITHIN_SECONDS = 10;
+
+    private final String display;
+    private final Path log;
+    private final Deque<Process> processes = new ArrayDeque<>();
+
+    private Desktop(String display, Path log, Process screen) {
+        this.display = display;
+        this.log = log;
+        processes.push(screen);
+    }
+
+    /**
+     * A screen of that size under a display number that nobody uses.
+     *
+     * @param windowRules an openbox configuration
+     * @param directory where the programs on it may write what they say
+     */
+    public static Desktop open(int width, int height, Path windowRules, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Path log = directory.resolve("desktop.log");
+            Process screen = new ProcessBuilder(
+                            "Xvfb",
+                            "-displayfd",
+                            "1",
+                            "-screen",
+                            "0",
+                            width + "x" + height + "x24",
+                            "-nolisten",
+                            "tcp",
+                            "-noreset")
+                    .redirectError(Redirect.appendTo(log.toFile()))
+                    .start();
+            Desktop desktop = new Desktop(":" + displayNumber(screen), log, screen);
+            desktop.start(
+                    "openbox", "--config-file", windowRules.toAbsolutePath().toString());
+            return desktop;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A screen needs Xvfb and openbox (Debian: apt install xvfb openbox)", e);
+        }
+    }
+
+    /** The value of {@code DISPLAY} with which programs draw here. */
+    public String display() {
+        return display;
+    }
+
+    /** Starts a program on this screen; it ends with the screen. */
+    public Process start(String... command) throws IOException {
+        return start(new ProcessBuilder(List.of(command)));
+    }
+
+    /** The same for a program with an environment of its own. */
+    public Process start(ProcessBuilder program) throws IOException {
+        program.environment().put("DISPLAY", display);
+        program.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        Process process = program.start();
+        processes.push(process);
+        return process;
+    }
+
+    /** Ends the programs, the last one first, and then the screen. */
+    @Override
+    public void close() {
+        while (!processes.isEmpty()) {
+            end(processes.pop());
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    /** Xvfb says which number it has taken as soon as it serves. */
+    private static String displayNumber(Process screen) throws IOException {
+        BufferedReader said = screen.inputReader(StandardCharsets.US_ASCII);
+        String number = said.readLine();
+        if (number == null) {
+            throw new IOException("Xvfb has not started");
+        }
+        return number.strip();
+    }
+}
