@@ -30,8 +30,14 @@ class Callers {
     /** Nobody known. */
     record Nobody(ErrorCode why) implements Caller {}
 
-    /** Who the request's credential for that role belongs to. Fails when the database cannot be asked. */
+    /**
+     * Who the request's cookie for that role belongs to; an agent has none, its token is worth a socket ticket only. Fails
+     * when the database cannot be asked.
+     */
     Uni<Caller> as(Role role, HttpServerRequest request) {
+        if (role == Role.AGENT) {
+            return Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
+        }
         return CredentialCookie.of(role)
                 .value(request)
                 .map(token -> holding(role, Secrets.hash(token)))
@@ -41,19 +47,20 @@ class Callers {
     /** Who holds the credential with that hash. Fails when the database cannot be asked. */
     Uni<Caller> holding(Role role, String credential) {
         return switch (role) {
-            case KIOSK -> kiosks.standing(credential).map(Callers::kiosk);
+            case KIOSK -> kiosks.standing(credential, KioskPart.PAGE).map(standing -> kiosk(Role.KIOSK, standing));
+            case AGENT -> kiosks.standing(credential, KioskPart.AGENT).map(standing -> kiosk(Role.AGENT, standing));
             case CLERK, COUNTER, MANAGER ->
                 staff.holder(credential, role)
                         .map(found -> found.<Caller>map(
                                         member -> new Known(role, member.id().value()))
                                 .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
-            case AGENT, DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
+            case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
         };
     }
 
-    private static Caller kiosk(KioskDevices.Standing standing) {
+    private static Caller kiosk(Role role, KioskDevices.Standing standing) {
         return switch (standing) {
-            case KioskDevices.Live live -> new Known(Role.KIOSK, live.kiosk().value());
+            case KioskDevices.Live live -> new Known(role, live.kiosk().value());
             case KioskDevices.Revoked revoked -> new Nobody(ErrorCode.DEVICE_REVOKED);
             case KioskDevices.Unknown unknown -> new Nobody(ErrorCode.NOT_SIGNED_IN);
         };

@@ -55,14 +55,17 @@ class DemoWelcome implements WelcomePart {
         List<KioskPlace> kiosks = await(windows::kiosks);
         ZonedDateTime until = clock.instant().plus(config.demoCodeLifetime()).atZone(ClockProducer.ZONE);
         return Stream.concat(
-                Stream.of("Enrolment codes for /kiosk, each good once until " + TIME.format(until) + ":"),
-                kiosks.stream().map(this::codeLine));
+                Stream.of("Enrolment codes for /kiosk and for the agent beside it, each good once until "
+                        + TIME.format(until) + ":"),
+                kiosks.stream().flatMap(kiosk -> Stream.of(KioskPart.values()).map(part -> codeLine(kiosk, part))));
     }
 
-    private String codeLine(KioskPlace kiosk) {
-        EnrolmentCodes.Fresh fresh = await(() -> codes.create(kiosk.id(), Audit.SYSTEM, config.demoCodeLifetime()));
-        return "  kiosk %-20s %s  %s"
+    private String codeLine(KioskPlace kiosk, KioskPart part) {
+        EnrolmentCodes.Fresh fresh =
+                await(() -> codes.create(kiosk.id(), part, Audit.SYSTEM, config.demoCodeLifetime()));
+        return "  %-5s %-20s %s  %s"
                 .formatted(
+                        part == KioskPart.PAGE ? "kiosk" : "agent",
                         kiosk.id().value(),
                         fresh.code().shown(),
                         kiosk.centreName().zh());

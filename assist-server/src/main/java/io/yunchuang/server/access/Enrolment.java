@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns browsers into kiosks and back. */
+/** Turns browsers into kiosks, programs into their agents, and back. */
 @ApplicationScoped
 class Enrolment {
     private final WindowRegistry windows;
@@ -49,6 +49,7 @@ class Enrolment {
      * @param enrolledAt since when a browser holds its credential; empty while none does
      * @param lastUsedAt when that credential was last used, to about a minute
      * @param codeExpiresAt of a code that waits to be used
+     * @param agent the same of the agent beside the browser
      */
     public record KioskLine(
             KioskId id,
@@ -59,13 +60,20 @@ class Enrolment {
             Localized cityName,
             Optional<Instant> enrolledAt,
             Optional<Instant> lastUsedAt,
-            Optional<Instant> codeExpiresAt) {}
+            Optional<Instant> codeExpiresAt,
+            Credential agent) {}
+
+    /** The state of a credential, as {@link KioskLine} has it. */
+    public record Credential(
+            Optional<Instant> enrolledAt, Optional<Instant> lastUsedAt, Optional<Instant> codeExpiresAt) {}
+
+    private record Owner(String kiosk, KioskPart part) {}
 
     Uni<List<KioskLine>> kiosks() {
         return devices.live()
-                .map(rows -> index(rows, row -> row.kiosk))
+                .map(rows -> index(rows, row -> new Owner(row.kiosk, row.part)))
                 .chain(live -> codes.open()
-                        .map(rows -> index(rows, row -> row.kiosk))
+                        .map(rows -> index(rows, row -> new Owner(row.kiosk, row.part)))
                         .chain(open -> windows.kiosks()
                                 .map(places -> places.stream()
                                         .map(place -> line(place, live, open))
@@ -73,27 +81,27 @@ class Enrolment {
     }
 
     /** @throws Refusal {@link ErrorCode#KIOSK_UNKNOWN} */
-    Uni<EnrolmentCodes.Fresh> createCode(KioskId kiosk, String actor) {
-        return place(kiosk).chain(known -> codes.create(kiosk, actor, config.codeLifetime()));
+    Uni<EnrolmentCodes.Fresh> createCode(KioskId kiosk, KioskPart part, String actor) {
+        return place(kiosk).chain(known -> codes.create(kiosk, part, actor, config.codeLifetime()));
     }
 
     /** @throws Refusal {@link ErrorCode#KIOSK_UNKNOWN} */
-    Uni<Void> revoke(KioskId kiosk, String actor) {
-        return place(kiosk).chain(known -> devices.revoke(kiosk, actor));
+    Uni<Void> revoke(KioskId kiosk, KioskPart part, String actor) {
+        return place(kiosk).chain(known -> devices.revoke(kiosk, part, actor));
     }
 
     /**
-     * Gives the kiosk's credential for a code.
+     * Gives the credential of a part of a kiosk for a code.
      *
      * @param address whence the code comes; too many wrong ones from there are not looked at
-     * @throws Refusal {@link ErrorCode#ENROLMENT_CODE_INVALID}: wrong, used or expired
+     * @throws Refusal {@link ErrorCode#ENROLMENT_CODE_INVALID}: wrong, used, expired, or for the other part
      * @throws LockedOut after too many wrong codes
      */
-    Uni<Enrolled> enrol(String typed, String address) {
+    Uni<Enrolled> enrol(String typed, KioskPart part, String address) {
         String subject = "enrolment:" + address;
         return guesses.admit(subject, policy)
                 .chain(lock -> OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)
-                        .map(devices::enrol)
+                        .map(code -> devices.enrol(code, part))
                         .orElse(Uni.createFrom().item(Optional.empty())))
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.ENROLMENT_CODE_INVALID)))
                 .call(() -> guesses.forget(subject));
@@ -103,10 +111,8 @@ class Enrolment {
         return windows.kiosk(kiosk).map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.KIOSK_UNKNOWN)));
     }
 
-    private static KioskLine line(KioskPlace place, Map<String, DeviceRow> live, Map<String, EnrolmentCodeRow> open) {
-        Optional<DeviceRow> device = Optional.ofNullable(live.get(place.id().value()));
-        Optional<EnrolmentCodeRow> code =
-                Optional.ofNullable(open.get(place.id().value()));
+    private static KioskLine line(KioskPlace place, Map<Owner, DeviceRow> live, Map<Owner, EnrolmentCodeRow> open) {
+        Credential page = credential(new Owner(place.id().value(), KioskPart.PAGE), live, open);
         return new KioskLine(
                 place.id(),
                 place.name(),
@@ -114,12 +120,21 @@ class Enrolment {
                 place.centreName(),
                 place.city(),
                 place.cityName(),
-                device.map(row -> row.enrolledAt),
-                device.map(row -> row.lastUsedAt),
-                code.map(row -> row.expiresAt));
+                page.enrolledAt(),
+                page.lastUsedAt(),
+                page.codeExpiresAt(),
+                credential(new Owner(place.id().value(), KioskPart.AGENT), live, open));
     }
 
-    private static <T> Map<String, T> index(List<T> rows, Function<T, String> key) {
+    private static Credential credential(Owner owner, Map<Owner, DeviceRow> live, Map<Owner, EnrolmentCodeRow> open) {
+        Optional<DeviceRow> device = Optional.ofNullable(live.get(owner));
+        return new Credential(
+                device.map(row -> row.enrolledAt),
+                device.map(row -> row.lastUsedAt),
+                Optional.ofNullable(open.get(owner)).map(row -> row.expiresAt));
+    }
+
+    private static <T> Map<Owner, T> index(List<T> rows, Function<T, Owner> key) {
         return rows.stream().collect(Collectors.toMap(key, Function.identity()));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The one-time codes with which kiosks are enrolled. */
+/** The one-time codes with which kiosks and their agents are enrolled. */
 @ApplicationScoped
 class EnrolmentCodes {
     private final Mutiny.SessionFactory sessions;
@@ -24,20 +24,28 @@ class EnrolmentCodes {
     }
 
     /** A fresh code, readable this once only. */
-    record Fresh(KioskId kiosk, OneTimeCode code, Instant expiresAt) {}
+    record Fresh(KioskId kiosk, KioskPart part, OneTimeCode code, Instant expiresAt) {}
 
-    /** Makes a code for the kiosk; an earlier one that was not used is void. */
-    Uni<Fresh> create(KioskId kiosk, String actor, Duration lifetime) {
+    /** Makes a code for that part of the kiosk; an earlier one that was not used is void. */
+    Uni<Fresh> create(KioskId kiosk, KioskPart part, String actor, Duration lifetime) {
         OneTimeCode code = OneTimeCode.random(OneTimeCode.FOR_KIOSK);
         EnrolmentCodeRow row = new EnrolmentCodeRow();
         row.kiosk = kiosk.value();
+        row.part = part;
         row.codeHash = code.hash();
         row.createdBy = actor;
         row.createdAt = clock.instant();
         row.expiresAt = row.createdAt.plus(lifetime);
-        return sessions.withTransaction(session ->
-                        session.merge(row).call(() -> audit.record(actor, "access.code-created", kiosk.value())))
-                .replaceWith(new Fresh(kiosk, code, row.expiresAt));
+        return sessions.withTransaction(
+                        session -> session.merge(row).call(() -> audit.record(actor, created(part), kiosk.value())))
+                .replaceWith(new Fresh(kiosk, part, code, row.expiresAt));
+    }
+
+    private static String created(KioskPart part) {
+        return switch (part) {
+            case PAGE -> "access.code-created";
+            case AGENT -> "access.agent-code-created";
+        };
     }
 
     /** The codes that can still be used. */

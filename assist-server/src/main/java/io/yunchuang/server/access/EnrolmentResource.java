@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Enrolment of kiosks: the manager makes a code, the kiosk trades it for a credential. */
+/** Enrolment of kiosks and their agents: the manager makes a code, the kiosk or the agent trades it for a credential. */
 @Path("/api/access")
 public class EnrolmentResource {
     /** As long as browsers keep any cookie; it is renewed at every enrolment. */
@@ -49,6 +49,15 @@ public class EnrolmentResource {
     /** Which kiosk the browser now is. */
     public record EnrolledKiosk(KioskId kiosk) {}
 
+    /** The agent's credential; it is told this once. */
+    public record EnrolledAgent(KioskId kiosk, String token) {
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "EnrolledAgent(" + kiosk + ")";
+        }
+    }
+
     /** A fresh code; it is shown this once. */
     public record FreshCode(KioskId kiosk, String code, Instant expiresAt) {}
 
@@ -57,15 +66,26 @@ public class EnrolmentResource {
     @Path("/enrolments")
     @PermitAll
     public Uni<RestResponse<EnrolledKiosk>> enrol(@Nullable Attempt attempt, @Context HttpServerRequest request) {
-        if (attempt == null || attempt.code() == null) {
-            throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
-        }
         return enrolment
-                .enrol(attempt.code(), request.remoteAddress().hostAddress())
+                .enrol(code(attempt), KioskPart.PAGE, request.remoteAddress().hostAddress())
                 .map(enrolled -> ResponseBuilder.create(
                                 RestResponse.Status.CREATED, new EnrolledKiosk(enrolled.kiosk()))
                         .cookie(CredentialCookie.of(Role.KIOSK).lasting(enrolled.token(), DEVICE_COOKIE, request))
                         .build());
+    }
+
+    /**
+     * Trades a one-time code for the agent's credential, a bearer token (RFC 6750) that the agent keeps. It is worth a socket
+     * ticket and nothing else.
+     */
+    @POST
+    @Path("/agent-enrolment")
+    @PermitAll
+    @ResponseStatus(201)
+    public Uni<EnrolledAgent> enrolAgent(@Nullable Attempt attempt, @Context HttpServerRequest request) {
+        return enrolment
+                .enrol(code(attempt), KioskPart.AGENT, request.remoteAddress().hostAddress())
+                .map(enrolled -> new EnrolledAgent(enrolled.kiosk(), enrolled.token()));
     }
 
     /** All kiosks with the state of their enrolment. */
@@ -82,9 +102,16 @@ public class EnrolmentResource {
     @RolesAllowed("MANAGER")
     @ResponseStatus(201)
     public Uni<FreshCode> createCode(@PathParam("id") KioskId id) {
-        return enrolment
-                .createCode(id, actor())
-                .map(fresh -> new FreshCode(fresh.kiosk(), fresh.code().shown(), fresh.expiresAt()));
+        return code(id, KioskPart.PAGE);
+    }
+
+    /** Makes a one-time code for the kiosk's agent; an earlier one is void. */
+    @POST
+    @Path("/kiosks/{id}/agent-codes")
+    @RolesAllowed("MANAGER")
+    @ResponseStatus(201)
+    public Uni<FreshCode> createAgentCode(@PathParam("id") KioskId id) {
+        return code(id, KioskPart.AGENT);
     }
 
     /** Revokes the kiosk's credential at once. */
@@ -92,7 +119,28 @@ public class EnrolmentResource {
     @Path("/kiosks/{id}/device")
     @RolesAllowed("MANAGER")
     public Uni<Void> revoke(@PathParam("id") KioskId id) {
-        return enrolment.revoke(id, actor());
+        return enrolment.revoke(id, KioskPart.PAGE, actor());
+    }
+
+    /** Revokes the credential of the kiosk's agent at once. */
+    @DELETE
+    @Path("/kiosks/{id}/agent")
+    @RolesAllowed("MANAGER")
+    public Uni<Void> revokeAgent(@PathParam("id") KioskId id) {
+        return enrolment.revoke(id, KioskPart.AGENT, actor());
+    }
+
+    private Uni<FreshCode> code(KioskId id, KioskPart part) {
+        return enrolment
+                .createCode(id, part, actor())
+                .map(fresh -> new FreshCode(fresh.kiosk(), fresh.code().shown(), fresh.expiresAt()));
+    }
+
+    private static String code(@Nullable Attempt attempt) {
+        if (attempt == null || attempt.code() == null) {
+            throw new Refusal(ErrorCode.MESSAGE_MALFORMED);
+        }
+        return attempt.code();
     }
 
     private String actor() {

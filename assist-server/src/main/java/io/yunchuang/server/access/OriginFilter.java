@@ -51,8 +51,15 @@ final class OriginFilter {
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin == null
-                ? "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                ? "same-origin".equals(request.getHeader("Sec-Fetch-Site")) || isProgram(request)
                 : origins.allows(origin, ownHost(request));
+    }
+
+    /** Nothing that a browser adds by itself lets an agent in, so nobody can make a browser ask in its place. */
+    private static boolean isProgram(HttpServerRequest request) {
+        boolean fromBrowser = request.getHeader("Sec-Fetch-Site") != null;
+        return !fromBrowser
+                && (BearerToken.of(request).isPresent() || "/api/access/agent-enrolment".equals(request.path()));
     }
 
     /** HTTP/2 has no {@code Host} header; this works for both. */

@@ -24,9 +24,8 @@ public class SocketCredentials {
             return Uni.createFrom().item(Set.of());
         }
         return switch (role) {
-            case KIOSK -> kiosks.good(credentials);
+            case KIOSK, AGENT -> kiosks.good(credentials);
             case CLERK, COUNTER, MANAGER -> staff.good(credentials);
-            case AGENT -> Uni.createFrom().item(Set.of());
             case DISPLAY -> Uni.createFrom().item(credentials);
         };
     }
@@ -37,9 +36,9 @@ public class SocketCredentials {
             return Uni.createFrom().voidItem();
         }
         return switch (role) {
-            case KIOSK -> use.note(DeviceRow.class, credentials);
+            case KIOSK, AGENT -> use.note(DeviceRow.class, credentials);
             case CLERK, COUNTER, MANAGER -> use.note(SessionRow.class, credentials);
-            case AGENT, DISPLAY -> Uni.createFrom().voidItem();
+            case DISPLAY -> Uni.createFrom().voidItem();
         };
     }
 }

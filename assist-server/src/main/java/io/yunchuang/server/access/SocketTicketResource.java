@@ -71,8 +71,10 @@ public class SocketTicketResource {
     }
 
     private Uni<Admission> holder(Role role, HttpServerRequest request) {
-        String credential =
-                CredentialCookie.of(role).value(request).map(Secrets::hash).orElse("");
+        Optional<String> token = role == Role.AGENT
+                ? BearerToken.of(request)
+                : CredentialCookie.of(role).value(request);
+        String credential = token.map(Secrets::hash).orElse("");
         return callers.holding(role, credential)
                 .onFailure()
                 .transform(failure -> new Refusal(ErrorCode.STORE_UNAVAILABLE))

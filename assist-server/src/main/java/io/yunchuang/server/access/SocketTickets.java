@@ -26,6 +26,9 @@ public class SocketTickets {
     static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Logger LOG = Logger.getLogger(SocketTickets.class);
+    /** Begins the tickets of agents: their sockets have no origin, so they must be told apart before the ticket is used. */
+    private static final String FOR_AGENT = "a";
+
     private static final String HERE = "n-";
     private static final String SHARED = "r-";
     private static final String KEY = "yunchuang:socket-ticket:";
@@ -62,15 +65,23 @@ public class SocketTickets {
                 .fail()
                 .replaceWith(SHARED + secret)
                 .onFailure()
-                .recoverWithItem(failure -> keepHere(secret, admission, failure));
+                .recoverWithItem(failure -> keepHere(secret, admission, failure))
+                .map(ticket -> admission.role() == Role.AGENT ? FOR_AGENT + ticket : ticket);
+    }
+
+    /** Whether it says that it is an agent's; whether it is one, {@link #redeem} finds out. */
+    public static boolean isAgents(String ticket) {
+        return ticket.startsWith(FOR_AGENT);
     }
 
     /**
-     * Uses up the ticket. Empty when it is wrong, expired, was used before, or was given for a credential that has been
-     * revoked since.
+     * Uses up the ticket. Empty when it is wrong, expired, was used before, is not of the kind that it says, or was given
+     * for a credential that has been revoked since.
      */
     public Uni<Optional<Admission>> redeem(String ticket) {
-        return take(ticket)
+        boolean agents = isAgents(ticket);
+        return take(agents ? ticket.substring(FOR_AGENT.length()) : ticket)
+                .map(found -> found.filter(admission -> agents == (admission.role() == Role.AGENT)))
                 .chain(found ->
                         found.map(this::ifStillGood).orElse(Uni.createFrom().item(Optional.empty())));
     }

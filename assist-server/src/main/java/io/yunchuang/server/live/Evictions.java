@@ -32,7 +32,7 @@ class Evictions {
     }
 
     void revoked(@Observes DeviceRevoked device) {
-        evict(Role.KIOSK, device.kiosk().value());
+        evict(device.part().role(), device.kiosk().value());
     }
 
     void changed(@Observes AccessChanged access) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,14 @@ class KioskRow extends PlaceRow {
 
     @Column(name = "devices_reported_at")
     Instant devicesReportedAt;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "agent_judged")
+    String[] agentJudged = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "agent_present")
+    String[] agentPresent = {};
 
     KioskPlace toPlace(ServiceCentre in, CounterWindow counter) {
         return new KioskPlace(
@@ -64,7 +73,16 @@ class KioskRow extends PlaceRow {
         return this;
     }
 
+    /** A connected agent has the last word on what it judges; of the rest the browser knows best. */
     private Set<DeviceKind> present() {
-        return Arrays.stream(devices).map(DeviceKind::valueOf).collect(Collectors.toUnmodifiableSet());
+        Set<DeviceKind> present = EnumSet.noneOf(DeviceKind.class);
+        present.addAll(kinds(devices));
+        present.removeAll(kinds(agentJudged));
+        present.addAll(kinds(agentPresent));
+        return Set.copyOf(present);
+    }
+
+    private static Set<DeviceKind> kinds(String[] names) {
+        return Arrays.stream(names).map(DeviceKind::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

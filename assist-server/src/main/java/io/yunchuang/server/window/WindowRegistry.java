@@ -99,6 +99,19 @@ public class WindowRegistry {
                 .replaceWithVoid();
     }
 
+    /**
+     * Stores the last word of a kiosk's agent; two empty sets when it has no agent any more.
+     *
+     * @param judged the devices that it can tell about
+     * @param present those of them that are there and of use
+     */
+    public Uni<Void> judgeDevices(KioskId kiosk, Set<DeviceKind> judged, Set<DeviceKind> present) {
+        return store.judgeDevices(kiosk, judged, present)
+                .chain(news -> news
+                        ? cache.reload().replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
     private <K, V> Uni<Optional<V>> one(Function<WindowDirectory, Map<K, V>> index, K key) {
         return cache.directory()
                 .map(directory -> Optional.ofNullable(index.apply(directory).get(key)));

@@ -29,14 +29,29 @@ class WindowStore {
 
     /** Whether there is such a kiosk. Its version stays: what is present is an observation and not an edit. */
     Uni<Boolean> reportDevices(KioskId kiosk, Set<DeviceKind> present, Instant at) {
-        String[] devices = present.stream().sorted().map(DeviceKind::name).toArray(String[]::new);
         return sessions.withTransaction(session -> session.createMutationQuery(
                         "update KioskRow set devices = :devices, devicesReportedAt = :at where id = :id")
-                .setParameter("devices", devices)
+                .setParameter("devices", names(present))
                 .setParameter("at", at)
                 .setParameter("id", kiosk.value())
                 .executeUpdate()
                 .map(rows -> rows == 1));
+    }
+
+    /** Whether that is new. */
+    Uni<Boolean> judgeDevices(KioskId kiosk, Set<DeviceKind> judged, Set<DeviceKind> present) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update KioskRow set agentJudged = :judged, agentPresent = :present"
+                                + " where id = :id and (agentJudged <> :judged or agentPresent <> :present)")
+                .setParameter("judged", names(judged))
+                .setParameter("present", names(present))
+                .setParameter("id", kiosk.value())
+                .executeUpdate()
+                .map(rows -> rows == 1));
+    }
+
+    private static String[] names(Set<DeviceKind> devices) {
+        return devices.stream().sorted().map(DeviceKind::name).toArray(String[]::new);
     }
 
     /** Everything as managers see it, as of one moment. */

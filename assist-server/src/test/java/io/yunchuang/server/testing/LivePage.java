@@ -49,14 +49,34 @@ public final class LivePage implements AutoCloseable {
         return connect(ticket(role, cookieName, cookie), page, origin());
     }
 
+    /** The socket of a kiosk's agent, which has no origin. */
+    public static LivePage open(Person agent, PageId page) {
+        return connect(ticket(agent), page, Optional.empty());
+    }
+
+    /** A single-use ticket for whoever that is. */
+    public static String ticket(Person person) {
+        return person.request()
+                .body("{\"role\":\"" + person.role() + "\"}")
+                .post("/api/access/socket-tickets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticket");
+    }
+
     /** Opens a socket with that very ticket and origin. */
     public static LivePage connect(String ticket, PageId page, String origin) {
+        return connect(ticket, page, Optional.of(origin));
+    }
+
+    /** Opens a socket with that very ticket and that origin or none. */
+    public static LivePage connect(String ticket, PageId page, Optional<String> origin) {
         LivePage opened = new LivePage(page);
         URI address = URI.create(origin().replace("http", "ws") + "/live?ticket=" + ticket + "&page=" + page.value());
-        opened.socket = HTTP.newWebSocketBuilder()
-                .header("Origin", origin)
-                .buildAsync(address, opened.new Listener())
-                .join();
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        origin.ifPresent(value -> builder.header("Origin", value));
+        opened.socket = builder.buildAsync(address, opened.new Listener()).join();
         return opened;
     }
 

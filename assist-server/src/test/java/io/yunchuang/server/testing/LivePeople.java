@@ -10,6 +10,7 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.KioskView;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.util.Optional;
 
@@ -19,9 +20,12 @@ public final class LivePeople {
 
     /** A connected page of that person, with its first view. */
     public static LivePage page(Person person) {
-        LivePage page = LivePage.open(person.role(), person.cookieName(), person.cookie());
+        LivePage page = person.role() == Role.AGENT
+                ? LivePage.open(person, LivePage.newPage())
+                : LivePage.open(person.role(), person.cookieName(), person.cookie());
         switch (person.role()) {
             case KIOSK -> page.await(ServerMessage.Kiosk.class, Optional::of);
+            case AGENT -> page.await(ServerMessage.Agent.class, Optional::of);
             case CLERK -> page.await(ServerMessage.Clerk.class, Optional::of);
             case COUNTER -> page.await(ServerMessage.Counter.class, Optional::of);
             case MANAGER -> page.await(ServerMessage.Wall.class, Optional::of);

@@ -10,9 +10,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Somebody who uses the server through a browser of his own: a demo member of staff, an enrolled kiosk, or anybody.
+ * Somebody who uses the server through a browser of his own: a demo member of staff, an enrolled kiosk, or anybody; or a
+ * kiosk's agent, which has no browser.
  *
- * @param cookie the credential; empty for anybody
+ * @param cookie the credential, an agent's token; empty for anybody
  */
 public record Person(Role role, String id, String cookie) {
     /** Somebody without any credential, in front of a public display for example. */
@@ -60,6 +61,26 @@ public record Person(Role role, String id, String cookie) {
         return new Person(Role.KIOSK, id, cookie);
     }
 
+    /** Enrols a kiosk's agent anew; a program that was its agent before no longer is. */
+    public static Person agent(String kiosk) {
+        String code = staff("manager")
+                .request()
+                .post("/api/access/kiosks/" + kiosk + "/agent-codes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        String token = RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", code))
+                .post("/api/access/agent-enrolment")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        return new Person(Role.AGENT, kiosk, token);
+    }
+
     /** The password of all demo logins. */
     public static String demoPassword() {
         return ConfigProvider.getConfig().getValue("yunchuang.demo.password", String.class);
@@ -70,8 +91,13 @@ public record Person(Role role, String id, String cookie) {
         return cookieName(role);
     }
 
-    /** A request as a page of the server would make it. */
+    /** A request as a page of the server, or a kiosk's agent, would make it. */
     public RequestSpecification request() {
+        if (role == Role.AGENT) {
+            return RestAssured.given()
+                    .header("Authorization", "Bearer " + cookie)
+                    .contentType(ContentType.JSON);
+        }
         RequestSpecification request =
                 RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
         return cookie.isEmpty() ? request : request.cookie(cookieName(), cookie);
