@@ -57,6 +57,7 @@ class CallAftermath {
         Call after = change.after();
         links.remember(after);
         views.refresh(Role.KIOSK, after.subject().kiosk().value());
+        views.refresh(Role.AGENT, after.subject().kiosk().value());
         Stream.of(
                         change.before().flatMap(CallAftermath::clerkOf),
                         clerkOf(after),

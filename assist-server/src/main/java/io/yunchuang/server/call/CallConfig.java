@@ -32,6 +32,14 @@ public interface CallConfig {
     @WithDefault("60s")
     Duration consentTime();
 
+    /** How long a kiosk's agent obeys a lease that is not renewed; at most 2 s. */
+    @WithDefault("2s")
+    Duration leaseTime();
+
+    /** How often leases are renewed; less than half of the time they hold, so that one lost renewal ends nothing. */
+    @WithDefault("700ms")
+    Duration leaseRenewal();
+
     /** How long a ticket or the rating stays on an untouched kiosk; the kiosk's own idle time is shorter. */
     @WithDefault("5m")
     Duration farewell();

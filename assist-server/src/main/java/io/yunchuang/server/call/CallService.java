@@ -42,6 +42,7 @@ public class CallService implements OfferDesk {
     private final ClerkDuties duties;
     private final CounterService counter;
     private final CallAftermath aftermath;
+    private final LeaseBook leases;
     private final CallConfig config;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class CallService implements OfferDesk {
             ClerkDuties duties,
             CounterService counter,
             CallAftermath aftermath,
+            LeaseBook leases,
             CallConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -60,6 +62,7 @@ public class CallService implements OfferDesk {
         this.duties = duties;
         this.counter = counter;
         this.aftermath = aftermath;
+        this.leases = leases;
         this.config = config;
         this.clock = clock;
     }
@@ -98,31 +101,52 @@ public class CallService implements OfferDesk {
     }
 
     /**
+     * The same for a command that depends on what else is so.
+     *
+     * @param command made once the call is locked, so that what it was made of cannot change before it is carried out
+     */
+    Uni<Void> apply(CallId id, Actor actor, Function<Call, Uni<CallCommand>> command) {
+        return change(id, actor, command, call -> Uni.createFrom().voidItem())
+                .invoke(aftermath::tell)
+                .replaceWithVoid();
+    }
+
+    /**
      * The same for a command that must fit what the call is about, too.
      *
      * @param requirement of the call as it was, once the rules have agreed; refuses by failing
      */
     Uni<Void> apply(CallId id, Actor actor, CallCommand command, Function<Call, Uni<Void>> requirement) {
-        return change(id, actor, command, requirement).invoke(aftermath::tell).replaceWithVoid();
+        return change(id, actor, call -> Uni.createFrom().item(command), requirement)
+                .invoke(aftermath::tell)
+                .replaceWithVoid();
     }
 
-    private Uni<CallChange> change(CallId id, Actor actor, CallCommand command, Function<Call, Uni<Void>> requirement) {
+    private Uni<CallChange> change(
+            CallId id, Actor actor, Function<Call, Uni<CallCommand>> command, Function<Call, Uni<Void>> requirement) {
         return sessions.withTransaction(session -> store.locked(session, id)
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
-                .chain(row -> {
-                    Call before = row.call();
-                    Outcome.Step step =
-                            accepted(CallRules.apply(before, actor, command, clock.instant(), config.policy()));
-                    if (step.next().equals(before)) {
-                        return Uni.createFrom().item(CallChange.nothing(before));
-                    }
-                    String name = command.getClass().getSimpleName();
-                    return requirement
-                            .apply(before)
-                            .chain(() -> store.update(session, row, step.next(), actor, name))
-                            .chain(() -> carryOut(row, step))
-                            .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
-                }));
+                .chain(row -> command.apply(row.call()).chain(made -> change(session, row, actor, made, requirement))));
+    }
+
+    private Uni<CallChange> change(
+            Mutiny.Session session,
+            CallRow row,
+            Actor actor,
+            CallCommand command,
+            Function<Call, Uni<Void>> requirement) {
+        Call before = row.call();
+        Outcome.Step step = accepted(CallRules.apply(before, actor, command, clock.instant(), config.policy()));
+        if (step.next().equals(before)) {
+            return Uni.createFrom().item(CallChange.nothing(before));
+        }
+        String name = command.getClass().getSimpleName();
+        return requirement
+                .apply(before)
+                .chain(() -> store.update(session, row, step.next(), actor, name))
+                .chain(() -> leases.note(before, step.next()))
+                .chain(() -> carryOut(row, step))
+                .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
     }
 
     private static Outcome.Step accepted(Outcome outcome) {

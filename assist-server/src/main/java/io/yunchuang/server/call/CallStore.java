@@ -78,7 +78,7 @@ class CallStore {
         return switch (actor) {
             case Actor.Citizen citizen -> "kiosk:" + citizen.kiosk().value();
             case Actor.Clerk clerk -> "clerk:" + clerk.id().value();
-            case Actor.Agent agent -> agent.kiosk().value();
+            case Actor.Agent agent -> "agent:" + agent.kiosk().value();
             case Actor.Server server -> "server";
         };
     }

@@ -174,7 +174,8 @@ class CallViews {
                         row.call().mayRate()));
     }
 
-    private Uni<ClerkCard> card(StaffId clerk) {
+    /** The clerk as the citizen may know him. */
+    Uni<ClerkCard> card(StaffId clerk) {
         return staff.clerk(clerk)
                 .map(known -> known.map(CallViews::card)
                         .orElseGet(() -> new ClerkCard(clerk, new Localized("", ""), new Localized("", ""))));

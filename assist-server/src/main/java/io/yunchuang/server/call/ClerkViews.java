@@ -1,6 +1,7 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.agent.KioskAgents;
 import io.yunchuang.server.live.ViewSource;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.time.ClockProducer;
@@ -34,13 +35,21 @@ class ClerkViews implements ViewSource {
     private final CallViews calls;
     private final ClerkDuties duties;
     private final WindowRegistry windows;
+    private final KioskAgents agents;
     private final Clock clock;
 
-    ClerkViews(CallStore store, CallViews calls, ClerkDuties duties, WindowRegistry windows, Clock clock) {
+    ClerkViews(
+            CallStore store,
+            CallViews calls,
+            ClerkDuties duties,
+            WindowRegistry windows,
+            KioskAgents agents,
+            Clock clock) {
         this.store = store;
         this.calls = calls;
         this.duties = duties;
         this.windows = windows;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -73,10 +82,13 @@ class ClerkViews implements ViewSource {
         Call call = row.get().call();
         return calls.of(row.get(), Side.CLERK)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
-                        .map(kiosk -> new ServerMessage.Clerk(view(duty, call, view, kiosk))));
+                        .chain(kiosk -> agents.page(call.subject().kiosk())
+                                .map(agent ->
+                                        new ServerMessage.Clerk(view(duty, call, view, kiosk, agent.isPresent())))));
     }
 
-    private ClerkView view(ClerkView.Duty duty, Call call, CallView view, Optional<KioskPlace> kiosk) {
+    private ClerkView view(
+            ClerkView.Duty duty, Call call, CallView view, Optional<KioskPlace> kiosk, boolean agentConnected) {
         Localized name = kiosk.map(KioskPlace::name).orElse(NOWHERE);
         if (call.state() instanceof CallState.Offered offered) {
             long waited =
@@ -85,8 +97,8 @@ class ClerkViews implements ViewSource {
             return new ClerkView(duty, Optional.of(offer), Optional.empty());
         }
         Localized centre = kiosk.map(KioskPlace::centreName).orElse(NOWHERE);
-        ClerkView.Work work =
-                new ClerkView.Work(view, name, centre, false, call.record().note(), marks(call));
+        ClerkView.Work work = new ClerkView.Work(
+                view, name, centre, agentConnected, call.record().note(), marks(call));
         return new ClerkView(duty, Optional.empty(), Optional.of(work));
     }
 

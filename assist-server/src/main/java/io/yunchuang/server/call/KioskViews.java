@@ -1,6 +1,7 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.agent.KioskAgents;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.ViewSource;
 import io.yunchuang.server.queue.WaitingRoom;
@@ -39,13 +40,21 @@ class KioskViews implements ViewSource {
     private final CallViews calls;
     private final WindowRegistry windows;
     private final WaitingRoom waitingRoom;
+    private final KioskAgents agents;
     private final Clock clock;
 
-    KioskViews(CallStore store, CallViews calls, WindowRegistry windows, WaitingRoom waitingRoom, Clock clock) {
+    KioskViews(
+            CallStore store,
+            CallViews calls,
+            WindowRegistry windows,
+            WaitingRoom waitingRoom,
+            KioskAgents agents,
+            Clock clock) {
         this.store = store;
         this.calls = calls;
         this.windows = windows;
         this.waitingRoom = waitingRoom;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -67,7 +76,8 @@ class KioskViews implements ViewSource {
         Uni<Optional<CallView>> call = row.map(
                         shown -> calls.of(shown, Side.KIOSK).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-        return call.map(shown -> new ServerMessage.Kiosk(view(place, shown)));
+        return agents.page(place.id())
+                .chain(agent -> call.map(shown -> new ServerMessage.Kiosk(view(place, agent.isPresent(), shown))));
     }
 
     /** Waiting citizens are told when their queue moves. */
@@ -82,7 +92,7 @@ class KioskViews implements ViewSource {
                         () -> waitingRoom.waitsNoMore(kiosk));
     }
 
-    private KioskView view(KioskPlace place, Optional<CallView> call) {
+    private KioskView view(KioskPlace place, boolean agentConnected, Optional<CallView> call) {
         Set<DeviceKind> missing = EnumSet.copyOf(REQUIRED);
         missing.removeAll(place.devices());
         CounterWindow counter = place.counter();
@@ -96,7 +106,7 @@ class KioskViews implements ViewSource {
                         counter.id(), counter.name(), counter.centreName(), counter.address(), counter.phone()),
                 hours(counter.hours()),
                 missing,
-                false,
+                agentConnected,
                 call);
     }
 

@@ -41,9 +41,16 @@ final class EndpointRights {
             // checks the credential of the wished role itself, for a display has none
             row("POST", "/api/access/socket-tickets", OWN, EVERYBODY),
             row("POST", "/api/access/enrolments", needs(ENROLMENT_CODE_INVALID, "{\"code\":\"ABCD-EFGH\"}"), EVERYBODY),
+            row(
+                    "POST",
+                    "/api/access/agent-enrolment",
+                    needs(ENROLMENT_CODE_INVALID, "{\"code\":\"ABCD-EFGH\"}"),
+                    EVERYBODY),
             row("GET", "/api/access/kiosks", MANAGED, MANAGER),
             row("POST", "/api/access/kiosks/{id}/codes", MANAGED, MANAGER),
             row("DELETE", "/api/access/kiosks/{id}/device", MANAGED, MANAGER),
+            row("POST", "/api/access/kiosks/{id}/agent-codes", MANAGED, MANAGER),
+            row("DELETE", "/api/access/kiosks/{id}/agent", MANAGED, MANAGER),
             row("GET", "/api/access/setup", SHARED, EVERYBODY),
             row("POST", "/api/access/setup", needs(SETUP_CODE_INVALID, SETUP), EVERYBODY),
             row("GET", "/api/oidc", SHARED, EVERYBODY),
@@ -86,6 +93,15 @@ final class EndpointRights {
             row("POST", "/api/catalogue/what-if", MANAGED, MANAGER),
             row("GET", "/api/counter/check/{token}", needs(TICKET_UNKNOWN, "{}"), EVERYBODY),
             row("GET", "/api/counter/centres", SHARED, EVERYBODY),
+            row("GET", "/api/agent/kiosks", MANAGED, MANAGER),
+            row("GET", "/api/journal/calls/{call}", MANAGED, MANAGER),
+            row("GET", "/api/journal/verification", MANAGED, MANAGER),
+            row("GET", "/api/portal/links", MANAGED, MANAGER),
+            row("POST", "/api/portal/links", MANAGED, MANAGER),
+            row("PUT", "/api/portal/links/{id}", MANAGED, MANAGER),
+            row("DELETE", "/api/portal/links/{id}", MANAGED, MANAGER),
+            // of a call that is somebody else's nothing is told: PortalTest
+            row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
             row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK));
 
     private EndpointRights() {}
@@ -120,6 +136,9 @@ final class EndpointRights {
      * @param query what must be asked
      */
     record Own(String query) implements Whose {}
+
+    /** It is about a call and for whoever has it now; a test of its own shows that others learn nothing. */
+    record OfCall() implements Whose {}
 
     /**
      * It is for whoever holds the secret in the request, whatever his role.

@@ -36,6 +36,9 @@ class MessageRightsTest {
     private static final String CALL = "\"call\":\"00000000-0000-0000-0000-00000000000f\"";
     private static final String TICKET = "\"ticket\":\"00000000-0000-0000-0000-00000000000f\"";
 
+    private static final String SCOPE = ",\"scope\":\"POINTER\"";
+    private static final String LINK = ",\"link\":\"00000000-0000-0000-0000-00000000000e\"";
+
     /** What whoever may send it about the own call or ticket is told about somebody else's. */
     private static final Set<ErrorCode> FOREIGN = Set.of(ErrorCode.NOT_YOURS);
     /** It cannot name what belongs to somebody else. */
@@ -77,6 +80,26 @@ class MessageRightsTest {
                     Set.of(ErrorCode.CALL_TAKEN)),
             new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            aboutCall("AskForControl", SCOPE, Role.CLERK),
+            aboutCall("AllowControl", SCOPE, Role.KIOSK),
+            aboutCall("RefuseControl", ",\"why\":\"DECLINED\"", Role.KIOSK),
+            aboutCall("StopControl", "", Role.KIOSK, Role.CLERK, Role.AGENT),
+            aboutCall("AskForDocument", "", Role.CLERK),
+            aboutCall("AllowDocument", "", Role.KIOSK),
+            aboutCall("RefuseDocument", ",\"why\":\"DECLINED\"", Role.KIOSK),
+            aboutCall("TakePicture", "", Role.CLERK),
+            aboutCall("StopDocument", "", Role.KIOSK, Role.CLERK),
+            aboutCall("OpenPortal", LINK, Role.CLERK),
+            aboutCall("ClosePortal", "", Role.KIOSK, Role.CLERK),
+            aboutCall("ReportPortal", LINK + ",\"state\":\"OPEN\"", Role.AGENT),
+            new Row("ReportModules", "\"modules\":[]", Set.of(Role.AGENT), Set.of(), NOBODY_ELSES),
+            // the lease is looked up by both, so a foreign call's is as unknown as any other
+            new Row(
+                    "ReportControl",
+                    report(),
+                    Set.of(Role.AGENT),
+                    Set.of(ErrorCode.LEASE_UNKNOWN),
+                    Set.of(ErrorCode.LEASE_UNKNOWN)),
             new Row("WriteNote", CALL + ",\"text\":\"x\"", Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("MarkMaterial", mark(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("FinishWrapUp", wrapUp(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
@@ -150,7 +173,7 @@ class MessageRightsTest {
             CallView ticketed = takeTicket(another);
             TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
 
-            for (Role role : Set.of(Role.KIOSK, Role.CLERK, Role.COUNTER)) {
+            for (Role role : Set.of(Role.KIOSK, Role.AGENT, Role.CLERK, Role.COUNTER)) {
                 try (LivePage stranger = LivePeople.page(person(role))) {
                     ROWS.values().stream()
                             .filter(row -> row.namesSomething() && row.senders().contains(role))
@@ -184,6 +207,7 @@ class MessageRightsTest {
     private static Person person(Role role) {
         return switch (role) {
             case KIOSK -> Person.kiosk("kiosk-xuancheng-1");
+            case AGENT -> Person.agent("kiosk-xuancheng-1");
             case CLERK -> Person.staff("clerk-xuancheng-1");
             case COUNTER -> Person.staff("counter-xuancheng-1");
             case MANAGER -> Person.staff("manager");
@@ -206,6 +230,17 @@ class MessageRightsTest {
                 .map(refused -> refused.problem().code())
                 .collect(Collectors.toSet());
         assertThat(answers).as("%s by %s", row.type(), role).isEqualTo(expected);
+    }
+
+    /** A command about the own call. */
+    private static Row aboutCall(String type, String rest, Role... senders) {
+        return new Row(type, CALL + rest, Set.of(senders), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN);
+    }
+
+    private static String report() {
+        return "\"report\":{" + CALL + ",\"lease\":\"00000000-0000-0000-0000-00000000000d\","
+                + "\"from\":\"2026-11-20T02:00:00Z\",\"to\":\"2026-11-20T02:00:01Z\",\"events\":{},"
+                + "\"dropped\":0,\"fronts\":[]}";
     }
 
     private static Map<String, Row> rows(Row... rows) {
