@@ -7,13 +7,15 @@ import styles from './CodeDialog.module.css';
 
 interface Props {
   fresh: FreshCode;
+  /** For the browser or for the agent beside it. */
+  part: 'page' | 'agent';
   /** The kiosk as people call it. */
   place: string;
   onClose: () => void;
 }
 
 /** The fresh code, large enough to be read out, with the time it has left. */
-export function CodeDialog({ fresh, place, onClose }: Props) {
+export function CodeDialog({ fresh, part, place, onClose }: Props) {
   const { t } = useTranslation('kiosks');
   const { duration } = useFormats();
   const left = useCountdown(Date.parse(fresh.expiresAt));
@@ -21,7 +23,7 @@ export function CodeDialog({ fresh, place, onClose }: Props) {
     <Modal
       open
       centered
-      title={t('codeFor', { place })}
+      title={t(part === 'page' ? 'codeFor' : 'agent.codeFor', { place })}
       onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
@@ -35,7 +37,7 @@ export function CodeDialog({ fresh, place, onClose }: Props) {
       <p className={`${styles.left ?? ''} tabular`} role="timer">
         {left > 0 ? t('codeLeft', { time: duration(left) }) : t('codeExpired')}
       </p>
-      <p>{t('codeAbout')}</p>
+      <p>{t(part === 'page' ? 'codeAbout' : 'agent.codeAbout')}</p>
     </Modal>
   );
 }

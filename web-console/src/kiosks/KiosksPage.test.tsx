@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StaffTheme } from '../theme/StaffTheme';
-import type { KioskLine } from './api';
+import type { AgentLine, KioskLine } from './api';
 import { KiosksPage } from './KiosksPage';
 
 const kiosk = (id: string, enrolledAt: string | null): KioskLine => ({
@@ -15,7 +15,39 @@ const kiosk = (id: string, enrolledAt: string | null): KioskLine => ({
   enrolledAt,
   lastUsedAt: enrolledAt,
   codeExpiresAt: null,
+  agent: { enrolledAt, lastUsedAt: enrolledAt, codeExpiresAt: null },
 });
+
+const AGENTS: AgentLine[] = [
+  {
+    kiosk: 'kiosk-a',
+    connected: true,
+    since: '2026-03-02T01:00:00Z',
+    modules: [
+      {
+        kind: 'PRINTER',
+        state: 'FAULT',
+        since: '2026-03-02T01:00:00Z',
+        checkedAt: '2026-03-02T01:05:00Z',
+        fault: {
+          code: 'OUT_OF_PAPER',
+          text: { zh: '缺纸', en: 'Out of paper' },
+          at: '2026-03-02T01:00:00Z',
+        },
+        facts: { model: 'M404' },
+      },
+      {
+        kind: 'ID_CARD_READER',
+        state: 'SIMULATED',
+        since: '2026-03-02T01:00:00Z',
+        checkedAt: '2026-03-02T01:05:00Z',
+        fault: null,
+        facts: {},
+      },
+    ],
+  },
+  { kiosk: 'kiosk-b', connected: false, since: null, modules: [] },
+];
 
 /** A server with two kiosks, one of them enrolled. */
 function server(minutes: number) {
@@ -28,7 +60,8 @@ function server(minutes: number) {
       return Promise.resolve(new Response(null, { status: 204 }));
     }
     const expiresAt = new Date(Date.now() + minutes * 60_000).toISOString();
-    const body = method === 'POST' ? { kiosk: 'kiosk-b', code: 'K7QM-2XDT', expiresAt } : kiosks;
+    const list = path === '/api/agent/kiosks' ? AGENTS : kiosks;
+    const body = method === 'POST' ? { kiosk: 'kiosk-b', code: 'K7QM-2XDT', expiresAt } : list;
     return Promise.resolve(new Response(JSON.stringify(body), { status: 200 }));
   });
   return asked;
@@ -58,6 +91,32 @@ describe('kiosks page', () => {
     open();
     await userEvent.click(await screen.findByTestId('code-kiosk-b'));
     expect((await screen.findByTestId('enrolment-code')).dataset.expired).toBe('true');
+  });
+
+  it('shows all nine modules with their faults in words', async () => {
+    server(15);
+    open();
+    const sign = await screen.findByTestId('agent-kiosk-a');
+    await vi.waitFor(() => expect(sign.textContent).toContain('1 个模块故障'));
+    await userEvent.click(sign);
+    expect((await screen.findByTestId('modules')).children).toHaveLength(9);
+    expect(screen.getByTestId('module-PRINTER').textContent).toContain('缺纸');
+    expect(screen.getByTestId('module-ID_CARD_READER').textContent).toContain('模拟');
+    expect(screen.getByTestId('module-HOST').textContent).toContain('未上报');
+  });
+
+  it('makes a code for the agent and revokes its credential', async () => {
+    const asked = server(15);
+    open();
+    await userEvent.click(await screen.findByTestId('agent-kiosk-a'));
+    await userEvent.click(await screen.findByTestId('agent-code-kiosk-a'));
+    expect((await screen.findByTestId('enrolment-code')).textContent).toBe('K7QM-2XDT');
+    expect(asked).toContain('POST /api/access/kiosks/kiosk-a/agent-codes');
+    await userEvent.click(screen.getByRole('button', { name: /完/ }));
+    await userEvent.click(await screen.findByTestId('revoke-agent-kiosk-a'));
+    await screen.findByText('撤销这台终端代理程序的凭证？');
+    await userEvent.click(within(screen.getByRole('tooltip')).getByRole('button', { name: /撤/ }));
+    await vi.waitFor(() => expect(asked).toContain('DELETE /api/access/kiosks/kiosk-a/agent'));
   });
 
   it('revokes only after asking', async () => {

@@ -9,7 +9,9 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark, type Tone } from '../tables/Mark';
 import { PageHead } from '../tables/PageHead';
-import { type FreshCode, type KioskLine, kiosksApi } from './api';
+import type { KioskId } from '../protocol/generated';
+import { AgentDrawer } from './AgentDrawer';
+import { type AgentLine, type FreshCode, type KioskLine, kiosksApi } from './api';
 import { CodeDialog } from './CodeDialog';
 import styles from './KiosksPage.module.css';
 import { RevokeButton } from './RevokeButton';
@@ -20,15 +22,25 @@ export function KiosksPage() {
   const localized = useLocalized();
   const kiosks = useResource(kiosksApi.list);
   const [wanted, setWanted] = useState('');
-  const [fresh, setFresh] = useState<FreshCode>();
+  const [fresh, setFresh] = useState<FreshCode & { part: 'page' | 'agent' }>();
+  const agents = useResource(kiosksApi.agents);
+  const [opened, setOpened] = useState<KioskId>();
   const [problem, setProblem] = useState<ProblemError>();
   const act = (action: Promise<unknown>) => {
     setProblem(undefined);
-    action.then(kiosks.reload, (failure: unknown) => setProblem(failure as ProblemError));
+    action.then(reload, (failure: unknown) => setProblem(failure as ProblemError));
   };
+  const reload = () => {
+    kiosks.reload();
+    agents.reload();
+  };
+  const agentOf = (kiosk: KioskLine) => agents.data?.find((agent) => agent.kiosk === kiosk.id);
   const columns = useColumns({
-    newCode: (kiosk) => act(kiosksApi.newCode(kiosk.id).then(setFresh)),
+    newCode: (kiosk) =>
+      act(kiosksApi.newCode(kiosk.id).then((code) => setFresh({ ...code, part: 'page' }))),
     revoke: (kiosk) => act(kiosksApi.revoke(kiosk.id)),
+    open: (kiosk) => setOpened(kiosk.id),
+    agentOf,
   });
   const rows = (kiosks.data ?? []).filter((kiosk) =>
     [kiosk.id, localized(kiosk.name), localized(kiosk.centreName), localized(kiosk.cityName)]
@@ -36,7 +48,11 @@ export function KiosksPage() {
       .toLowerCase()
       .includes(wanted.trim().toLowerCase()),
   );
-  const failed = problem ?? (kiosks.state === 'failed' ? kiosks.problem : undefined);
+  const failed =
+    problem ??
+    (kiosks.state === 'failed' ? kiosks.problem : undefined) ??
+    (agents.state === 'failed' ? agents.problem : undefined);
+  const shown = kiosks.data?.find((kiosk) => kiosk.id === opened);
   const named = kiosks.data?.find((kiosk) => kiosk.id === fresh?.kiosk);
   return (
     <section data-testid="kiosks">
@@ -58,9 +74,23 @@ export function KiosksPage() {
           />
         }
       />
+      {shown !== undefined && (
+        <AgentDrawer
+          kiosk={shown}
+          agent={agentOf(shown)}
+          onNewCode={() =>
+            act(
+              kiosksApi.newAgentCode(shown.id).then((code) => setFresh({ ...code, part: 'agent' })),
+            )
+          }
+          onRevoke={() => act(kiosksApi.revokeAgent(shown.id))}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
       {fresh !== undefined && (
         <CodeDialog
           fresh={fresh}
+          part={fresh.part}
           place={
             named === undefined
               ? fresh.kiosk
@@ -68,7 +98,7 @@ export function KiosksPage() {
           }
           onClose={() => {
             setFresh(undefined);
-            kiosks.reload();
+            reload();
           }}
         />
       )}
@@ -79,9 +109,11 @@ export function KiosksPage() {
 interface Actions {
   newCode: (kiosk: KioskLine) => void;
   revoke: (kiosk: KioskLine) => void;
+  open: (kiosk: KioskLine) => void;
+  agentOf: (kiosk: KioskLine) => AgentLine | undefined;
 }
 
-function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
+function useColumns({ newCode, revoke, open, agentOf }: Actions): Column<KioskLine>[] {
   const { t } = useTranslation('kiosks');
   const localized = useLocalized();
   const { stamp, clock } = useFormats();
@@ -89,6 +121,16 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
     if (kiosk.enrolledAt !== null) return t('states.enrolled', { at: stamp(kiosk.enrolledAt) });
     if (kiosk.codeExpiresAt !== null) return t('states.code', { at: clock(kiosk.codeExpiresAt) });
     return t('states.none');
+  };
+  const faults = (kiosk: KioskLine) =>
+    (agentOf(kiosk)?.modules ?? []).filter((module) => module.state === 'FAULT').length;
+  const agentState = (kiosk: KioskLine) => {
+    if (agentOf(kiosk)?.connected !== true) return t('agent.notConnected');
+    return faults(kiosk) === 0 ? t('agent.connected') : t('agent.faults', { count: faults(kiosk) });
+  };
+  const agentTone = (kiosk: KioskLine): Tone => {
+    if (agentOf(kiosk)?.connected !== true) return 'plain';
+    return faults(kiosk) === 0 ? 'ok' : 'stop';
   };
   const tone = (kiosk: KioskLine): Tone => {
     if (kiosk.enrolledAt !== null) return 'ok';
@@ -111,6 +153,16 @@ function useColumns({ newCode, revoke }: Actions): Column<KioskLine>[] {
       text: (kiosk) => (kiosk.lastUsedAt === null ? '–' : stamp(kiosk.lastUsedAt)),
       order: (kiosk) => kiosk.lastUsedAt ?? '',
       whole: true,
+    },
+    {
+      key: 'agent',
+      title: t('agent.title'),
+      text: (kiosk) => agentState(kiosk),
+      show: (kiosk) => (
+        <Button type="link" data-testid={`agent-${kiosk.id}`} onClick={() => open(kiosk)}>
+          <Mark tone={agentTone(kiosk)}>{agentState(kiosk)}</Mark>
+        </Button>
+      ),
     },
     {
       key: 'actions',
