@@ -101,7 +101,12 @@ describe('a call', () => {
     expect(network.connections).toHaveLength(1);
     expect(devices.live).toEqual(['audio-1', 'video-1']);
     expect(sent('Signal')).not.toHaveLength(0);
-    expect(connection().transceivers.map(({ sender }) => sender.track)).toEqual([null, null, null]);
+    expect(connection().transceivers.map(({ sender }) => sender.track)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(media.getSnapshot()).toMatchObject([
       { link: 'link-1', peer: 'kiosk', phase: 'connecting' },
     ]);
@@ -111,7 +116,7 @@ describe('a call', () => {
     answerIce();
     await show(ringing());
     await show(talking());
-    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);
   });
 
   it('that is answered here sends camera and microphone before the server has agreed', async () => {
@@ -119,11 +124,11 @@ describe('a call', () => {
     await show(ringing());
     media.answer(CALL.id);
     expect(sent('AcceptOffer')).toMatchObject([{ call: CALL.id }]);
-    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);
     await show(ringing(4));
-    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);
     await show(talking());
-    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined]);
+    expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);
   });
 
   it('takes camera and microphone back when the answer came too late', async () => {
@@ -137,7 +142,7 @@ describe('a call', () => {
       ref: String(accept?.ref),
       problem: { code: 'CALL_WRONG_STATE', text, next: text },
     });
-    expect(outgoing()).toEqual([undefined, undefined, undefined]);
+    expect(outgoing()).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('that is answered says nothing for the next one', async () => {
@@ -149,7 +154,7 @@ describe('a call', () => {
       ...next,
       ...(next.offer && { offer: { ...next.offer, call: { ...next.offer.call, id: 'call-2' } } }),
     });
-    expect(outgoing()).toEqual([undefined, undefined, undefined]);
+    expect(outgoing()).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('that is over closes the links and switches the camera off', async () => {

@@ -2,11 +2,13 @@ import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { Views } from '../live/views';
 import type { CallId, CallView, LinkId, PeerId } from '../protocol/generated';
+import type { ControlChannel } from './controlChannel';
 import type { IceServers } from './iceServers';
+import { NO_TRACKS } from './lanes';
 import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
-import { NO_TRACKS, type LinkPhase, type PeerLink } from './peerLink';
+import type { LinkPhase, PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 import type { ScreenCapture } from './screenCapture';
 
@@ -18,6 +20,9 @@ export interface PeerMedia extends LinkHealth {
   readonly stream: MediaStream;
   /** The kiosk's screen, as far as it is shown. */
   readonly screen: MediaStream;
+  /** The picture of the kiosk's document camera, as far as it is shown. */
+  readonly document: MediaStream;
+  readonly control: ControlChannel;
 }
 
 export interface CallMediaHost {
@@ -54,6 +59,7 @@ export class CallMedia {
   private releaseLocal: (() => void) | undefined;
   /** The citizen has agreed, and the browser is taking the screen. */
   private sharing = false;
+  private document: MediaStreamTrack | null = null;
   private stops: (() => void)[] = [];
 
   constructor(parts: CallMediaParts) {
@@ -140,6 +146,12 @@ export class CallMedia {
     if (this.call !== undefined) this.parts.live.send({ type: 'StopScreen', call: this.call.id });
   }
 
+  /** Sends the picture of the document camera from now on; `null` sends none. Whoever opened the camera closes it. */
+  sendDocument(track: MediaStreamTrack | null): void {
+    this.document = track;
+    this.useLocal();
+  }
+
   /** The screen shows a frame of that link. */
   frameShown(link: LinkId): void {
     for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
@@ -184,7 +196,12 @@ export class CallMedia {
   private useLocal(): void {
     const local = this.local.getSnapshot();
     const own = local.phase === 'on' ? local : NO_TRACKS;
-    this.links.useTracks({ audio: own.audio, video: own.video, screen: this.parts.screen.track });
+    this.links.useTracks({
+      audio: own.audio,
+      video: own.video,
+      screen: this.parts.screen.track,
+      document: this.document,
+    });
   }
 
   private linksChanged(): void {
@@ -214,7 +231,7 @@ export class CallMedia {
 
   private publish(): void {
     this.snapshot = [...this.monitors].map(
-      ([{ id, peer, phase, remote, remoteScreen }, { health }]) => ({
+      ([{ id, peer, phase, remote, remoteScreen, remoteDocument, control }, { health }]) => ({
         ...health,
         quality: phase === 'interrupted' ? 'LOST' : health.quality,
         link: id,
@@ -222,6 +239,8 @@ export class CallMedia {
         phase,
         stream: remote,
         screen: remoteScreen,
+        document: remoteDocument,
+        control,
       }),
     );
     this.changes.tell();

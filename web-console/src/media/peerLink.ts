@@ -1,18 +1,18 @@
 import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
+import { ControlChannel } from './controlChannel';
+import {
+  DOCUMENT_LIMITS,
+  isOneWay,
+  LANES,
+  NO_TRACKS,
+  SCREEN_LIMITS,
+  VIDEO_LIMITS,
+  type Lane,
+  type OutgoingTracks,
+} from './lanes';
 import { PictureSize } from './pictureSize';
 import { Recovery } from './recovery';
 import { withStartBitrate } from './startBitrate';
-
-/** What this page sends to a peer; `null` sends nothing of that kind. */
-export interface OutgoingTracks {
-  readonly audio: MediaStreamTrack | null;
-  /** The camera. */
-  readonly video: MediaStreamTrack | null;
-  /** The kiosk's screen; nobody else has one to send. */
-  readonly screen: MediaStreamTrack | null;
-}
-
-export const NO_TRACKS: OutgoingTracks = { audio: null, video: null, screen: null };
 
 /** Whether media could flow: never connected so far, connected, or connected before and broken now. */
 export type LinkPhase = 'connecting' | 'connected' | 'interrupted';
@@ -29,23 +29,13 @@ export interface LinkHost {
 /** Candidates kept for a description that has not come yet. */
 const MAX_EARLY = 64;
 
-/** In the order of the lines in every description. */
-const LANES = ['audio', 'video', 'screen'] as const;
-type Lane = (typeof LANES)[number];
-
-/** 720p at 30 frames stays sharp with this; more is taken from the audio and the other calls of the centre. */
-const VIDEO_LIMITS = { maxBitrate: 2_500_000, maxFramerate: 30 } as const;
-
-/** Small letters on 1080p stay readable with this while a page is scrolled. */
-const SCREEN_LIMITS = { maxBitrate: 4_000_000, maxFramerate: 30 } as const;
-
 /**
  * One media connection to one peer, by the rules of JSEP (RFC 8829). The initiating side offers, the other one answers;
  * so there is no glare.
  *
- * All lanes are negotiated once, with empty senders: sound and camera both ways, the screen from the side that initiates,
- * which is the kiosk. Media begin and end with `replaceTrack` alone: after the clerk
- * has accepted nothing needs to be said any more, and before that no picture and no sound leaves this page.
+ * All lanes are negotiated once, with empty senders: sound and camera both ways, screen and document from the side that
+ * initiates, which is the kiosk; and with them the channel of control. Media begin and end with `replaceTrack` alone: after
+ * the clerk has accepted nothing needs to be said any more, and before that no picture and no sound leaves this page.
  */
 export class PeerLink {
   readonly id: LinkId;
@@ -56,11 +46,14 @@ export class PeerLink {
   readonly remote: MediaStream;
   /** What the peer sends of its screen. */
   readonly remoteScreen: MediaStream;
+  /** What lies under the peer's document camera. */
+  readonly remoteDocument: MediaStream;
+  readonly control: ControlChannel;
   phase: LinkPhase = 'connecting';
 
   private readonly host: LinkHost;
+  /** Sound and camera belong together; each of the other lanes is a picture of its own. */
   private readonly outgoing: MediaStream;
-  private readonly outgoingScreen: MediaStream;
   private readonly senders = new Map<Lane, RTCRtpSender>();
   private readonly recovery: Recovery;
   private readonly size: PictureSize;
@@ -78,8 +71,9 @@ export class PeerLink {
     this.host = host;
     this.remote = host.createStream();
     this.remoteScreen = host.createStream();
+    this.remoteDocument = host.createStream();
     this.outgoing = host.createStream();
-    this.outgoingScreen = host.createStream();
+    this.control = new ControlChannel(connection);
     this.recovery = new Recovery(() => this.restart());
     this.size = new PictureSize(() => this.enqueue(() => this.limitVideo()));
     connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
@@ -129,8 +123,8 @@ export class PeerLink {
   private async openOffering(): Promise<void> {
     for (const lane of LANES) {
       const { sender } = this.connection.addTransceiver(lane === 'audio' ? 'audio' : 'video', {
-        direction: lane === 'screen' ? 'sendonly' : 'sendrecv',
-        streams: [lane === 'screen' ? this.outgoingScreen : this.outgoing],
+        direction: isOneWay(lane) ? 'sendonly' : 'sendrecv',
+        streams: [isOneWay(lane) ? this.host.createStream() : this.outgoing],
       });
       this.senders.set(lane, sender);
       this.applyTrack(lane);
@@ -168,15 +162,17 @@ export class PeerLink {
     await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
     await this.limitVideo();
-    await this.limitScreen();
+    await this.limit('screen', SCREEN_LIMITS);
+    await this.limit('document', DOCUMENT_LIMITS);
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
   }
 
   private async answer(): Promise<void> {
     for (const transceiver of this.connection.getTransceivers()) {
       const lane = this.laneOf(transceiver);
-      transceiver.direction = lane === 'screen' ? 'recvonly' : 'sendrecv';
-      if (lane === undefined || lane === 'screen') continue;
+      const receives = lane === undefined || isOneWay(lane);
+      transceiver.direction = receives ? 'recvonly' : 'sendrecv';
+      if (receives) continue;
       transceiver.sender.setStreams(this.outgoing);
       this.senders.set(lane, transceiver.sender);
       this.applyTrack(lane);
@@ -204,8 +200,20 @@ export class PeerLink {
   }
 
   private take({ track, transceiver }: RTCTrackEvent): void {
-    const stream = this.laneOf(transceiver) === 'screen' ? this.remoteScreen : this.remote;
-    stream.addTrack(track);
+    this.streamOf(this.laneOf(transceiver)).addTrack(track);
+  }
+
+  private streamOf(lane: Lane | undefined): MediaStream {
+    switch (lane) {
+      case 'screen':
+        return this.remoteScreen;
+      case 'document':
+        return this.remoteDocument;
+      case 'audio':
+      case 'video':
+      case undefined:
+        return this.remote;
+    }
   }
 
   private applyTrack(lane: Lane): void {
@@ -215,24 +223,19 @@ export class PeerLink {
     if (lane === 'video') this.size.observe(this.tracks.video !== null);
   }
 
-  private async limitVideo(): Promise<void> {
-    const sender = this.senders.get('video');
-    if (sender === undefined) return;
-    const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) {
-      Object.assign(encoding, VIDEO_LIMITS, {
-        active: this.videoActive,
-        scaleResolutionDownBy: this.size.divisor,
-      });
-    }
-    await sender.setParameters(parameters);
+  private limitVideo(): Promise<void> {
+    return this.limit('video', {
+      ...VIDEO_LIMITS,
+      active: this.videoActive,
+      scaleResolutionDownBy: this.size.divisor,
+    });
   }
 
-  private async limitScreen(): Promise<void> {
-    const sender = this.senders.get('screen');
+  private async limit(lane: Lane, limits: Partial<RTCRtpEncodingParameters>): Promise<void> {
+    const sender = this.senders.get(lane);
     if (sender === undefined) return;
     const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) Object.assign(encoding, SCREEN_LIMITS);
+    for (const encoding of parameters.encodings) Object.assign(encoding, limits);
     await sender.setParameters(parameters);
   }
 

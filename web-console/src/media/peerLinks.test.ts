@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../live/testdata/views';
 import type { CallView, CallViewPeerView } from '../protocol/generated';
+import { NO_TRACKS } from './lanes';
 import { fakeTrack } from './testdata/fakeMedia';
 import { FakeNetwork } from './testdata/fakeRtc';
 import { LinkedPage } from './testdata/linkedPage';
 
 const AUDIO = fakeTrack('audio');
 const VIDEO = fakeTrack('video');
+const BOTH = { ...NO_TRACKS, audio: AUDIO, video: VIDEO };
 
 const network = { current: new FakeNetwork() };
 let kiosk: LinkedPage;
@@ -47,8 +49,8 @@ const pictureOf = (page: LinkedPage) =>
 
 describe('while it rings', () => {
   it('both pages are connected, both directions negotiated, and nothing is sent', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    kiosk.links.useTracks(BOTH);
+    clerk.links.useTracks(BOTH);
     await ring();
 
     expect(kiosk.connection.connectionState).toBe('connected');
@@ -57,9 +59,10 @@ describe('while it rings', () => {
       'sendrecv',
       'sendrecv',
       'recvonly',
+      'recvonly',
     ]);
-    expect(kiosk.outgoing).toEqual([null, null, null]);
-    expect(clerk.outgoing).toEqual([null, null, null]);
+    expect(kiosk.outgoing).toEqual([null, null, null, null]);
+    expect(clerk.outgoing).toEqual([null, null, null, null]);
     expect(clerk.links.all[0]?.remote.getTracks().map(({ kind }) => kind)).toEqual([
       'audio',
       'video',
@@ -91,8 +94,8 @@ describe('while it rings', () => {
 
 describe('after the clerk has accepted', () => {
   it('the tracks are put in without a single further signal', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    kiosk.links.useTracks(BOTH);
+    clerk.links.useTracks(BOTH);
     await ring();
     const before = kiosk.sent.length + clerk.sent.length;
 
@@ -100,19 +103,19 @@ describe('after the clerk has accepted', () => {
     clerk.links.show(callWith(toKiosk(), true));
     await settle();
 
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
-    expect(clerk.outgoing).toEqual([AUDIO, VIDEO, null]);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
+    expect(clerk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
     expect(kiosk.sent.length + clerk.sent.length).toBe(before);
   });
 
   it('a track that comes late or changes is put in as well, and taken out when media may no longer flow', async () => {
     await ring('link-1', true);
-    kiosk.links.useTracks({ audio: AUDIO, video: null, screen: null });
-    expect(kiosk.outgoing).toEqual([AUDIO, null, null]);
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
+    kiosk.links.useTracks({ ...NO_TRACKS, audio: AUDIO });
+    expect(kiosk.outgoing).toEqual([AUDIO, null, null, null]);
+    kiosk.links.useTracks(BOTH);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
     kiosk.links.show(callWith(toClerk(), false));
-    expect(kiosk.outgoing).toEqual([null, null, null]);
+    expect(kiosk.outgoing).toEqual([null, null, null, null]);
   });
 
   it('the picture is limited to what 720p at 30 frames needs', async () => {
@@ -125,7 +128,7 @@ describe('after the clerk has accepted', () => {
   });
 
   it('the picture begins small, so that it comes soon, and grows without a signal', async () => {
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    clerk.links.useTracks(BOTH);
     await ring();
     await settle(5_000);
     expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
@@ -139,7 +142,7 @@ describe('after the clerk has accepted', () => {
   });
 
   it('a picture that was taken out begins small again', async () => {
-    clerk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    clerk.links.useTracks(BOTH);
     await ring('link-1', true);
     await settle(1_000);
     clerk.links.show(callWith(toKiosk(), false));
@@ -157,6 +160,19 @@ describe('after the clerk has accepted', () => {
   });
 });
 
+it('screen and document have a lane each, from the kiosk alone', async () => {
+  const screen = fakeTrack('video', 'screen');
+  const document = fakeTrack('video', 'document');
+  kiosk.links.useTracks({ ...BOTH, screen, document });
+  clerk.links.useTracks({ ...BOTH, screen, document });
+  await ring('link-1', true);
+  expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, screen, document]);
+  expect(clerk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
+  const link = clerk.links.all[0];
+  expect(link?.remoteScreen.getTracks()).toHaveLength(1);
+  expect(link?.remoteDocument.getTracks()).toHaveLength(1);
+});
+
 describe('links follow the view', () => {
   it('a link that is not listed any more is closed', async () => {
     await ring();
@@ -166,14 +182,14 @@ describe('links follow the view', () => {
   });
 
   it('a reloaded page gets a new link, and both are connected again with media', async () => {
-    kiosk.links.useTracks({ audio: AUDIO, video: VIDEO, screen: null });
+    kiosk.links.useTracks(BOTH);
     await ring('link-1', true);
     await ring('link-2', true);
     expect(kiosk.connections.map(({ connectionState }) => connectionState)).toEqual([
       'closed',
       'connected',
     ]);
-    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null]);
+    expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
   });
 
   it('the same view again touches nothing', async () => {

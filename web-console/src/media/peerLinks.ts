@@ -8,7 +8,8 @@ import type {
   SignalPayload,
 } from '../protocol/generated';
 import { EarlySignals } from './earlySignals';
-import { NO_TRACKS, PeerLink, type OutgoingTracks } from './peerLink';
+import { NO_TRACKS, type OutgoingTracks } from './lanes';
+import { PeerLink } from './peerLink';
 
 /** What the links of a page need of their surroundings; tests bring their own connections. */
 export interface PeerLinksHost {

@@ -1,3 +1,4 @@
+import { FakeDataChannel } from './fakeDataChannel';
 import { fakeTrack } from './fakeMedia';
 
 /**
@@ -79,6 +80,7 @@ export class FakePeerConnection extends EventTarget {
   remoteDescription: RTCSessionDescriptionInit | null = null;
   readonly configurations: RTCConfiguration[];
   readonly transceivers: FakeTransceiver[] = [];
+  readonly channels: FakeDataChannel[] = [];
   /** What {@link getStats} answers. */
   stats: Record<string, unknown>[] = [];
   private readonly network: FakeNetwork;
@@ -124,8 +126,11 @@ export class FakePeerConnection extends EventTarget {
   }
 
   /** Its line in the description is left out: nothing here depends on it. */
-  createDataChannel(): void {
+  createDataChannel(_label: string, init: RTCDataChannelInit = {}): RTCDataChannel {
     this.requireOpen();
+    const channel = new FakeDataChannel(init.negotiated === true ? (init.id ?? null) : null);
+    this.channels.push(channel);
+    return channel as unknown as RTCDataChannel;
   }
 
   getTransceivers(): FakeTransceiver[] {
@@ -209,6 +214,15 @@ export class FakePeerConnection extends EventTarget {
   close(): void {
     this.signalingState = 'closed';
     this.connectionState = 'closed';
+    for (const channel of this.channels) channel.close();
+  }
+
+  /** The channels that both sides have opened are open now. */
+  join(other: FakePeerConnection): void {
+    for (const own of this.channels) {
+      const theirs = other.channels.find(({ id }) => id !== null && id === own.id);
+      if (theirs !== undefined) own.join(theirs);
+    }
   }
 
   become(state: RTCPeerConnectionState): void {
@@ -296,6 +310,8 @@ export class FakeNetwork {
       if (other !== undefined) {
         one.become('connected');
         other.become('connected');
+        one.join(other);
+        other.join(one);
       }
     }
   }
