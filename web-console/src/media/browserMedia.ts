@@ -1,8 +1,10 @@
 import type { LiveClient } from '../live/client';
 import { rest } from '../rest/client';
+import { maskInBrowser } from './browserMasker';
 import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
 import { IceServers, type IceServersAnswer } from './iceServers';
 import { LocalMedia } from './localMedia';
+import { PrivateElements } from './privateElements';
 import { ScreenCapture } from './screenCapture';
 
 /** The media of a page's call in the real browser. */
@@ -12,8 +14,16 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
     () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
     () => live.clock.now(),
   );
-  const screen = new ScreenCapture(navigator.mediaDevices);
-  return new CallMedia({ live, local, screen, iceServers, host: BROWSER, callOf });
+  return new CallMedia({
+    live,
+    local,
+    screen: new ScreenCapture(navigator.mediaDevices),
+    privateParts: new PrivateElements(),
+    makeMasker: maskInBrowser,
+    iceServers,
+    host: BROWSER,
+    callOf,
+  });
 }
 
 const BROWSER: CallMediaHost = {

@@ -11,6 +11,8 @@ import { checkLoopback, type LoopbackResult } from './loopback';
 import type { LinkPhase, PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 import type { ScreenCapture } from './screenCapture';
+import type { MakeMasker, PrivateParts } from './masks';
+import { ShownScreen } from './shownScreen';
 
 /** One peer as a screen shows it. */
 export interface PeerMedia extends LinkHealth {
@@ -37,6 +39,8 @@ export interface CallMediaParts {
   live: LiveClient;
   local: LocalMedia;
   screen: ScreenCapture;
+  privateParts: PrivateParts;
+  makeMasker: MakeMasker;
   iceServers: IceServers;
   host: CallMediaHost;
   /** Which call of a page's views has media: the kiosk's own, the clerk's offer or work. */
@@ -49,6 +53,8 @@ export interface CallMediaParts {
  */
 export class CallMedia {
   readonly local: LocalMedia;
+  /** This machine's own screen, as far as it is shown. */
+  readonly screen: ShownScreen;
   private readonly parts: CallMediaParts;
   private readonly links: PeerLinks;
   private readonly monitors = new Map<PeerLink, LinkMonitor>();
@@ -65,7 +71,14 @@ export class CallMedia {
   constructor(parts: CallMediaParts) {
     this.parts = parts;
     this.local = parts.local;
-    const { live, iceServers, host } = parts;
+    const { live, iceServers, host, privateParts, makeMasker } = parts;
+    this.screen = new ShownScreen({
+      capture: parts.screen,
+      privateParts,
+      makeMasker,
+      now: () => host.now(),
+      links: () => this.links.all,
+    });
     this.links = new PeerLinks({
       createConnection: (configuration) => host.createConnection(configuration),
       createStream: () => host.createStream(),
@@ -93,8 +106,8 @@ export class CallMedia {
         if (ref !== undefined && ref === this.answered?.ref) this.takeBack();
       }),
       this.local.subscribe(() => this.useLocal()),
-      this.parts.screen.subscribe(() => this.useLocal()),
-      this.parts.screen.onEnded(() => this.stopScreen()),
+      this.screen.subscribe(() => this.useLocal()),
+      this.screen.onEnded(() => this.stopScreen()),
       host.onNetworkChange(() => this.links.networkChanged()),
     ];
     void iceServers.ready().then(() => {
@@ -133,7 +146,7 @@ export class CallMedia {
     // A second touch while the browser still takes the screen would end what the first one has begun.
     if (call === undefined || this.sharing) return;
     this.sharing = true;
-    const why = await this.parts.screen.begin();
+    const why = await this.screen.begin();
     this.sharing = false;
     const { live } = this.parts;
     if (why === undefined) live.send({ type: 'AllowScreen', call });
@@ -142,7 +155,7 @@ export class CallMedia {
 
   /** Shows it no longer, at once and not only when the server has agreed. */
   stopScreen(): void {
-    this.parts.screen.stop();
+    this.screen.stop();
     if (this.call !== undefined) this.parts.live.send({ type: 'StopScreen', call: this.call.id });
   }
 
@@ -181,7 +194,9 @@ export class CallMedia {
       this.answered = undefined;
     this.links.show(call, this.answered !== undefined || (call?.sendMedia ?? false));
     for (const monitor of this.monitors.values()) monitor.setFlowing(call?.sendMedia ?? false);
-    if (!mayShowScreen(call)) this.parts.screen.stop();
+    if (!mayShowScreen(call)) this.screen.stop();
+    // A new view puts something new on the screen.
+    this.screen.touch();
     if (!isLive(call)) {
       this.releaseLocal?.();
       this.releaseLocal = undefined;
@@ -199,7 +214,7 @@ export class CallMedia {
     this.links.useTracks({
       audio: own.audio,
       video: own.video,
-      screen: this.parts.screen.track,
+      screen: this.screen.track,
       document: this.document,
     });
   }
@@ -226,6 +241,7 @@ export class CallMedia {
       changed: () => this.publish(),
     });
     monitor.setFlowing(this.call?.sendMedia ?? false);
+    link.control.onFrame(() => this.screen.touch());
     return monitor;
   }
 

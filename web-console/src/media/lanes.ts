@@ -27,8 +27,8 @@ export type LaneLimits = Pick<RTCRtpEncodingParameters, 'maxBitrate' | 'maxFrame
 /** 720p at 30 frames stays sharp with this; more is taken from the audio and the other calls of the centre. */
 export const VIDEO_LIMITS: LaneLimits = { maxBitrate: 2_500_000, maxFramerate: 30 };
 
-/** Small letters on 1080p stay readable with this while a page is scrolled. */
-export const SCREEN_LIMITS: LaneLimits = { maxBitrate: 4_000_000, maxFramerate: 30 };
+/** Small letters on 1080p stay readable with this while a page is scrolled. How many frames there are changes all the time. */
+export const SCREEN_LIMITS: LaneLimits = { maxBitrate: 4_000_000 };
 
 /** Paper lies still: few frames, each of them sharp enough to read. */
 export const DOCUMENT_LIMITS: LaneLimits = { maxBitrate: 2_500_000, maxFramerate: 15 };

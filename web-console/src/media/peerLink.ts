@@ -12,6 +12,7 @@ import {
 } from './lanes';
 import { PictureSize } from './pictureSize';
 import { Recovery } from './recovery';
+import { SCREEN_RATES } from './screenRate';
 import { withStartBitrate } from './startBitrate';
 
 /** Whether media could flow: never connected so far, connected, or connected before and broken now. */
@@ -59,6 +60,7 @@ export class PeerLink {
   private readonly size: PictureSize;
   private tracks: OutgoingTracks = NO_TRACKS;
   private videoActive = true;
+  private screenFrames = SCREEN_RATES.working;
   private early: RTCIceCandidateInit[] = [];
   private work: Promise<void> = Promise.resolve();
   private closed = false;
@@ -106,6 +108,22 @@ export class PeerLink {
     if (active === this.videoActive) return;
     this.videoActive = active;
     this.enqueue(() => this.limitVideo());
+  }
+
+  /**
+   * Packs so many frames of the screen in a second at most. It must not wait behind a description that is being made: a hand
+   * waits for it.
+   */
+  setScreenFrames(frames: number): void {
+    this.screenFrames = frames;
+    this.limitScreen().catch((failure: unknown) => this.unlessClosed(failure));
+  }
+
+  /** The sender of the screen with its statistics; nothing while it has nothing to send. */
+  async screenStats(): Promise<{ sender: RTCRtpSender; report: RTCStatsReport } | undefined> {
+    const sender = this.senders.get('screen');
+    if (this.closed || sender === undefined || sender.track === null) return undefined;
+    return { sender, report: await sender.getStats() };
   }
 
   /** The network of this machine has changed: a link that is not well is mended at once. */
@@ -162,7 +180,7 @@ export class PeerLink {
     await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
     await this.limitVideo();
-    await this.limit('screen', SCREEN_LIMITS);
+    await this.limitScreen();
     await this.limit('document', DOCUMENT_LIMITS);
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
   }
@@ -229,6 +247,10 @@ export class PeerLink {
       active: this.videoActive,
       scaleResolutionDownBy: this.size.divisor,
     });
+  }
+
+  private limitScreen(): Promise<void> {
+    return this.limit('screen', { ...SCREEN_LIMITS, maxFramerate: this.screenFrames });
   }
 
   private async limit(lane: Lane, limits: Partial<RTCRtpEncodingParameters>): Promise<void> {

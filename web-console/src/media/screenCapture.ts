@@ -1,10 +1,15 @@
 import type { ScreenEnd } from '../protocol/generated';
 import { Listeners } from '../live/listeners';
 
-/** As sharp as the screen is; a still page needs no more, a moving one stays readable. */
+/** As sharp as the screen is, up to 1080p either way up. */
+const SIZE: MediaTrackConstraints = { width: { max: 1920 }, height: { max: 1920 } };
+
+/** How many frames it begins with in a second, and never more. */
+const MOST_FRAMES = 60;
+
 const SCREEN: DisplayMediaStreamOptions = {
   audio: false,
-  video: { width: { max: 1920 }, height: { max: 1920 }, frameRate: { ideal: 30, max: 30 } },
+  video: { ...SIZE, frameRate: { ideal: MOST_FRAMES, max: MOST_FRAMES } },
 };
 
 /** What Chromium knows beyond the standard's types: the person is offered this page first. */
@@ -78,6 +83,12 @@ export class ScreenCapture {
     }
     this.changes.tell();
   }
+}
+
+/** Takes so many frames of a screen in a second from now on; the browser may begin the capture anew for it. */
+export function takeFrames(screen: MediaStreamTrack, frames: number): void {
+  // A capture that has just ended needs no rate any more.
+  screen.applyConstraints({ ...SIZE, frameRate: { max: frames } }).catch(() => undefined);
 }
 
 function stop(stream: MediaStream): void {

@@ -6,6 +6,7 @@ import type { CallViewScreen } from '../protocol/generated';
 import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
 import type { FakeTrack } from './testdata/fakeMedia';
+import { FakePrivateParts } from './testdata/fakeMasks';
 import { FakeNetwork } from './testdata/fakeRtc';
 import { mediaPage } from './testdata/mediaPage';
 
@@ -14,17 +15,20 @@ let live: LiveClient;
 let media: CallMedia;
 let devices: FakeDevices;
 let network: FakeNetwork;
+let privateParts: FakePrivateParts;
 
 beforeEach(async () => {
   vi.useFakeTimers();
   server = new FakeServer();
   devices = new FakeDevices();
   network = new FakeNetwork();
+  privateParts = new FakePrivateParts();
   live = new LiveClient({ role: 'KIOSK' }, server.environment());
   media = mediaPage({
     live,
     devices,
     network,
+    privateParts,
     callOf: ({ kiosk }) => kiosk?.call,
   });
   media.start();
@@ -127,5 +131,47 @@ describe('a screen that the clerk has asked for', () => {
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(devices.live).toEqual([]);
+  });
+});
+
+describe('what is private on a shown screen', () => {
+  const FIELD = { x: 0.1, y: 0.1, width: 0.2, height: 0.1 };
+  const raw = () => devices.tracks.find(({ id }) => id === 'screen-2');
+
+  it('is covered from the moment it is there until it is gone', async () => {
+    await media.shareScreen();
+    expect(sending()).toBe('screen-2');
+    privateParts.become(FIELD);
+    expect(sending()).toBe('screen-2/1 masked');
+    expect(raw()?.enabled).toBe(false);
+    expect(media.screen.masked).toBe(true);
+    privateParts.become();
+    expect(sending()).toBe('screen-2');
+    expect(raw()?.enabled).toBe(true);
+    expect(media.screen.masked).toBe(false);
+  });
+
+  it('is looked for as long as the screen is shown', async () => {
+    expect(privateParts.looking).toBe(false);
+    await media.shareScreen();
+    expect(privateParts.looking).toBe(true);
+    privateParts.become(FIELD);
+    media.stopScreen();
+    expect(privateParts.looking).toBe(false);
+    expect(sending()).toBeUndefined();
+  });
+});
+
+describe('the pace of a shown screen', () => {
+  const frames = () =>
+    network.connections[0]?.transceivers[2]?.sender.getParameters().encodings[0]?.maxFramerate;
+
+  it('rests by itself and is full at once when somebody touches it', async () => {
+    await media.shareScreen();
+    expect(frames()).toBe(60);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(frames()).toBe(2);
+    media.screen.touch();
+    expect(frames()).toBe(60);
   });
 });

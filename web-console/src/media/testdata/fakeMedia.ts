@@ -5,6 +5,7 @@ export class FakeTrack extends EventTarget {
   enabled = true;
   readyState: 'live' | 'ended' = 'live';
   muted = false;
+  private copies = 0;
 
   constructor(kind: 'audio' | 'video', id: string) {
     super();
@@ -14,6 +15,22 @@ export class FakeTrack extends EventTarget {
 
   stop(): void {
     this.readyState = 'ended';
+  }
+
+  /** What was asked of it last. */
+  constraints: MediaTrackConstraints = {};
+
+  applyConstraints(constraints: MediaTrackConstraints): Promise<void> {
+    this.constraints = constraints;
+    return Promise.resolve();
+  }
+
+  /** Numbered, as its original, in the order of their making. */
+  clone(): FakeTrack {
+    this.copies += 1;
+    const copy = new FakeTrack(this.kind, `${this.id}/${this.copies}`);
+    copy.enabled = this.enabled;
+    return copy;
   }
 
   getSettings(): MediaTrackSettings {

@@ -27,6 +27,10 @@ export class FakeSender {
     return Promise.resolve();
   }
 
+  getStats(): Promise<RTCStatsReport> {
+    return this.owner.getStats();
+  }
+
   setStreams(): void {
     if (this.owner.signalingState === 'closed') throw invalidState('closed');
   }

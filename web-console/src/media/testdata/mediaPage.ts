@@ -3,6 +3,7 @@ import { CallMedia, type CallMediaParts } from '../callMedia';
 import { IceServers } from '../iceServers';
 import { LocalMedia } from '../localMedia';
 import { ScreenCapture } from '../screenCapture';
+import { fakeMasker, FakePrivateParts } from './fakeMasks';
 import type { FakeDevices } from './fakeDevices';
 import { FakeStream } from './fakeMedia';
 import type { FakeNetwork } from './fakeRtc';
@@ -18,6 +19,7 @@ export function mediaPage(parts: {
   network: FakeNetwork;
   callOf: CallMediaParts['callOf'];
   ice?: Promise<void>;
+  privateParts?: FakePrivateParts;
 }): CallMedia {
   const { live, network, callOf, ice = Promise.resolve() } = parts;
   const devices = parts.devices.asMediaDevices();
@@ -27,6 +29,8 @@ export function mediaPage(parts: {
     live,
     local: new LocalMedia({ devices, storage: localStorage, createStream }),
     screen: new ScreenCapture(devices),
+    privateParts: parts.privateParts ?? new FakePrivateParts(),
+    makeMasker: fakeMasker,
     iceServers: new IceServers(
       () => ice.then(() => ({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' })),
       () => Date.now(),

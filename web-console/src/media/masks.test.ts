@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { regionOf, RegionTrail, TRAIL_MILLIS, type WindowPlace } from './masks';
+
+/** A window of 1000 × 600 with a head of 100, in the middle of a screen of 1920 × 1080. */
+const PLACE: WindowPlace = {
+  screenWidth: 1920,
+  screenHeight: 1080,
+  left: 460,
+  top: 200,
+  outerWidth: 1000,
+  outerHeight: 700,
+  innerWidth: 1000,
+  innerHeight: 600,
+  insetX: 0,
+  insetY: 100,
+};
+
+const BOX = { left: 104, top: 54, right: 296, bottom: 146 };
+
+describe('a private element', () => {
+  it('is found where it is on a whole screen', () => {
+    const region = regionOf(BOX, PLACE, 'monitor');
+    expect(region?.x).toBeCloseTo(560 / 1920);
+    expect(region?.y).toBeCloseTo(350 / 1080);
+    expect(region?.width).toBeCloseTo(200 / 1920);
+    expect(region?.height).toBeCloseTo(100 / 1080);
+  });
+
+  it('is found where it is in its window and in its tab', () => {
+    expect(regionOf(BOX, PLACE, 'window')?.y).toBeCloseTo(150 / 700);
+    expect(regionOf(BOX, PLACE, 'browser')?.y).toBeCloseTo(50 / 600);
+    expect(regionOf(BOX, PLACE, 'browser')?.x).toBeCloseTo(0.1);
+  });
+
+  it('is cut at the edge of the picture, and is nothing beyond it', () => {
+    expect(regionOf({ ...BOX, left: -50 }, PLACE, 'browser')?.x).toBe(0);
+    expect(regionOf({ ...BOX, top: 700, bottom: 800 }, PLACE, 'browser')).toBeUndefined();
+  });
+});
+
+describe('the trail', () => {
+  const here = { x: 0, y: 0, width: 0.1, height: 0.1 };
+  const there = { ...here, x: 0.5 };
+
+  it('covers where something private was a moment ago', () => {
+    const trail = new RegionTrail();
+    trail.set([here], 0);
+    trail.set([there], 100);
+    expect(trail.at(100)).toEqual([there, here]);
+    trail.set([], 200);
+    expect(trail.at(200)).toEqual([here, there]);
+    expect(trail.at(100 + TRAIL_MILLIS)).toEqual([there]);
+    expect(trail.fading).toBe(true);
+    expect(trail.at(200 + TRAIL_MILLIS)).toEqual([]);
+    expect(trail.fading).toBe(false);
+  });
+});

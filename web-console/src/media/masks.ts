@@ -1,0 +1,119 @@
+/** A rectangle in fractions of the picture, 0 to 1. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What of this page must not be seen in the picture of the screen. */
+export interface PrivateParts {
+  /** Begins to look, for a capture of this surface; tells at once what there is. */
+  start(surface: Surface): void;
+  stop(): void;
+  readonly regions: readonly Region[];
+  /** Tells when {@link regions} have changed, before they are drawn. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** What a capture shows: a whole monitor, one window, or this tab. */
+export type Surface = 'monitor' | 'window' | 'browser';
+
+/** A picture with black boxes on it. */
+export interface Masker {
+  readonly track: MediaStreamTrack;
+  cover(regions: readonly Region[]): void;
+  setRate(frames: number): void;
+  stop(): void;
+}
+
+/** Makes a masker out of a track, which it ends with itself; nothing in a browser that cannot. */
+export type MakeMasker = (
+  track: MediaStreamTrack,
+  regions: readonly Region[],
+) => Masker | undefined;
+
+/** Where this window's content begins on the screen, in CSS pixels; and how large everything is. */
+export interface WindowPlace {
+  readonly screenWidth: number;
+  readonly screenHeight: number;
+  readonly left: number;
+  readonly top: number;
+  readonly outerWidth: number;
+  readonly outerHeight: number;
+  readonly innerWidth: number;
+  readonly innerHeight: number;
+  /** From the window's outer corner to the first pixel of the page. */
+  readonly insetX: number;
+  readonly insetY: number;
+}
+
+/** Letters have edges, and a capture is scaled: a box is drawn that much larger on every side, in CSS pixels. */
+const MARGIN = 4;
+
+/** Where a rectangle of the page, in CSS pixels, is in the picture; nothing when it is not in it. */
+export function regionOf(
+  { left, top, right, bottom }: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>,
+  place: WindowPlace,
+  surface: Surface,
+): Region | undefined {
+  const frame = frameOf(place, surface);
+  const x = fraction((left - MARGIN + frame.x) / frame.width);
+  const y = fraction((top - MARGIN + frame.y) / frame.height);
+  const width = fraction((right + MARGIN + frame.x) / frame.width) - x;
+  const height = fraction((bottom + MARGIN + frame.y) / frame.height) - y;
+  return width <= 0 || height <= 0 ? undefined : { x, y, width, height };
+}
+
+/** How large the picture is, and where in it the page begins. */
+function frameOf(place: WindowPlace, surface: Surface) {
+  switch (surface) {
+    case 'browser':
+      return { x: 0, y: 0, width: place.innerWidth, height: place.innerHeight };
+    case 'window':
+      return {
+        x: place.insetX,
+        y: place.insetY,
+        width: place.outerWidth,
+        height: place.outerHeight,
+      };
+    case 'monitor':
+      return {
+        x: place.left + place.insetX,
+        y: place.top + place.insetY,
+        width: place.screenWidth,
+        height: place.screenHeight,
+      };
+  }
+}
+
+function fraction(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+/** A box that moves or goes leaves the pictures that are still on their way: its last places stay covered that long. */
+export const TRAIL_MILLIS = 500;
+
+/** What is private now and what was a moment ago. */
+export class RegionTrail {
+  private past: { readonly until: number; readonly regions: readonly Region[] }[] = [];
+  private current: readonly Region[] = [];
+
+  /** Takes note of what is private now. */
+  set(regions: readonly Region[], now: number): void {
+    if (this.current.length > 0)
+      this.past.push({ until: now + TRAIL_MILLIS, regions: this.current });
+    this.current = regions;
+  }
+
+  /** What is to be covered at this moment. */
+  at(now: number): readonly Region[] {
+    this.past = this.past.filter(({ until }) => now < until);
+    return [...this.current, ...this.past.flatMap(({ regions }) => regions)];
+  }
+
+  /** Whether {@link at} will give less as time goes by. */
+  get fading(): boolean {
+    return this.past.length > 0;
+  }
+}

@@ -1,0 +1,135 @@
+import { Listeners } from '../live/listeners';
+import type { MakeMasker, Masker, PrivateParts, Surface } from './masks';
+import type { PeerLink } from './peerLink';
+import { takeFrames, type NoScreen, type ScreenCapture } from './screenCapture';
+import { countersOf } from './screenCounters';
+import { ScreenPacer, type ScreenCounters } from './screenPacer';
+import type { ScreenPace } from './screenRate';
+
+export interface ShownScreenParts {
+  readonly capture: ScreenCapture;
+  readonly privateParts: PrivateParts;
+  readonly makeMasker: MakeMasker;
+  now(): number;
+  /** The links on which the screen is sent. */
+  links(): readonly PeerLink[];
+}
+
+/**
+ * This machine's screen on its way to whoever may see it: as it is, or with black boxes while something on it is private; as
+ * many frames of it as it is worth.
+ */
+export class ShownScreen {
+  private readonly parts: ShownScreenParts;
+  private readonly pacer: ScreenPacer;
+  private readonly changes = new Listeners<void>();
+  private masker: Masker | undefined;
+  private watched: MediaStreamTrack | null = null;
+
+  constructor(parts: ShownScreenParts) {
+    this.parts = parts;
+    this.pacer = new ScreenPacer({
+      now: () => parts.now(),
+      counters: () => this.counters(),
+      apply: (pace) => this.apply(pace),
+    });
+    parts.capture.subscribe(() => this.followCapture());
+    parts.privateParts.subscribe(() => this.mask());
+  }
+
+  /** What is to be sent. */
+  get track(): MediaStreamTrack | null {
+    return this.masker?.track ?? this.parts.capture.track;
+  }
+
+  /** Whether parts of it are covered now. */
+  get masked(): boolean {
+    return this.masker !== undefined;
+  }
+
+  /** Tells when {@link track} or {@link masked} has changed. */
+  readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+
+  /** Tells when the browser or its user, and not this page, has ended the capture. */
+  readonly onEnded = (listener: () => void): (() => void) => this.parts.capture.onEnded(listener);
+
+  begin(): Promise<NoScreen | undefined> {
+    return this.parts.capture.begin();
+  }
+
+  stop(): void {
+    this.parts.capture.stop();
+  }
+
+  /** Somebody touches the screen, here or from afar, or something new is put on it. */
+  touch(): void {
+    this.pacer.touch();
+  }
+
+  private followCapture(): void {
+    const { capture, privateParts } = this.parts;
+    const { track } = capture;
+    if (track === this.watched) return;
+    this.watched = track;
+    this.endMasker();
+    if (track === null) {
+      this.pacer.stop();
+      privateParts.stop();
+    } else {
+      privateParts.start(surfaceOf(track));
+      this.mask();
+      this.pacer.start();
+    }
+    this.changes.tell();
+  }
+
+  /** Called before the browser draws what is private now: from here on no frame leaves this page uncovered. */
+  private mask(): void {
+    const raw = this.parts.capture.track;
+    const { regions } = this.parts.privateParts;
+    if (raw === null) return;
+    if (this.masker !== undefined) {
+      if (regions.length > 0) this.masker.cover(regions);
+      else this.unmask(raw);
+    } else if (regions.length > 0) {
+      const copy = raw.clone();
+      // Black at once; the covered picture takes its place when it is there. A browser that cannot cover stays black.
+      raw.enabled = false;
+      this.masker = this.parts.makeMasker(copy, regions);
+      if (this.masker === undefined) copy.stop();
+      this.changes.tell();
+    } else raw.enabled = true;
+  }
+
+  private unmask(raw: MediaStreamTrack): void {
+    raw.enabled = true;
+    this.endMasker();
+    this.changes.tell();
+  }
+
+  private endMasker(): void {
+    this.masker?.stop();
+    this.masker = undefined;
+  }
+
+  private apply({ sent, taken }: ScreenPace): void {
+    for (const link of this.parts.links()) link.setScreenFrames(sent);
+    if (this.watched !== null) takeFrames(this.watched, taken);
+    this.masker?.setRate(taken);
+  }
+
+  /** Of the first link that sends it; the others send the same. */
+  private async counters(): Promise<ScreenCounters | undefined> {
+    for (const link of this.parts.links()) {
+      const stats = await link.screenStats();
+      if (stats !== undefined) return countersOf(stats.sender, stats.report);
+    }
+    return undefined;
+  }
+}
+
+/** What the browser has taken; it is not told everywhere, and then the whole screen is the likeliest. */
+function surfaceOf(track: MediaStreamTrack): Surface {
+  const { displaySurface } = track.getSettings();
+  return displaySurface === 'browser' || displaySurface === 'window' ? displaySurface : 'monitor';
+}

@@ -1,0 +1,43 @@
+import type { MakeMasker, PrivateParts, Region } from '../masks';
+
+/** What is private on a page that is not there. */
+export class FakePrivateParts implements PrivateParts {
+  regions: readonly Region[] = [];
+  looking = false;
+  private readonly listeners = new Set<() => void>();
+
+  start(): void {
+    this.looking = true;
+  }
+
+  stop(): void {
+    this.looking = false;
+    this.regions = [];
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** These parts are private from now on. */
+  become(...regions: Region[]): void {
+    this.regions = regions;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Covers by name: `screen-2/1 masked` is the covered copy of `screen-2`. */
+export const fakeMasker: MakeMasker = (track) => {
+  const masked = track.clone();
+  Object.assign(masked, { id: `${track.id} masked`, enabled: true });
+  return {
+    track: masked,
+    cover: () => undefined,
+    setRate: () => undefined,
+    stop: () => {
+      track.stop();
+      masked.stop();
+    },
+  };
+};
