@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regionOf, RegionTrail, TRAIL_MILLIS, type WindowPlace } from './masks';
+import { pagePlaceOf, regionOf, RegionTrail, TRAIL_MILLIS, type WindowPlace } from './masks';
 
 /** A window of 1000 × 600 with a head of 100, in the middle of a screen of 1920 × 1080. */
 const PLACE: WindowPlace = {
@@ -36,6 +36,14 @@ describe('a private element', () => {
     expect(regionOf({ ...BOX, left: -50 }, PLACE, 'browser')?.x).toBe(0);
     expect(regionOf({ ...BOX, top: 700, bottom: 800 }, PLACE, 'browser')).toBeUndefined();
   });
+});
+
+it('a place of the picture is found on the page again', () => {
+  expect(pagePlaceOf({ x: 560 / 1920, y: 350 / 1080 }, PLACE, 'monitor')).toEqual({
+    x: expect.closeTo(100) as number,
+    y: expect.closeTo(50) as number,
+  });
+  expect(pagePlaceOf({ x: 0.5, y: 0.5 }, PLACE, 'browser')).toEqual({ x: 500, y: 300 });
 });
 
 describe('the trail', () => {

@@ -12,6 +12,8 @@ export interface PrivateParts {
   start(surface: Surface): void;
   stop(): void;
   readonly regions: readonly Region[];
+  /** Where a place of the picture, in fractions, is on this page, in CSS pixels. */
+  toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number };
   /** Tells when {@link regions} have changed, before they are drawn. */
   subscribe(listener: () => void): () => void;
 }
@@ -63,6 +65,16 @@ export function regionOf(
   const width = fraction((right + MARGIN + frame.x) / frame.width) - x;
   const height = fraction((bottom + MARGIN + frame.y) / frame.height) - y;
   return width <= 0 || height <= 0 ? undefined : { x, y, width, height };
+}
+
+/** Where a place of the picture, in fractions of it, is on the page, in CSS pixels; not on it when it is elsewhere. */
+export function pagePlaceOf(
+  { x, y }: { readonly x: number; readonly y: number },
+  place: WindowPlace,
+  surface: Surface,
+): { x: number; y: number } {
+  const frame = frameOf(place, surface);
+  return { x: x * frame.width - frame.x, y: y * frame.height - frame.y };
 }
 
 /** How large the picture is, and where in it the page begins. */

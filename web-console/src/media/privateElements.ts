@@ -1,5 +1,12 @@
 import { Listeners } from '../live/listeners';
-import { regionOf, RegionTrail, type PrivateParts, type Region, type Surface } from './masks';
+import {
+  pagePlaceOf,
+  regionOf,
+  RegionTrail,
+  type PrivateParts,
+  type Region,
+  type Surface,
+} from './masks';
 
 const PRIVATE = '[data-private]';
 
@@ -46,6 +53,10 @@ export class PrivateElements implements PrivateParts {
   }
 
   readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+
+  toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    return pagePlaceOf(place, this.place(), this.surface);
+  }
 
   private measure(event: PointerEvent): void {
     if (!event.isTrusted) return;

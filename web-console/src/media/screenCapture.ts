@@ -5,7 +5,7 @@ import { Listeners } from '../live/listeners';
 const SIZE: MediaTrackConstraints = { width: { max: 1920 }, height: { max: 1920 } };
 
 /** How many frames it begins with in a second, and never more. */
-const MOST_FRAMES = 60;
+export const MOST_FRAMES = 60;
 
 const SCREEN: DisplayMediaStreamOptions = {
   audio: false,

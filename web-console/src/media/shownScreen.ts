@@ -1,7 +1,7 @@
 import { Listeners } from '../live/listeners';
-import type { MakeMasker, Masker, PrivateParts, Surface } from './masks';
+import type { MakeMasker, Masker, PrivateParts, Region, Surface } from './masks';
 import type { PeerLink } from './peerLink';
-import { takeFrames, type NoScreen, type ScreenCapture } from './screenCapture';
+import { MOST_FRAMES, takeFrames, type NoScreen, type ScreenCapture } from './screenCapture';
 import { countersOf } from './screenCounters';
 import { ScreenPacer, type ScreenCounters } from './screenPacer';
 import type { ScreenPace } from './screenRate';
@@ -25,6 +25,7 @@ export class ShownScreen {
   private readonly changes = new Listeners<void>();
   private masker: Masker | undefined;
   private watched: MediaStreamTrack | null = null;
+  private taken = MOST_FRAMES;
 
   constructor(parts: ShownScreenParts) {
     this.parts = parts;
@@ -42,12 +43,26 @@ export class ShownScreen {
     return this.masker?.track ?? this.parts.capture.track;
   }
 
+  get shown(): boolean {
+    return this.watched !== null;
+  }
+
+  /** What of it is covered, in fractions. */
+  get regions(): readonly Region[] {
+    return this.parts.privateParts.regions;
+  }
+
+  /** Where a place of the picture, in fractions, is on this page, in CSS pixels. */
+  toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    return this.parts.privateParts.toPage(place);
+  }
+
   /** Whether parts of it are covered now. */
   get masked(): boolean {
     return this.masker !== undefined;
   }
 
-  /** Tells when {@link track} or {@link masked} has changed. */
+  /** Tells when {@link track}, {@link masked} or {@link regions} have changed. */
   readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
 
   /** Tells when the browser or its user, and not this page, has ended the capture. */
@@ -71,6 +86,7 @@ export class ShownScreen {
     const { track } = capture;
     if (track === this.watched) return;
     this.watched = track;
+    this.taken = MOST_FRAMES;
     this.endMasker();
     if (track === null) {
       this.pacer.stop();
@@ -97,14 +113,13 @@ export class ShownScreen {
       raw.enabled = false;
       this.masker = this.parts.makeMasker(copy, regions);
       if (this.masker === undefined) copy.stop();
-      this.changes.tell();
     } else raw.enabled = true;
+    this.changes.tell();
   }
 
   private unmask(raw: MediaStreamTrack): void {
     raw.enabled = true;
     this.endMasker();
-    this.changes.tell();
   }
 
   private endMasker(): void {
@@ -114,6 +129,9 @@ export class ShownScreen {
 
   private apply({ sent, taken }: ScreenPace): void {
     for (const link of this.parts.links()) link.setScreenFrames(sent);
+    // Another rate begins the capture anew: not without need.
+    if (taken === this.taken) return;
+    this.taken = taken;
     if (this.watched !== null) takeFrames(this.watched, taken);
     this.masker?.setRate(taken);
   }

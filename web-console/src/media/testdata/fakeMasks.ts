@@ -15,6 +15,11 @@ export class FakePrivateParts implements PrivateParts {
     this.regions = [];
   }
 
+  /** The page is the whole picture, 1000 by 1000. */
+  toPage({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    return { x: x * 1_000, y: y * 1_000 };
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,0 +1,112 @@
+import type { BridgeClient } from '../bridge/bridgeClient';
+import { Listeners } from '../live/listeners';
+import type { CallMedia } from '../media/callMedia';
+import type { ControlChannel } from '../media/controlChannel';
+import { readFrame } from './controlCodec';
+import type { MarkFrame } from './controlEvent';
+import { NO_SIGN, writeSign, type KioskSign } from './kioskSign';
+
+/** The agent's hand is seen by this page a few milliseconds after its event was handed on. */
+const ECHO_MILLIS = 300;
+
+/**
+ * The kiosk's side of the channel of control: marks are drawn by this page, everything else goes to the agent as it came, and
+ * the clerk is told what is covered and when the citizen's own hand takes precedence.
+ */
+export class KioskControl {
+  private readonly bridge: BridgeClient;
+  private readonly media: Pick<CallMedia, 'screen' | 'subscribe' | 'getSnapshot'>;
+  private readonly marks = new Listeners<MarkFrame>();
+  private readonly channels = new Set<ControlChannel>();
+  private stops: (() => void)[] = [];
+  private last = '';
+  private forwardedAt = -Infinity;
+
+  constructor(bridge: BridgeClient, media: KioskControl['media']) {
+    this.bridge = bridge;
+    this.media = media;
+  }
+
+  /** Tells of each mark that the clerk makes on the shown screen. */
+  readonly onMark = (listener: (mark: MarkFrame) => void): (() => void) => this.marks.add(listener);
+
+  start(): void {
+    this.stops = [
+      this.media.subscribe(() => this.joinAll()),
+      this.media.screen.subscribe(() => this.tellBoth()),
+      this.bridge.subscribe(() => this.tellClerk()),
+      this.watchCitizen(),
+    ];
+  }
+
+  stop(): void {
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  private joinAll(): void {
+    for (const { control } of this.media.getSnapshot()) this.join(control);
+  }
+
+  /** Listens to the channel of a clerk; it ends with its link. */
+  private join(channel: ControlChannel): void {
+    if (this.channels.has(channel)) return;
+    this.channels.add(channel);
+    channel.onFrame((frame) => this.take(frame, channel));
+    channel.subscribe(() => {
+      if (channel.open) channel.send(writeSign(this.sign()));
+    });
+  }
+
+  /** Ends the remote hand at the agent, before anybody else is told. */
+  stopAtOnce(): void {
+    this.bridge.say({ type: 'StopControl' });
+  }
+
+  private take(frame: Uint8Array, from: ControlChannel): void {
+    if (!this.media.screen.shown) return;
+    const reading = readFrame(frame);
+    if (reading.kind === 'bad') return;
+    this.media.screen.touch();
+    if (reading.kind === 'input') {
+      this.forwardedAt = performance.now();
+      this.bridge.forward(frame);
+    } else if (reading.frame.type === 'PING') from.send(frame.slice());
+    else this.marks.tell(reading.frame);
+  }
+
+  /** The hand of whoever stands here wakes the picture, and rests the clerk's. */
+  private watchCitizen(): () => void {
+    const touched = (event: Event) => {
+      this.media.screen.touch();
+      if (event.isTrusted && this.isCitizens(event)) this.bridge.say({ type: 'LocalInput' });
+    };
+    const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
+    for (const sign of signs) window.addEventListener(sign, touched, { capture: true });
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, touched, { capture: true });
+    };
+  }
+
+  /** A finger on the glass is nobody else's; mouse and keys are the agent's while the clerk's events come. */
+  private isCitizens(event: Event): boolean {
+    const finger = event instanceof PointerEvent && event.pointerType === 'touch';
+    return finger || performance.now() - this.forwardedAt > ECHO_MILLIS;
+  }
+
+  private sign(): KioskSign {
+    const { control } = this.bridge.getSnapshot();
+    return { ...NO_SIGN, masked: this.media.screen.masked, pausedMillis: control.pausedMillis };
+  }
+
+  private tellBoth(): void {
+    this.bridge.say({ type: 'MaskRegions', regions: [...this.media.screen.regions] });
+    this.tellClerk();
+  }
+
+  private tellClerk(): void {
+    const text = writeSign(this.sign());
+    if (text === this.last) return;
+    this.last = text;
+    for (const channel of this.channels) channel.send(text);
+  }
+}
