@@ -56,6 +56,7 @@ export type ActionId =
   | 'mute'
   | 'camera'
   | 'screen'
+  | 'control'
   | 'counter'
   | 'end'
   | 'tabItem'
@@ -73,6 +74,7 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   mute: 'M',
   camera: 'V',
   screen: 'S',
+  control: 'C',
   counter: 'W',
   end: 'E',
   tabItem: '1',
@@ -92,7 +94,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
       return [
         'mute',
         'camera',
-        ...(moment.phase.type === 'Active' ? (['screen'] as const) : []),
+        ...(moment.phase.type === 'Active' ? (['screen', 'control'] as const) : []),
         'counter',
         'end',
         'tabItem',

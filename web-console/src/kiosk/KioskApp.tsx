@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { browserBridge } from '../bridge/browserBridge';
+import { KioskControl } from '../control/kioskControl';
 import { browserEnvironment } from '../live/browser';
 import { LiveClient } from '../live/client';
 import { browserMedia } from '../media/browserMedia';
@@ -14,9 +16,13 @@ export function KioskApp() {
     parts.live.start();
     parts.desk.start();
     parts.media.start();
+    parts.control.start();
+    parts.bridge.start();
     const stopTelling = parts.desk.subscribe(() => parts.media.refresh());
     return () => {
       stopTelling();
+      parts.bridge.stop();
+      parts.control.stop();
       parts.media.stop();
       parts.desk.stop();
       parts.live.stop();
@@ -29,5 +35,7 @@ function assemble(): KioskParts {
   const live = new LiveClient({ role: 'KIOSK' }, browserEnvironment());
   const desk = new ClosingDesk(live, sessionStorage);
   const media = browserMedia(live, (views) => desk.callOf(views));
-  return { live, desk, media };
+  const bridge = browserBridge();
+  const control = new KioskControl(bridge, media);
+  return { live, desk, media, bridge, control };
 }

@@ -1,4 +1,6 @@
 import { Activity, useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { ScreenPoint } from '../control/controlEvent';
+import { Marks } from '../control/parts/Marks';
 import { useLive } from '../live/useLive';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +9,7 @@ import { BigButton } from './parts/BigButton';
 import { Frame } from './parts/Frame';
 import { IdleWarning } from './parts/IdleWarning';
 import { Sheet } from './parts/Sheet';
+import frameStyles from './parts/Watched.module.css';
 import { Call } from './screens/Call';
 import { CounterSheet } from './screens/CounterSheet';
 import { Enrol } from './screens/Enrol';
@@ -149,13 +152,19 @@ function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome:
 /** Waiting and talking: the screens with a picture. */
 function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const { screen, serverAway, ask } = kiosk;
-  const { desk, media } = parts;
+  const { desk, media, control } = parts;
   const local = useSyncExternalStore(media.local.subscribe, media.local.getSnapshot);
   const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
+  const toPage = useCallback((place: ScreenPoint) => media.screen.toPage(place), [media]);
   if (screen.name !== 'waiting' && screen.name !== 'call') return null;
   const { call } = screen;
   const hangUp = () => desk.hangUp(call.id);
   const refuseScreen = () => ask({ type: 'RefuseScreen', call: call.id, why: 'DECLINED' });
+  const stopControl = () => {
+    // The machine obeys at once; the server is told afterwards.
+    control.stopAtOnce();
+    ask({ type: 'StopControl', call: call.id });
+  };
   const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
   const { phase } = call;
   const talking = phase.type === 'Connecting' || phase.type === 'Active';
@@ -172,12 +181,28 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
             peer={peers[0]}
             local={local}
             serverAway={serverAway}
+            bridge={parts.bridge}
             onRefuseScreen={refuseScreen}
+            onAnswerControl={(scope) =>
+              ask(
+                scope === undefined
+                  ? { type: 'RefuseControl', call: call.id, why: 'DECLINED' }
+                  : { type: 'AllowControl', call: call.id, scope },
+              )
+            }
+            onStopControl={stopControl}
+            onClosePortal={() => ask({ type: 'ClosePortal', call: call.id })}
             onGoCounter={goCounter}
             onHangUp={hangUp}
           />
         </Activity>
       )}
+      <Marks
+        onMark={control.onMark}
+        toPixels={toPage}
+        className={frameStyles.marks}
+        testId="kiosk-marks"
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/language';
-import type { CallViewPhase, CallViewQueued } from '../protocol/generated';
+import type { CallViewPhase, CallViewQueued, ControlEnd } from '../protocol/generated';
 import type { Screen } from './model/screen';
 import { useWaitInWords } from './useWaitInWords';
 
@@ -10,6 +10,9 @@ export interface Announcement {
   readonly event: string;
   readonly text: string;
 }
+
+/** What ends control that there was, and not the question for it. */
+const ENDED: readonly ControlEnd[] = ['STOPPED', 'LOST'];
 
 const NOTHING: Announcement = { event: '', text: '' };
 
@@ -65,6 +68,15 @@ export function useAnnouncement(screen: Screen, asked: boolean): Announcement {
     const name = localized(now.clerk.name);
     if (now.screen.type === 'ScreenAsked') {
       return { event: 'screen', text: t('spoken.screen', { name }) };
+    }
+    if (now.control.type === 'ControlAsked') {
+      return { event: 'control', text: t('spoken.control', { name }) };
+    }
+    if (now.control.type === 'ControlGranted') {
+      return { event: 'controlled', text: t('spoken.controlled', { name }) };
+    }
+    if (now.control.type === 'ControlNotGranted' && ENDED.includes(now.control.why)) {
+      return { event: 'control ended', text: t('spoken.controlEnded') };
     }
     return { event: 'talking', text: t('spoken.connected', { name }) };
   }

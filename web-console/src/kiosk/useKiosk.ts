@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import type { BridgeClient } from '../bridge/bridgeClient';
+import type { KioskControl } from '../control/kioskControl';
 import type { LiveClient } from '../live/client';
 import { useLive } from '../live/useLive';
 import type { CallMedia } from '../media/callMedia';
@@ -23,6 +25,9 @@ export interface KioskParts {
   live: LiveClient;
   desk: ClosingDesk;
   media: CallMedia;
+  /** To the agent beside this browser, if there is one. */
+  bridge: BridgeClient;
+  control: KioskControl;
 }
 
 export interface Kiosk {

@@ -9,16 +9,20 @@ import {
 } from '@ant-design/icons';
 import { Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ControlScope } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
 import { useSession } from '../session';
 import styles from './CallBar.module.css';
+import { ControlButton } from './ControlButton';
 import { ScreenButton } from './ScreenButton';
 import { useLocalMedia } from './useLocalMedia';
 
 interface Props {
   phase: TalkPhase;
+  agentConnected: boolean;
+  onAskControl: (scope: ControlScope) => void;
   run: (action: ActionId) => void;
   hangUp: () => void;
   /** The end was asked for by key and waits for the second press. */
@@ -29,7 +33,8 @@ interface Props {
 }
 
 /** What a clerk can do with the call in hand. */
-export function CallBar({ phase, run, hangUp, endAsked, switching, volume, onVolume }: Props) {
+export function CallBar(props: Props) {
+  const { phase, run, hangUp, endAsked, switching, volume, onVolume } = props;
   const { t } = useTranslation('clerk');
   const { local } = useSession().media;
   const state = useLocalMedia();
@@ -58,6 +63,12 @@ export function CallBar({ phase, run, hangUp, endAsked, switching, volume, onVol
         onClick={() => run('camera')}
       />
       <ScreenButton phase={phase} onPress={() => run('screen')} />
+      <ControlButton
+        phase={phase}
+        agentConnected={props.agentConnected}
+        onPress={() => run('control')}
+        onAsk={props.onAskControl}
+      />
       <label className={styles.volume}>
         <SoundOutlined aria-hidden />
         <Slider

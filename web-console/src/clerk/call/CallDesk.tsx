@@ -1,6 +1,6 @@
 import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
+import type { ClerkViewDuty, ControlScope, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import { DutyControls } from '../duty/DutyControls';
 import { actionsOf, type ActionId, type Moment, workOf } from '../moment';
@@ -58,6 +58,17 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     live.send({ type: asked ? 'StopScreen' : 'AskForScreen', call });
   };
 
+  const askForControl = (scope: ControlScope) => live.send({ type: 'AskForControl', call, scope });
+  /** What cannot be asked for now is not asked for; the button says why. */
+  const askForControlOrNot = () => {
+    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
+    const { control, screen } = moment.phase;
+    if (control.type === 'ControlAsked' || control.type === 'ControlGranted')
+      live.send({ type: 'StopControl', call });
+    else if (screen.type === 'ScreenShown' && work.agentConnected)
+      askForControl('POINTER_AND_KEYBOARD');
+  };
+
   const run = (action: ActionId) => {
     const next = TABS[action];
     if (next !== undefined) {
@@ -66,6 +77,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     } else if (action === 'mute') media.local.setMicrophone(!media.local.microphone);
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
     else if (action === 'screen') askForScreenOrNot();
+    else if (action === 'control') askForControlOrNot();
     else if (action === 'counter') setSwitching(!switching);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
@@ -109,6 +121,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
           <Activity mode={talking ? 'visible' : 'hidden'}>
             <CallBar
               phase={moment.phase}
+              agentConnected={work.agentConnected}
+              onAskControl={askForControl}
               run={run}
               hangUp={hangUp}
               endAsked={end.asked}

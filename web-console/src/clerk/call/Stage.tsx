@@ -7,6 +7,7 @@ import { Later } from '../../media/parts/Later';
 import { Picture } from '../../media/parts/Picture';
 import type { TalkPhase } from '../moment';
 import { useSession } from '../session';
+import { ControlNotice } from './ControlNotice';
 import { ScreenNotice } from './ScreenNotice';
 import { SelfTile } from './SelfTile';
 import { SharedScreen } from './SharedScreen';
@@ -31,14 +32,14 @@ export function Stage({ work, phase, volume }: Props) {
   const [silenced, setSilenced] = useState(false);
   const [touches, setTouches] = useState(0);
   const link = peer?.link;
-  const screen = phase.type === 'Active' ? phase.screen : undefined;
-  const seesScreen = screen?.type === 'ScreenShown' && peer !== undefined;
+  const seesScreen =
+    phase.type === 'Active' && phase.screen.type === 'ScreenShown' && peer !== undefined;
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   return (
     <div className={styles.stage} data-screen={seesScreen} inert={phase.type === 'Offered'}>
-      {seesScreen && <SharedScreen stream={peer.screen} />}
+      {seesScreen && <SharedScreen peer={peer} control={phase.control} />}
       <Picture
         stream={peer?.stream ?? null}
         testId="clerk-remote-video"
@@ -51,7 +52,12 @@ export function Stage({ work, phase, volume }: Props) {
         tryAgain={`${localPhase}${touches}`}
       />
       <StageNotice phase={phase} peer={peer} />
-      {screen !== undefined && <ScreenNotice screen={screen} />}
+      {phase.type === 'Active' && (
+        <>
+          <ScreenNotice screen={phase.screen} />
+          <ControlNotice control={phase.control} />
+        </>
+      )}
       <StageHead work={work} phase={phase} quality={peer?.quality} />
       {silenced && (
         <Button

@@ -9,6 +9,7 @@ import { MaterialsTab } from './MaterialsTab';
 import { NotesTab } from './NotesTab';
 import styles from './Panel.module.css';
 import { PanelHead } from './PanelHead';
+import { PortalLinks } from './PortalLinks';
 import { useItemSheet } from './useItemSheet';
 
 export type CallTab = 'item' | 'materials' | 'notes' | 'devices';
@@ -34,7 +35,16 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
     </span>
   );
   const tabs = [
-    { key: 'item', label: label(t('panel.item'), 'tabItem'), children: <ItemTab sheet={sheet} /> },
+    {
+      key: 'item',
+      label: label(t('panel.item'), 'tabItem'),
+      children: (
+        <>
+          <PortalLinks work={work} />
+          <ItemTab sheet={sheet} />
+        </>
+      ),
+    },
     {
       key: 'materials',
       label: label(

@@ -7,7 +7,7 @@ import type { PeerMedia } from '../../media/callMedia';
 import { LocalMedia } from '../../media/localMedia';
 import { FakeDevices } from '../../media/testdata/fakeDevices';
 import { FakeStream } from '../../media/testdata/fakeMedia';
-import type { CallId, ClerkView } from '../../protocol/generated';
+import type { CallId, ClerkView, Localized } from '../../protocol/generated';
 import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { StaffTheme } from '../../theme/StaffTheme';
 import { Console } from '../Console';
@@ -41,13 +41,19 @@ export class TestConsole {
     storage: localStorage,
     createStream: (tracks) => new FakeStream(tracks) as unknown as MediaStream,
   });
+  /** What may be opened for the item of the call. */
+  portalLinks: { id: string; name: Localized; url: string }[] = [];
   private peers: readonly PeerMedia[] = [];
 
   /** Opens the console with this view. */
   async open(view: ClerkView): Promise<void> {
     // No beat is needed: these tests are not about silence.
     this.server.beatMillis = 3_600_000;
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(SAMPLE_SHEET)));
+    vi.stubGlobal('fetch', (path: string) =>
+      Promise.resolve(
+        Response.json(path.endsWith('/portal-links') ? this.portalLinks : SAMPLE_SHEET),
+      ),
+    );
     const media = {
       local: this.local,
       subscribe: () => () => undefined,

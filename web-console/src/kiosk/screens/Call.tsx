@@ -1,7 +1,8 @@
 import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
+import type { BridgeClient } from '../../bridge/bridgeClient';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Later } from '../../media/parts/Later';
@@ -12,12 +13,15 @@ import type {
   CallViewActive,
   CallViewConnecting,
   CallViewOffered,
+  ControlScope,
 } from '../../protocol/generated';
 import { BigButton } from '../parts/BigButton';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
-import { ScreenBanner, ScreenConsent } from '../parts/ScreenConsent';
+import { ControlConsent } from '../parts/ControlConsent';
+import { ScreenConsent } from '../parts/ScreenConsent';
 import { VolumeControl } from '../parts/VolumeControl';
+import { Watched } from '../parts/Watched';
 import styles from './Call.module.css';
 
 /** From the ring, during which the face is drawn already but not shown, to the end of the talk. */
@@ -31,7 +35,12 @@ export function Call(props: {
   peer: PeerMedia | undefined;
   local: LocalMediaState;
   serverAway: boolean;
+  bridge: BridgeClient;
   onRefuseScreen: () => void;
+  /** With the scope that was asked for, or no. */
+  onAnswerControl: (scope: ControlScope | undefined) => void;
+  onStopControl: () => void;
+  onClosePortal: () => void;
   onGoCounter: () => void;
   onHangUp: () => void;
 }) {
@@ -40,7 +49,6 @@ export function Call(props: {
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
-  const screen = phase.type === 'Active' ? phase.screen.type : 'ScreenOff';
   return (
     <div className={styles.call}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
@@ -53,8 +61,14 @@ export function Call(props: {
       </Face>
       {talking && (
         <div className={styles.controls}>
-          {phase.type === 'Active' && screen === 'ScreenShown' && (
-            <ScreenBanner clerk={phase.clerk} onStop={() => media.stopScreen()} />
+          {phase.type === 'Active' && (
+            <Watched
+              phase={phase}
+              bridge={props.bridge}
+              onStopScreen={() => media.stopScreen()}
+              onStopControl={props.onStopControl}
+              onClosePortal={props.onClosePortal}
+            />
           )}
           <div className={styles.row}>
             <div className={styles.meter}>
@@ -82,15 +96,31 @@ export function Call(props: {
           </BigButton>
         </div>
       )}
-      {phase.type === 'Active' && screen === 'ScreenAsked' ? (
-        <ScreenConsent clerk={phase.clerk} media={media} onRefuse={props.onRefuseScreen} />
-      ) : (
-        helping && (
-          <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
-        )
-      )}
+      <Question {...props} helping={helping}>
+        <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
+      </Question>
     </div>
   );
+}
+
+/** At most one sheet: what the clerk asks goes before the help that the citizen has opened. */
+function Question(props: Parameters<typeof Call>[0] & { helping: boolean; children: ReactNode }) {
+  const { phase, media } = props;
+  if (phase.type === 'Active' && phase.screen.type === 'ScreenAsked') {
+    return <ScreenConsent clerk={phase.clerk} media={media} onRefuse={props.onRefuseScreen} />;
+  }
+  if (phase.type === 'Active' && phase.control.type === 'ControlAsked') {
+    const { scope } = phase.control;
+    return (
+      <ControlConsent
+        clerk={phase.clerk}
+        scope={scope}
+        onAllow={() => props.onAnswerControl(scope)}
+        onRefuse={() => props.onAnswerControl(undefined)}
+      />
+    );
+  }
+  return props.helping ? props.children : null;
 }
 
 function Face(props: {
@@ -99,7 +129,7 @@ function Face(props: {
   media: CallMedia;
   peer: PeerMedia | undefined;
   volume: number;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const { call, phase, media, peer, volume } = props;
   const { t } = useTranslation('kiosk');

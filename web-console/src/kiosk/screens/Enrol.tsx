@@ -63,6 +63,7 @@ export function Enrol(props: { problem: ToldProblem | undefined; onEnrolled: () 
         <input
           className={styles.code}
           data-testid="kiosk-enrol-code"
+          data-private
           aria-label={t('enrol.code')}
           placeholder="––––-––––"
           autoComplete="off"

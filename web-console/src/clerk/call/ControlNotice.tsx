@@ -1,0 +1,40 @@
+import { EditOutlined } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallViewControl } from '../../protocol/generated';
+import styles from './Stage.module.css';
+
+/** Long enough to be read; why there is no control is no news afterwards. */
+const READ_MILLIS = 8_000;
+
+/** What has become of the question for control. */
+export function ControlNotice({ control }: { control: CallViewControl }) {
+  const { t } = useTranslation('clerk');
+  switch (control.type) {
+    case 'ControlAsked':
+      return <Line text={t('control.asked')} />;
+    case 'ControlNotGranted':
+      return <Passing key={control.why} text={t(`control.ends.${control.why}`)} />;
+    case 'ControlOff':
+    case 'ControlGranted':
+      return null;
+  }
+}
+
+function Passing({ text }: { text: string }) {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), READ_MILLIS);
+    return () => clearTimeout(timer);
+  }, []);
+  return over ? null : <Line text={text} />;
+}
+
+function Line({ text }: { text: string }) {
+  return (
+    <p className={styles.strip} role="status" data-testid="clerk-control-notice">
+      <EditOutlined aria-hidden />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import { DesktopOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BridgeClient } from '../../bridge/bridgeClient';
+import { useLocalized } from '../../i18n/language';
+import type { CallViewActive } from '../../protocol/generated';
+import { useHeldEscape } from '../useHeldEscape';
+import { BigButton } from './BigButton';
+import styles from './Watched.module.css';
+
+/** Stays as long as the clerk sees this screen or works on it: who it is, and the end of it. */
+export function Watched(props: {
+  phase: CallViewActive;
+  bridge: BridgeClient;
+  onStopScreen: () => void;
+  onStopControl: () => void;
+  onClosePortal: () => void;
+}) {
+  const { phase, bridge } = props;
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const name = localized(phase.clerk.name);
+  const seen = phase.screen.type === 'ScreenShown';
+  const controlled = phase.control.type === 'ControlGranted';
+  const paused = usePaused(bridge) && controlled;
+  useHeldEscape(controlled, props.onStopControl);
+  return (
+    <div className={styles.banners}>
+      {(seen || controlled) && <div className={styles.frame} data-testid="kiosk-watched" />}
+      {controlled ? (
+        <Banner
+          testId="kiosk-control-banner"
+          icon={<EditOutlined aria-hidden />}
+          text={paused ? t('control.paused') : t('control.active', { name })}
+          stop={
+            <BigButton kind="stop" data-testid="kiosk-control-stop" onClick={props.onStopControl}>
+              {t('screen.stop')}
+            </BigButton>
+          }
+        />
+      ) : (
+        seen && (
+          <Banner
+            testId="kiosk-screen-banner"
+            icon={<DesktopOutlined aria-hidden />}
+            text={t('screen.seen', { name })}
+            stop={
+              <BigButton kind="stop" data-testid="kiosk-screen-stop" onClick={props.onStopScreen}>
+                {t('screen.stop')}
+              </BigButton>
+            }
+          />
+        )
+      )}
+      {phase.portal !== undefined && phase.portal.state !== 'CLOSED' && (
+        <Banner
+          testId="kiosk-portal-banner"
+          icon={<GlobalOutlined aria-hidden />}
+          text={t(`portal.${phase.portal.state}`, { page: localized(phase.portal.name) })}
+          stop={
+            <BigButton data-testid="kiosk-portal-close" onClick={props.onClosePortal}>
+              {t('portal.close')}
+            </BigButton>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Banner(props: { testId: string; icon: ReactNode; text: string; stop: ReactNode }) {
+  return (
+    <div className={styles.banner} role="status" data-testid={props.testId}>
+      {props.icon}
+      <span>{props.text}</span>
+      {props.stop}
+    </div>
+  );
+}
+
+/** Whether the clerk's hand rests because the citizen works himself. */
+function usePaused(bridge: BridgeClient): boolean {
+  const { control } = useSyncExternalStore(bridge.subscribe, bridge.getSnapshot);
+  const [over, setOver] = useState<typeof control>();
+  const { pausedMillis } = control;
+  useEffect(() => {
+    if (pausedMillis <= 0) return undefined;
+    const timer = setTimeout(() => setOver(control), pausedMillis);
+    return () => clearTimeout(timer);
+  }, [control, pausedMillis]);
+  return pausedMillis > 0 && over !== control;
+}
