@@ -15,14 +15,15 @@ export function ControlConsent(props: {
   const localized = useLocalized();
   return (
     <Sheet
+      consent
       title={t('control.question', { name: localized(props.clerk.name) })}
       buttons={
         <>
           <BigButton data-testid="kiosk-control-refuse" onClick={props.onRefuse}>
-            {t('screen.refuse')}
+            {t('control.refuse')}
           </BigButton>
           <BigButton kind="action" data-testid="kiosk-control-allow" onClick={props.onAllow}>
-            {t('screen.allow')}
+            {t('control.allow')}
           </BigButton>
         </>
       }

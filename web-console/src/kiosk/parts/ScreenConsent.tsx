@@ -15,6 +15,7 @@ export function ScreenConsent(props: {
   const localized = useLocalized();
   return (
     <Sheet
+      consent
       title={t('screen.question', { name: localized(props.clerk.name) })}
       buttons={
         <>

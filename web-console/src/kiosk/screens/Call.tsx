@@ -50,7 +50,7 @@ export function Call(props: {
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
   return (
-    <div className={styles.call}>
+    <div className={styles.call} data-watched={isWatched(phase)}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
         <Captions phase={phase} local={local} serverAway={serverAway} />
         {talking && (
@@ -100,6 +100,13 @@ export function Call(props: {
         <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
       </Question>
     </div>
+  );
+}
+
+/** Whether the clerk sees this screen or has a page open beside it. */
+function isWatched(phase: Phase): boolean {
+  return (
+    phase.type === 'Active' && (phase.screen.type === 'ScreenShown' || phase.portal !== undefined)
   );
 }
 
