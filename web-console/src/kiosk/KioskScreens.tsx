@@ -156,6 +156,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const local = useSyncExternalStore(media.local.subscribe, media.local.getSnapshot);
   const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
   const toPage = useCallback((place: ScreenPoint) => media.screen.toPage(place), [media]);
+  useControlRefusal(kiosk, parts);
   if (screen.name !== 'waiting' && screen.name !== 'call') return null;
   const { call } = screen;
   const hangUp = () => desk.hangUp(call.id);
@@ -205,4 +206,15 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
       />
     </>
   );
+}
+
+/** Nobody is asked for what this page cannot give: without its bridge the clerk's hand would reach nothing. */
+function useControlRefusal({ screen, ask }: Kiosk, { bridge }: KioskParts): void {
+  const { connected } = useSyncExternalStore(bridge.subscribe, bridge.getSnapshot);
+  const call = screen.name === 'call' ? screen.call : undefined;
+  const asked = call?.phase.type === 'Active' && call.phase.control.type === 'ControlAsked';
+  const refused = asked && !connected ? call.id : undefined;
+  useEffect(() => {
+    if (refused !== undefined) ask({ type: 'RefuseControl', call: refused, why: 'NOT_POSSIBLE' });
+  }, [refused, ask]);
 }

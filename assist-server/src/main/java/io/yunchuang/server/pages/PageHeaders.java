@@ -18,6 +18,8 @@ final class PageHeaders {
     private static final String CONTENT_SECURITY = String.join(
             "; ",
             "default-src 'self'",
+            // The kiosk's page talks to the agent beside its browser, on a port that the agent chooses.
+            "connect-src 'self' ws://127.0.0.1:*",
             // Ant Design writes its styles while the page runs.
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",

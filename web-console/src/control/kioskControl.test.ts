@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BridgeClient } from '../bridge/bridgeClient';
+import { FakeBridge } from '../bridge/testdata/fakeBridge';
+import type { CallMedia, PeerMedia } from '../media/callMedia';
+import { ControlChannel } from '../media/controlChannel';
+import { FakeNetwork, type FakePeerConnection } from '../media/testdata/fakeRtc';
+import { encodeFrame } from './controlCodec';
+import type { ControlFrame, MarkFrame } from './controlEvent';
+import { KioskControl } from './kioskControl';
+import { readSign, writeSign } from './kioskSign';
+
+const STAMP = { sequence: 1, millis: 0 };
+const CLICK: ControlFrame = {
+  type: 'KEY',
+  code: 'KeyA',
+  down: true,
+  lease: '0f9b1a52-6f3b-4d0e-9f43-0d1f6b1f7a11',
+  ...STAMP,
+};
+
+/** The shown screen as far as control needs it. */
+class FakeScreen {
+  shown = true;
+  masked = false;
+  readonly regions = [{ x: 0, y: 0, width: 0.5, height: 0.5 }];
+  touches = 0;
+  private tell: () => void = () => undefined;
+
+  touch(): void {
+    this.touches += 1;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.tell = listener;
+    return () => undefined;
+  }
+
+  mask(): void {
+    this.masked = true;
+    this.tell();
+  }
+}
+
+let agent: FakeBridge;
+let bridge: BridgeClient;
+let screen: FakeScreen;
+let control: KioskControl;
+let clerk: ControlChannel;
+let told: string[];
+let echoed: Uint8Array[];
+
+beforeEach(() => {
+  agent = new FakeBridge();
+  agent.fragment = 'bridge=4711.first';
+  bridge = new BridgeClient(agent);
+  bridge.start();
+  agent.ready('second');
+  screen = new FakeScreen();
+  const network = new FakeNetwork();
+  const [ours, theirs] = [network.connect({}), network.connect({})];
+  const own = new ControlChannel(ours);
+  clerk = new ControlChannel(theirs);
+  told = [];
+  echoed = [];
+  clerk.onText((text) => told.push(text));
+  clerk.onFrame((frame) => echoed.push(frame));
+  const media = {
+    screen,
+    getSnapshot: () => [{ control: own } as PeerMedia],
+    subscribe: (listener: () => void) => {
+      listener();
+      return () => undefined;
+    },
+  };
+  control = new KioskControl(bridge, media as unknown as CallMedia);
+  control.start();
+  const join = (one: RTCPeerConnection, other: RTCPeerConnection) =>
+    (one as unknown as FakePeerConnection).join(other as unknown as FakePeerConnection);
+  join(theirs, ours);
+  join(ours, theirs);
+});
+
+afterEach(() => {
+  control.stop();
+  bridge.stop();
+});
+
+const arrive = async (frame: ControlFrame) => {
+  clerk.send(encodeFrame(frame));
+  await Promise.resolve();
+};
+
+describe("what comes of the clerk's frames", () => {
+  it('input goes to the agent byte for byte and wakes the picture', async () => {
+    await arrive(CLICK);
+    expect(agent.socket.sent).toEqual([Uint8Array.of(1, ...encodeFrame(CLICK))]);
+    expect(screen.touches).toBe(1);
+  });
+
+  it('marks are drawn here and go nowhere', async () => {
+    const marks: MarkFrame[] = [];
+    control.onMark((mark) => marks.push(mark));
+    await arrive({ type: 'POINT', x: 0.5, y: 0.25, ...STAMP });
+    expect(marks).toMatchObject([{ type: 'POINT', x: 0.5, y: 0.25 }]);
+    expect(agent.socket.sent).toEqual([]);
+  });
+
+  it('a ping comes back', async () => {
+    await arrive({ type: 'PING', ...STAMP });
+    await Promise.resolve();
+    expect(echoed).toEqual([encodeFrame({ type: 'PING', ...STAMP })]);
+  });
+
+  it('nothing passes while no screen is shown, and no nonsense ever', async () => {
+    clerk.send(Uint8Array.of(9, 9, 9));
+    screen.shown = false;
+    await arrive(CLICK);
+    expect(agent.socket.sent).toEqual([]);
+  });
+});
+
+describe('what the clerk is told', () => {
+  it('that something is covered, and the agent is told where', async () => {
+    screen.mask();
+    await Promise.resolve();
+    expect(readSign(told.at(-1) ?? '')).toEqual({ masked: true, pausedMillis: 0 });
+    expect(agent.socket.sent).toEqual([
+      JSON.stringify({ type: 'MaskRegions', regions: screen.regions }),
+    ]);
+  });
+
+  it('that his hand rests', async () => {
+    agent.tell({ type: 'ControlState', active: true, pausedMillis: 2_000 });
+    await Promise.resolve();
+    expect(readSign(told.at(-1) ?? '')?.pausedMillis).toBe(2_000);
+  });
+});
+
+it('the stop reaches the agent without a detour', () => {
+  control.stopAtOnce();
+  expect(agent.socket.sent).toEqual(['{"type":"StopControl"}']);
+});
+
+it.each(['', 'null', '{}', '{"masked":1,"pausedMillis":0}', '{"masked":true,"pausedMillis":-1}'])(
+  'is no sign: %s',
+  (text) => expect(readSign(text)).toBeUndefined(),
+);
+
+it('a sign is read as it was written', () => {
+  const sign = { masked: true, pausedMillis: 5 };
+  expect(readSign(writeSign(sign))).toEqual(sign);
+});
