@@ -10,7 +10,7 @@ import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
 import type { LinkPhase, PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
-import type { ScreenCapture } from './screenCapture';
+import type { CaptureWish, ScreenCapture } from './screenCapture';
 import type { MakeMasker, PrivateParts } from './masks';
 import { ShownScreen } from './shownScreen';
 
@@ -141,12 +141,12 @@ export class CallMedia {
    * Takes this machine's screen and shows it to the clerk who has asked; tells why not when it cannot. Must be called from
    * the touch with which the citizen agrees.
    */
-  async shareScreen(): Promise<void> {
+  async shareScreen(wish: CaptureWish = 'page'): Promise<void> {
     const call = this.call?.id;
     // A second touch while the browser still takes the screen would end what the first one has begun.
     if (call === undefined || this.sharing) return;
     this.sharing = true;
-    const why = await this.screen.begin();
+    const why = await this.screen.begin(wish);
     this.sharing = false;
     const { live } = this.parts;
     if (why === undefined) live.send({ type: 'AllowScreen', call });

@@ -12,8 +12,17 @@ const SCREEN: DisplayMediaStreamOptions = {
   video: { ...SIZE, frameRate: { ideal: MOST_FRAMES, max: MOST_FRAMES } },
 };
 
-/** What Chromium knows beyond the standard's types: the person is offered this page first. */
-const THIS_TAB = { preferCurrentTab: true, selfBrowserSurface: 'include' };
+/** What is taken: the whole screen where the kiosk's agent has arranged it, this page where there is only a browser. */
+export type CaptureWish = 'screen' | 'page';
+
+/**
+ * What Chromium knows beyond the standard's types: the person is offered this page first. Where the browser was started so
+ * that it takes the whole screen unasked, that wish would bring the question back.
+ */
+const WISHES: Readonly<Record<CaptureWish, object>> = {
+  screen: { monitorTypeSurfaces: 'include' },
+  page: { preferCurrentTab: true, selfBrowserSurface: 'include' },
+};
 
 /** Why a screen was not taken. */
 export type NoScreen = Extract<ScreenEnd, 'DECLINED' | 'NOT_POSSIBLE'>;
@@ -43,13 +52,13 @@ export class ScreenCapture {
   readonly onEnded = (listener: () => void): (() => void) => this.ends.add(listener);
 
   /** Takes the screen; gives why not when there is none. Must be called from a touch or a key. */
-  async begin(): Promise<NoScreen | undefined> {
+  async begin(wish: CaptureWish): Promise<NoScreen | undefined> {
     this.turn += 1;
     const { turn } = this;
     // Old browsers and plain HTTP know nothing of it.
     if (this.devices === undefined || !('getDisplayMedia' in this.devices)) return 'NOT_POSSIBLE';
     try {
-      const stream = await this.devices.getDisplayMedia({ ...SCREEN, ...THIS_TAB });
+      const stream = await this.devices.getDisplayMedia({ ...SCREEN, ...WISHES[wish] });
       if (turn !== this.turn) {
         stop(stream);
         return 'NOT_POSSIBLE';

@@ -1,7 +1,13 @@
 import { Listeners } from '../live/listeners';
 import type { MakeMasker, Masker, PrivateParts, Region, Surface } from './masks';
 import type { PeerLink } from './peerLink';
-import { MOST_FRAMES, takeFrames, type NoScreen, type ScreenCapture } from './screenCapture';
+import {
+  MOST_FRAMES,
+  takeFrames,
+  type CaptureWish,
+  type NoScreen,
+  type ScreenCapture,
+} from './screenCapture';
 import { countersOf } from './screenCounters';
 import { ScreenPacer, type ScreenCounters } from './screenPacer';
 import type { ScreenPace } from './screenRate';
@@ -68,8 +74,8 @@ export class ShownScreen {
   /** Tells when the browser or its user, and not this page, has ended the capture. */
   readonly onEnded = (listener: () => void): (() => void) => this.parts.capture.onEnded(listener);
 
-  begin(): Promise<NoScreen | undefined> {
-    return this.parts.capture.begin();
+  begin(wish: CaptureWish): Promise<NoScreen | undefined> {
+    return this.parts.capture.begin(wish);
   }
 
   stop(): void {

@@ -9,6 +9,8 @@ import { Sheet } from './Sheet';
 export function ScreenConsent(props: {
   clerk: CallViewClerkCard;
   media: Pick<CallMedia, 'shareScreen'>;
+  /** An agent has arranged that the whole screen can be taken, not only this page. */
+  whole: boolean;
   onRefuse: () => void;
 }) {
   const { t } = useTranslation('kiosk');
@@ -25,7 +27,7 @@ export function ScreenConsent(props: {
           <BigButton
             kind="action"
             data-testid="kiosk-screen-allow"
-            onClick={() => void props.media.shareScreen()}
+            onClick={() => void props.media.shareScreen(props.whole ? 'screen' : 'page')}
           >
             {t('screen.allow')}
           </BigButton>

@@ -27,6 +27,18 @@ export function Watched(props: {
   return (
     <div className={styles.banners}>
       {(seen || controlled) && <div className={styles.frame} data-testid="kiosk-watched" />}
+      {phase.portal !== undefined && phase.portal.state !== 'CLOSED' && (
+        <Banner
+          testId="kiosk-portal-banner"
+          icon={<GlobalOutlined aria-hidden />}
+          text={t(`portal.${phase.portal.state}`, { page: localized(phase.portal.name) })}
+          stop={
+            <BigButton data-testid="kiosk-portal-close" onClick={props.onClosePortal}>
+              {t('portal.close')}
+            </BigButton>
+          }
+        />
+      )}
       {controlled ? (
         <Banner
           testId="kiosk-control-banner"
@@ -51,18 +63,6 @@ export function Watched(props: {
             }
           />
         )
-      )}
-      {phase.portal !== undefined && phase.portal.state !== 'CLOSED' && (
-        <Banner
-          testId="kiosk-portal-banner"
-          icon={<GlobalOutlined aria-hidden />}
-          text={t(`portal.${phase.portal.state}`, { page: localized(phase.portal.name) })}
-          stop={
-            <BigButton data-testid="kiosk-portal-close" onClick={props.onClosePortal}>
-              {t('portal.close')}
-            </BigButton>
-          }
-        />
       )}
     </div>
   );

@@ -114,7 +114,14 @@ function isWatched(phase: Phase): boolean {
 function Question(props: Parameters<typeof Call>[0] & { helping: boolean; children: ReactNode }) {
   const { phase, media } = props;
   if (phase.type === 'Active' && phase.screen.type === 'ScreenAsked') {
-    return <ScreenConsent clerk={phase.clerk} media={media} onRefuse={props.onRefuseScreen} />;
+    return (
+      <ScreenConsent
+        clerk={phase.clerk}
+        media={media}
+        whole={props.bridge.getSnapshot().connected}
+        onRefuse={props.onRefuseScreen}
+      />
+    );
   }
   if (phase.type === 'Active' && phase.control.type === 'ControlAsked') {
     const { scope } = phase.control;
