@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.print.PrintService;
 import javax.print.PrintServiceLookup;
-import javax.print.attribute.Attribute;
+import javax.print.attribute.PrintServiceAttribute;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import javax.print.attribute.standard.PrinterState;
 import javax.print.attribute.standard.PrinterStateReason;
@@ -44,9 +45,7 @@ final class PrinterModule implements KioskModule {
     static List<PrintService> ofSystem() {
         List<PrintService> all = List.of(PrintServiceLookup.lookupPrintServices(null, null));
         Optional<PrintService> preferred = Optional.ofNullable(PrintServiceLookup.lookupDefaultPrintService());
-        return java.util.stream.Stream.concat(preferred.stream(), all.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(preferred.stream(), all.stream()).distinct().toList();
     }
 
     @Override
@@ -107,8 +106,7 @@ final class PrinterModule implements KioskModule {
         });
     }
 
-    private static <A extends Attribute & javax.print.attribute.PrintServiceAttribute> Optional<A> told(
-            PrintService printer, Class<A> attribute) {
+    private static <A extends PrintServiceAttribute> Optional<A> told(PrintService printer, Class<A> attribute) {
         return Optional.ofNullable(printer.getAttribute(attribute));
     }
 
