@@ -80,7 +80,8 @@ final class BoundedCheck implements AutoCloseable {
             LOG.warn("{}: {}", module.kind(), noNativeCode.toString());
             return Finding.fault(FaultCode.NO_DRIVER, Facts.of("missing", String.valueOf(noNativeCode.getMessage())));
         } catch (Exception | Error e) {
-            LOG.warn("the self-check of {} failed", module.kind(), e);
+            LOG.warn("the self-check of {} failed: {}", module.kind(), e.toString());
+            LOG.debug("why", e);
             return Finding.fault(
                     FaultCode.SELF_CHECK_FAILED, Facts.of("error", e.getClass().getSimpleName()));
         }

@@ -69,8 +69,8 @@ final class LocalCamera implements CameraSource {
         try {
             return driver.getDevices();
         } catch (LinkageError | WebcamException e) {
-            LOG.warn("cameras cannot be used, is libv4l-0 installed?", e);
-            throw new CameraTrouble(Finding.missingFor(FaultCode.NO_DRIVER, Facts.of("needs", "libv4l-0")));
+            LOG.debug("cameras cannot be used, is libv4l-0 installed?", e);
+            throw new CameraTrouble(Finding.missingFor(FaultCode.NO_DRIVER, Facts.of("needs", "libv4l-0 on Linux")));
         }
     }
 

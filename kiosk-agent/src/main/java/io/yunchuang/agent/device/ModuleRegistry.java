@@ -109,12 +109,15 @@ public final class ModuleRegistry implements AutoCloseable {
             answers.put(kind, answer);
             reports.put(kind, now);
         }
-        if (before.filter(was -> saysTheSame(was, now)).isEmpty()) {
+        boolean sameState = before.filter(was -> isTheSame(was, now)).isPresent();
+        if (!sameState) {
             LOG.info(
                     "{} is {}{}",
                     kind,
                     now.state(),
                     finding.fault().map(code -> ", " + code).orElse(""));
+        }
+        if (!sameState || !before.map(ModuleReport::facts).equals(Optional.of(now.facts()))) {
             tell();
         }
         return now;
@@ -130,10 +133,8 @@ public final class ModuleRegistry implements AutoCloseable {
                 kind, finding.state(), fault, now, finding.facts().values());
     }
 
-    private static boolean saysTheSame(ModuleReport one, ModuleReport other) {
-        return one.state() == other.state()
-                && one.fault().equals(other.fault())
-                && one.facts().equals(other.facts());
+    private static boolean isTheSame(ModuleReport one, ModuleReport other) {
+        return one.state() == other.state() && one.fault().equals(other.fault());
     }
 
     private void tell() {

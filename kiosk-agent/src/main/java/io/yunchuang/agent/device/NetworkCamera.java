@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,14 @@ import org.slf4j.LoggerFactory;
  */
 final class NetworkCamera implements CameraSource {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkCamera.class);
+    /** The driver's own log, which calls the end of every connection a severe error, also the one we end. */
+    private static final java.util.logging.Logger DRIVER =
+            java.util.logging.Logger.getLogger(IpCamDevice.class.getName());
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int HTTP = 80;
 

@@ -213,7 +213,7 @@ class DocumentCameraTest {
     void missingNativeLibraryIsNamed() {
         LocalCamera broken = LocalCamera.named(new UnlinkedDriver(), any -> true);
         assertThat(of(broken).check().fault()).contains(FaultCode.NO_DRIVER);
-        assertThat(of(broken).check().facts().values()).containsEntry("needs", "libv4l-0");
+        assertThat(of(broken).check().facts().values()).containsEntry("needs", "libv4l-0 on Linux");
     }
 
     @Test
