@@ -59,6 +59,7 @@ public final class DocumentCamera implements KioskModule, AutoCloseable {
 
     /** Opens the camera; a second viewer takes the place of the first. */
     public void open(Viewer viewer) {
+        dark = false;
         camera.start(new LiveCamera.Viewer() {
             @Override
             public void picture(BufferedImage picture) {
