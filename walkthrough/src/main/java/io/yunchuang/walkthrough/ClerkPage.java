@@ -2,6 +2,7 @@ package io.yunchuang.walkthrough;
 
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A clerk of a virtual window. */
@@ -94,6 +95,38 @@ public final class ClerkPage {
     public void awaitScreenEnd(String end) {
         page.getByTestId("clerk-screen-video").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator("[data-testid=clerk-screen-notice][data-end=" + end + "]").waitFor();
+    }
+
+    /** Opens the first link of the item in the kiosk's work window and waits until it is open. */
+    public void openPortal() {
+        page.getByTestId("clerk-portal-open").first().click();
+        page.locator("[data-testid=clerk-portal-state][data-state=OPEN]").waitFor();
+    }
+
+    /** Asks the citizen for control of pointer and keyboard. */
+    public void askForControl() {
+        page.getByTestId("clerk-control").click();
+    }
+
+    /** Waits until the citizen has agreed. */
+    public void awaitControl() {
+        page.locator("[data-testid=clerk-control][aria-pressed=true]").waitFor();
+    }
+
+    /** Waits until there is no control any more. */
+    public void awaitControlEnd() {
+        page.locator("[data-testid=clerk-control][aria-pressed=false]").waitFor();
+    }
+
+    /** Clicks at a place of the kiosk's screen, both from 0 to 1. */
+    public void clickOnScreen(double x, double y) {
+        BoundingBox box = screen().boxOfPicture();
+        page.mouse().click(box.x + x * box.width, box.y + y * box.height);
+    }
+
+    /** Types as somebody with an input method does: whole words, not keys. */
+    public void typeOnScreen(String text) {
+        page.keyboard().insertText(text);
     }
 
     /** Ends the call. */

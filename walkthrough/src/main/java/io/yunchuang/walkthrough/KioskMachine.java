@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,13 +24,22 @@ public final class KioskMachine implements AutoCloseable {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMillis(100);
     private static final Duration BROWSER_WITHIN = Duration.ofMinutes(1);
 
-    private final Process agent;
-    private final Browser browser;
+    /** Without a made-up consent: it would make the shown screen up, too. */
+    private static final List<String> BROWSER_FLAGS = List.of(
+            "--no-sandbox", "--use-fake-device-for-media-stream=fps=5", "--remote-debugging-port=0", "--lang=zh-CN");
+
+    /** Where Chromium writes down at which port it lets programs look in. */
+    private static final String INSIGHT = "DevToolsActivePort";
+
+    private final Playwright playwright;
+    private final Setup setup;
+    private final Process watchdog;
     private final Page page;
 
-    private KioskMachine(Process agent, Browser browser, Page page) {
-        this.agent = agent;
-        this.browser = browser;
+    private KioskMachine(Playwright playwright, Setup setup, Process watchdog, Page page) {
+        this.playwright = playwright;
+        this.setup = setup;
+        this.watchdog = watchdog;
         this.page = page;
     }
 
@@ -45,16 +55,13 @@ public final class KioskMachine implements AutoCloseable {
 
     /** Switches the machine on and waits until its browser shows the kiosk's page. */
     static KioskMachine switchOn(Playwright playwright, Desktop desktop, Setup setup) {
-        int debugging = FreePort.find();
         try {
-            Process agent = desktop.start(agent(setup, debugging));
-            Browser browser = connect(playwright, agent, "http://127.0.0.1:" + debugging);
+            Process watchdog = desktop.start(agent(setup));
+            Browser browser = lookInto(playwright, watchdog, setup.data().resolve("call-profile"));
             BrowserContext context = browser.contexts().getFirst();
             context.grantPermissions(
                     List.of("camera", "microphone"), new GrantPermissionsOptions().setOrigin(origin(setup.server())));
-            Page page = context.pages().getFirst();
-            page.setDefaultTimeout(BROWSER_WITHIN.toMillis());
-            return new KioskMachine(agent, browser, page);
+            return new KioskMachine(playwright, setup, watchdog, patient(context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,19 +72,30 @@ public final class KioskMachine implements AutoCloseable {
         return new KioskPage(page);
     }
 
-    /** Ends the agent as a crash would; whoever watches over it starts it again. */
+    /** The portal that is open in the work window; looked into by tests only, the clerk sees it on the screen. */
+    public Page portal() {
+        Browser browser = lookInto(playwright, watchdog, setup.data().resolve("work/profile"));
+        return patient(browser.contexts().getFirst());
+    }
+
+    /** The agent itself, beside the one that watches over it. */
     public ProcessHandle agent() {
-        return agent.toHandle();
+        return watchdog.children()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(program -> program.endsWith("java"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Switches the machine off. */
     @Override
     public void close() {
-        browser.close();
-        agent.destroy();
+        watchdog.destroy();
     }
 
-    private static ProcessBuilder agent(Setup setup, int debugging) throws IOException {
+    private static ProcessBuilder agent(Setup setup) throws IOException {
         Files.createDirectories(setup.data());
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -89,31 +107,29 @@ public final class KioskMachine implements AutoCloseable {
         builder.environment().put("YUNCHUANG_AGENT_SERVER", origin(setup.server()));
         builder.environment().put("YUNCHUANG_AGENT_DATA_DIR", setup.data().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER", Chromium.program().toString());
-        builder.environment().put("YUNCHUANG_AGENT_BROWSER_FLAGS", String.join(",", browserFlags(debugging)));
+        builder.environment().put("YUNCHUANG_AGENT_BROWSER_FLAGS", String.join(",", BROWSER_FLAGS));
         return builder;
     }
 
-    /** Without a made-up consent: it would make the shown screen up, too. */
-    private static List<String> browserFlags(int debugging) {
-        return List.of(
-                "--no-sandbox",
-                "--use-fake-device-for-media-stream=fps=5",
-                "--remote-debugging-port=" + debugging,
-                "--lang=zh-CN");
-    }
-
-    private static Browser connect(Playwright playwright, Process agent, String address) {
+    private static Browser lookInto(Playwright playwright, Process watchdog, Path profile) {
         long deadline = System.nanoTime() + BROWSER_WITHIN.toNanos();
         while (true) {
             try {
-                return playwright.chromium().connectOverCDP(address);
-            } catch (PlaywrightException notYet) {
-                if (!agent.isAlive() || System.nanoTime() > deadline) {
-                    throw notYet;
+                String port = Files.readAllLines(profile.resolve(INSIGHT)).getFirst();
+                return playwright.chromium().connectOverCDP("http://127.0.0.1:" + port);
+            } catch (IOException | NoSuchElementException | PlaywrightException notYet) {
+                if (!watchdog.isAlive() || System.nanoTime() > deadline) {
+                    throw new IllegalStateException("The kiosk's browser has not started: " + profile, notYet);
                 }
                 LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
             }
         }
+    }
+
+    private static Page patient(BrowserContext context) {
+        Page page = context.pages().getFirst();
+        page.setDefaultTimeout(BROWSER_WITHIN.toMillis());
+        return page;
     }
 
     private static String origin(URI server) {

@@ -69,6 +69,16 @@ public final class KioskPage {
         page.getByTestId("kiosk-screen-stop").click();
     }
 
+    /** Agrees that the clerk works on this machine. */
+    public void allowControl() {
+        page.getByTestId("kiosk-control-allow").click();
+    }
+
+    /** Ends the clerk's control. */
+    public void stopControl() {
+        page.getByTestId("kiosk-control-stop").click();
+    }
+
     /** Ends the call, or stops waiting. */
     public void hangUp() {
         page.getByTestId("kiosk-hang-up").click();

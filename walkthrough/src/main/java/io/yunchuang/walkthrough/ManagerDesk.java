@@ -44,6 +44,13 @@ public final class ManagerDesk {
                 .getAsString();
     }
 
+    /** A fresh one-time code with which a program becomes that kiosk's agent. */
+    public String agentCode(String kiosk) {
+        return post("api/access/kiosks/" + kiosk + "/agent-codes", Map.of())
+                .get("code")
+                .getAsString();
+    }
+
     /**
      * Opens the counter window today and tomorrow from midnight to midnight, as for a special day: so the story can be
      * played at any hour, on holidays too.

@@ -3,6 +3,8 @@ package io.yunchuang.walkthrough;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 
 /** The picture and the sound of the other side, as this browser really decodes them. */
 public final class RemoteVideo {
@@ -29,6 +31,30 @@ public final class RemoteVideo {
         page.waitForFunction(
                 "([video, frames]) => video.getVideoPlaybackQuality().totalVideoFrames >= frames",
                 new Object[] {video.elementHandle(), frames() + FRAMES});
+    }
+
+    /** Where the picture itself is on this page: the element may be larger than what it shows. */
+    BoundingBox boxOfPicture() {
+        BoundingBox box = video.boundingBox();
+        double ratio = ((Number) video.evaluate("video => video.videoWidth / video.videoHeight")).doubleValue();
+        BoundingBox picture = new BoundingBox();
+        picture.width = Math.min(box.width, box.height * ratio);
+        picture.height = picture.width / ratio;
+        picture.x = box.x + (box.width - picture.width) / 2;
+        picture.y = box.y + (box.height - picture.height) / 2;
+        return picture;
+    }
+
+    /** Waits until the picture has that colour at a place, both from 0 to 1; a codec may change it a little. */
+    public void awaitColour(double x, double y, int red, int green, int blue) {
+        page.waitForFunction("""
+                ([video, x, y, wanted]) => {
+                    const canvas = new OffscreenCanvas(1, 1);
+                    const context = canvas.getContext('2d');
+                    context.drawImage(video, -x * video.videoWidth, -y * video.videoHeight);
+                    const seen = context.getImageData(0, 0, 1, 1).data;
+                    return wanted.every((value, i) => Math.abs(value - seen[i]) < 24);
+                }""", new Object[] {video.elementHandle(), x, y, List.of(red, green, blue)});
     }
 
     private int frames() {

@@ -30,9 +30,21 @@ record Talk(KioskPage kiosk, ClerkPage clerk) {
         return talk;
     }
 
+    /** The same at a kiosk whose page is open already. */
+    static Talk begin(Browsers browsers, KioskPage kiosk, String city) {
+        Talk talk = ring(browsers, kiosk, city, "");
+        talk.clerk.accept();
+        talk.kiosk.clerk().awaitPicture();
+        return talk;
+    }
+
     /** Only calls the clerk, who has not answered yet. */
     static Talk ring(Browsers browsers, String city, String kioskScript, String clerkScript) {
         KioskPage kiosk = new KioskPage(open(browsers, "/kiosk", KIOSK, kioskScript));
+        return ring(browsers, kiosk, city, clerkScript);
+    }
+
+    private static Talk ring(Browsers browsers, KioskPage kiosk, String city, String clerkScript) {
         kiosk.enrol(browsers.manager(PASSWORD).enrolmentCode("kiosk-" + city + "-1"));
         ClerkPage clerk = new ClerkPage(open(browsers, "/clerk", DESK, clerkScript));
         clerk.signIn(clerkOf(city), PASSWORD);

@@ -1,0 +1,106 @@
+package io.yunchuang.walkthrough;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.yunchuang.walkthrough.Browsers.Appearance;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A clerk works on the real screen of a kiosk that has its agent: window manager, browser, pointer, clipboard and all. */
+class ControlInTalkTest {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final String TEXT = "上海市松江区";
+
+    @TempDir
+    Path data;
+
+    private RunningServer server;
+    private Browsers browsers;
+    private Desktop desktop;
+    private KioskMachine machine;
+
+    @BeforeEach
+    void switchOn() {
+        server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data.resolve("server"));
+        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
+        Path rules = Path.of(System.getProperty("yunchuang.window-rules"));
+        desktop = Desktop.open(WIDTH, HEIGHT, rules, data.resolve("desktop"));
+        String code = browsers.manager(Talk.PASSWORD).agentCode("kiosk-songjiang-1");
+        machine = browsers.kiosk(
+                desktop,
+                new KioskMachine.Setup(
+                        System.getProperty("yunchuang.agent"), server.address(), code, data.resolve("agent")));
+    }
+
+    @AfterEach
+    void switchOff() {
+        browsers.close();
+        machine.close();
+        desktop.close();
+        server.close();
+    }
+
+    @Test
+    void the_clerk_fills_in_a_form_of_the_portal_until_the_citizen_stops_it() {
+        Talk talk = Talk.begin(browsers, machine.page(), "songjiang");
+        talk.clerk().awaitTalking();
+        talk.clerk().askForScreen();
+        talk.kiosk().allowScreen();
+        talk.clerk().screen().awaitPicture();
+        talk.clerk().openPortal();
+        Page portal = machine.portal();
+        Locator address = portal.locator("#address");
+        address.waitFor();
+        // The portal's brown head: what the kiosk's screen shows is what the clerk sees.
+        Spot head = Spot.of(portal.locator("header"), 0.9);
+        talk.clerk().screen().awaitColour(head.x(), head.y(), 0x8a, 0x4b, 0x00);
+
+        talk.clerk().askForControl();
+        talk.kiosk().allowControl();
+        talk.clerk().awaitControl();
+        click(talk.clerk(), Spot.of(address, 0.5));
+        assertThat(address).isFocused();
+        talk.clerk().typeOnScreen(TEXT);
+        assertThat(address).hasValue(TEXT);
+        talk.awaitMorePictures();
+
+        talk.kiosk().stopControl();
+        talk.clerk().awaitControlEnd();
+        click(talk.clerk(), Spot.of(portal.locator("#remark"), 0.5));
+        talk.awaitMorePictures();
+        assertThat(address).isFocused();
+        talk.endByClerk();
+    }
+
+    private static void click(ClerkPage clerk, Spot spot) {
+        clerk.clickOnScreen(spot.x(), spot.y());
+    }
+
+    /** A place on the kiosk's screen, both from 0 to 1. */
+    private record Spot(double x, double y) {
+        /** @param across how far from the element's left, 0 to 1; half way down */
+        static Spot of(Locator element, double across) {
+            List<?> place = (List<?>) element.evaluate("""
+                    (element, across) => {
+                        const box = element.getBoundingClientRect();
+                        const title = window.outerHeight - window.innerHeight;
+                        return [
+                            window.screenX + box.x + box.width * across,
+                            window.screenY + title + box.y + box.height / 2,
+                        ];
+                    }""", across);
+            return new Spot(number(place.get(0)) / WIDTH, number(place.get(1)) / HEIGHT);
+        }
+
+        private static double number(Object value) {
+            return ((Number) value).doubleValue();
+        }
+    }
+}
