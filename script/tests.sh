@@ -96,7 +96,7 @@ ask() {
 help_names_every_verb() {
     local verb said
     said=$(./yunchuang help)
-    for verb in up demo test bench help; do
+    for verb in up demo kiosk test bench help; do
         [[ $said == *"./yunchuang $verb"* ]] || return 1
     done
 }
@@ -144,6 +144,25 @@ a_node_that_is_too_old_is_named() {
 
 a_missing_maven_is_named() {
     refuses 'there is no mvn on the PATH' in_bare_shell tools.sh require_maven
+}
+
+a_kiosk_without_a_display_is_told_so() {
+    DISPLAY='' refuses 'there is none (DISPLAY is not set)' ./yunchuang kiosk
+}
+
+a_kiosk_without_a_browser_is_told_so() {
+    YUNCHUANG_AGENT_BROWSER='' refuses 'shown in Chromium, and there is none on the PATH' \
+        in_bare_shell kiosk.sh '. script/tools.sh; require_browser'
+}
+
+a_kiosk_without_a_jdk_is_told_so() {
+    refuses 'needs a JDK of version 21 or newer and found none' \
+        in_bare_shell kiosk.sh '. script/tools.sh; jdk_places() { printf "%s\n" /nowhere; }; kiosk'
+}
+
+an_unknown_option_of_a_kiosk_is_refused() {
+    refuses 'kiosk knows --enrol CODE and --config FILE, not "--fly"' ./yunchuang kiosk --fly &&
+        refuses 'kiosk --enrol needs a value' ./yunchuang kiosk --enrol
 }
 
 the_server_comes_up_and_serves() {
@@ -207,6 +226,10 @@ run help_names_every_verb \
     a_missing_node_is_named \
     a_node_that_is_too_old_is_named \
     a_missing_maven_is_named \
+    a_kiosk_without_a_display_is_told_so \
+    a_kiosk_without_a_browser_is_told_so \
+    a_kiosk_without_a_jdk_is_told_so \
+    an_unknown_option_of_a_kiosk_is_refused \
     the_server_comes_up_and_serves \
     a_second_up_on_the_same_data_is_refused \
     a_taken_port_is_named \
