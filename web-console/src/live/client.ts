@@ -141,6 +141,10 @@ export class LiveClient {
       case 'Display':
       case 'Wall':
         this.showView(message);
+        break;
+      // For the agent, which is no page.
+      case 'Agent':
+      case 'LeaseRenewed':
     }
   }
 
