@@ -95,6 +95,9 @@ export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
 export type PeerId = string;
 export type LinkId = string;
+export type CaptureId = string;
+export type CaptureState = 'TAKEN' | 'ACCEPTED' | 'RETAKE';
+export type RetakeReason = 'BLUR' | 'GLARE' | 'CUT_EDGE' | 'WRONG_DOCUMENT' | 'OTHER';
 export type CentreId = string;
 export type CityCode = string;
 export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 'OFF';
@@ -209,6 +212,18 @@ export type ErrorCode =
   | 'CLERK_NOT_QUALIFIED'
   | 'NO_TICKET_WAITING'
   | 'TICKET_WRONG_STATE'
+  | 'CAPTURES_OFF'
+  | 'CAPTURE_UNKNOWN'
+  | 'CAPTURE_KIND_NOT_ALLOWED'
+  | 'CAPTURE_DAMAGED'
+  | 'CAPTURE_TOO_LARGE'
+  | 'CAPTURE_TOO_DETAILED'
+  | 'CAPTURE_TOO_MANY_PAGES'
+  | 'CAPTURE_PROTECTED'
+  | 'CAPTURE_ACTIVE_CONTENT'
+  | 'CAPTURE_LIMIT'
+  | 'CAPTURE_WRONG_STATE'
+  | 'CAPTURE_KEY_UNKNOWN'
   | 'EDIT_CONFLICT'
   | 'PORTAL_URL_NOT_ALLOWED'
   | 'STORE_UNAVAILABLE'
@@ -342,6 +357,7 @@ export interface CallView {
   phase: CallViewPhase;
   peers: CallViewPeerView[];
   sendMedia: boolean;
+  captures: CallViewCaptureSign[];
 }
 export interface CallViewQueued {
   type: 'Queued';
@@ -486,6 +502,13 @@ export interface CallViewPeerView {
   peer: PeerId;
   link: LinkId;
   initiates: boolean;
+}
+export interface CallViewCaptureSign {
+  id: CaptureId;
+  revision: number;
+  state: CaptureState;
+  reason?: RetakeReason;
+  text: PlainText;
 }
 export interface ClerkView {
   duty: ClerkViewDuty;
@@ -796,6 +819,7 @@ export interface CounterViewLine {
 }
 export interface CounterViewCurrent {
   ticket: TicketView;
+  call?: CallId;
   reasonText: PlainText;
   by: StaffId;
   byName: Localized;

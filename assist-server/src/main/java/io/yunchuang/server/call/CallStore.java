@@ -14,9 +14,12 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The tables of calls and their steps. */
@@ -179,6 +182,17 @@ class CallStore {
                 """;
         return sessions.withTransaction(session ->
                 session.createNativeQuery(sql).setParameter("before", before).executeUpdate());
+    }
+
+    /** Those of these calls that were over before that moment. */
+    Uni<Set<CallId>> overBefore(Collection<CallId> calls, Instant moment) {
+        List<UUID> ids = calls.stream().map(CallId::value).toList();
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select id from CallRow where id in :ids and overAt < :moment", UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("moment", moment)
+                .getResultList()
+                .map(over -> over.stream().map(CallId::new).collect(Collectors.toUnmodifiableSet())));
     }
 
     /** Whether the citizen neither waits for nor talks to a clerk any more. */

@@ -18,6 +18,7 @@ import io.yunchuang.signaling.call.OpenedPortal;
 import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CallView.CaptureSign;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
 import io.yunchuang.signaling.protocol.CallView.PeerView;
 import io.yunchuang.signaling.protocol.CallView.Phase;
@@ -40,6 +41,7 @@ class CallViews {
     private final QueueOutlook outlook;
     private final CounterService counter;
     private final CallLinks links;
+    private final CallCaptures captures;
     private final CallConfig config;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class CallViews {
             QueueOutlook outlook,
             CounterService counter,
             CallLinks links,
+            CallCaptures captures,
             CallConfig config,
             Clock clock) {
         this.windows = windows;
@@ -56,6 +59,7 @@ class CallViews {
         this.outlook = outlook;
         this.counter = counter;
         this.links = links;
+        this.captures = captures;
         this.config = config;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ class CallViews {
         Call.Subject subject = call.subject();
         return Uni.combine()
                 .all()
-                .unis(city(subject.originCity()), city(subject.permitCity()), phase(row))
+                .unis(city(subject.originCity()), city(subject.permitCity()), phase(row), captures(call))
                 .asTuple()
                 .map(parts -> new CallView(
                         call.id(),
@@ -83,7 +87,15 @@ class CallViews {
                         subject.placedAt(),
                         parts.getItem3(),
                         peers(call, viewer),
-                        call.mediaAllowed()));
+                        call.mediaAllowed(),
+                        parts.getItem4()));
+    }
+
+    /** Nothing is taken before a clerk has answered, and most calls wait: they need not be asked about. */
+    private Uni<List<CaptureSign>> captures(Call call) {
+        return call.record().servedBy().isPresent()
+                ? captures.of(call.id())
+                : Uni.createFrom().item(List.of());
     }
 
     /** The kiosk writes the offer: it has gathered its candidates while it waited. */

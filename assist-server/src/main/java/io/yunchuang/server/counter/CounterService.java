@@ -1,6 +1,8 @@
 package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -23,6 +25,9 @@ public interface CounterService {
      * called once the issuing transaction is committed, because views are read afresh; calling it again does no harm.
      */
     Uni<Void> announce(TicketView issued);
+
+    /** Whether that member of staff has the ticket of that call at the counter now. */
+    Uni<Boolean> serves(StaffId staff, CallId call);
 
     /** The ticket as it stands now, with its place in line. */
     Uni<Optional<TicketView>> ticket(TicketId id);

@@ -8,6 +8,7 @@ import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.staff.StaffMember;
 import io.yunchuang.server.window.CounterWindow;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CounterView;
 import io.yunchuang.signaling.protocol.CounterView.Current;
 import io.yunchuang.signaling.protocol.CounterView.Line;
@@ -106,6 +107,7 @@ class CounterViews implements ViewSource {
         return tickets.view(session, ticket)
                 .flatMap(view -> name(by).map(name -> new Current(
                         view,
+                        Optional.ofNullable(ticket.call).map(CallId::new),
                         new PlainText(ticket.reasonText),
                         by,
                         name,

@@ -1,7 +1,10 @@
 package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
+import io.yunchuang.signaling.protocol.TicketState;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,14 @@ class Counters implements CounterService {
     @Override
     public Uni<Void> announce(TicketView issued) {
         return news.moved(issued.counter().window());
+    }
+
+    @Override
+    public Uni<Boolean> serves(StaffId staff, CallId call) {
+        return sessions.withSession(session -> store.byCall(session, call))
+                .map(found -> found.filter(ticket -> ticket.state == TicketState.CALLED
+                                && staff.value().equals(ticket.calledBy))
+                        .isPresent());
     }
 
     @Override

@@ -32,6 +32,11 @@ final class RefusalMapper {
                     TEXT_TOO_LONG,
                     SDP_INVALID,
                     FIELD_INVALID,
+                    CAPTURE_DAMAGED,
+                    CAPTURE_TOO_DETAILED,
+                    CAPTURE_TOO_MANY_PAGES,
+                    CAPTURE_PROTECTED,
+                    CAPTURE_ACTIVE_CONTENT,
                     REASON_TEXT_REQUIRED,
                     PORTAL_URL_NOT_ALLOWED -> 400;
             case NOT_SIGNED_IN,
@@ -60,6 +65,7 @@ final class RefusalMapper {
                     MATERIAL_UNKNOWN,
                     PORTAL_LINK_UNKNOWN,
                     LEASE_UNKNOWN,
+                    CAPTURE_UNKNOWN,
                     NOT_FOUND -> 404;
             case CALL_ALREADY_OPEN,
                     CALL_ENDED,
@@ -74,11 +80,14 @@ final class RefusalMapper {
                     CLERK_WRONG_STATE,
                     NO_TICKET_WAITING,
                     TICKET_WRONG_STATE,
+                    CAPTURE_LIMIT,
+                    CAPTURE_WRONG_STATE,
                     EDIT_CONFLICT -> 409;
-            case MESSAGE_TOO_LARGE -> 413;
+            case MESSAGE_TOO_LARGE, CAPTURE_TOO_LARGE -> 413;
+            case CAPTURE_KIND_NOT_ALLOWED -> 415;
             case MESSAGES_TOO_FAST, LOGIN_LOCKED, OIDC_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED -> 429;
             case INTERNAL -> 500;
-            case STORE_UNAVAILABLE, OIDC_UNREACHABLE -> 503;
+            case STORE_UNAVAILABLE, OIDC_UNREACHABLE, CAPTURES_OFF, CAPTURE_KEY_UNKNOWN -> 503;
         };
     }
 }

@@ -73,11 +73,14 @@ record LaunchSettings(
         return lan || tls.isPresent() ? List.of(httpPort, httpsPort) : List.of(httpPort);
     }
 
-    /** The settings that make Quarkus listen there. */
+    /** The settings that make Quarkus listen there and keep there what it makes itself. */
     Map<String, String> quarkusSettings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.host", host);
         settings.put("quarkus.http.port", Integer.toString(httpPort));
+        dataDirectory.ifPresent(directory -> settings.put(
+                "yunchuang.capture.demo-key-file",
+                directory.resolve("capture-master.key").toString()));
         tls.ifPresent(certificate -> {
             settings.put("quarkus.http.ssl-port", Integer.toString(httpsPort));
             settings.put(

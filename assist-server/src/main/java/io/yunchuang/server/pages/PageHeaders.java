@@ -55,7 +55,12 @@ final class PageHeaders {
     }
 
     private static void set(MultiMap headers, String path) {
-        HEADERS.forEach(headers::set);
+        // An answer that is stricter with itself stays so.
+        HEADERS.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
         if (path.startsWith(HASHED)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         } else if (path.startsWith("/api/")) {

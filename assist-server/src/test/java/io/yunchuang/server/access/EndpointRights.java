@@ -24,6 +24,7 @@ final class EndpointRights {
     private static final Whose SHARED = new Shared("");
     private static final Whose MANAGED = new Managed();
     private static final Whose OWN = new Own("");
+    private static final Whose OF_CALL = new OfCall();
     private static final String SETUP =
             "{\"code\":\"x\",\"id\":\"x\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"password\":\"x\"}";
 
@@ -102,7 +103,18 @@ final class EndpointRights {
             row("DELETE", "/api/portal/links/{id}", MANAGED, MANAGER),
             // of a call that is somebody else's nothing is told: PortalTest
             row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
-            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK));
+            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),
+            row("POST", "/api/calls/{call}/captures", OF_CALL, KIOSK),
+            row("GET", "/api/calls/{call}/captures", OF_CALL, CLERK, COUNTER),
+            row("GET", "/api/calls/{call}/captures/{capture}", OF_CALL, CLERK, COUNTER),
+            row("GET", "/api/calls/{call}/captures/{capture}/original", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/{capture}/content", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/{capture}/acceptance", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/{capture}/retake", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/{capture}/material", OF_CALL, CLERK),
+            row("DELETE", "/api/calls/{call}/captures/{capture}", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/order", OF_CALL, CLERK),
+            row("POST", "/api/calls/{call}/captures/pdf", OF_CALL, CLERK));
 
     private EndpointRights() {}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param itemVersion the item's sheet that this call keeps, fetched once by this id
  * @param peers the media connections this page keeps, now; a link that is not listed is closed
  * @param sendMedia whether camera and microphone may flow: never before the clerk has accepted
+ * @param captures what was taken of the citizen's documents in this call, in the clerk's order
  */
 public record CallView(
         CallId id,
@@ -28,7 +29,18 @@ public record CallView(
         Instant placedAt,
         Phase phase,
         List<PeerView> peers,
-        boolean sendMedia) {
+        boolean sendMedia,
+        List<CaptureSign> captures) {
+
+    /**
+     * What the citizen may know of a capture, and by what the clerk's page sees that there is something new.
+     *
+     * @param revision grows whenever the capture changes
+     * @param reason why it is to be taken again; absent otherwise
+     * @param text the clerk's words to the reason; may be empty
+     */
+    public record CaptureSign(
+            CaptureId id, long revision, CaptureState state, Optional<RetakeReason> reason, PlainText text) {}
 
     /**
      * A media connection to keep.

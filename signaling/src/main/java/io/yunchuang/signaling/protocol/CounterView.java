@@ -38,10 +38,17 @@ public record CounterView(
     /**
      * A ticket at the counter with everything the call knew.
      *
+     * @param call the call that the ticket comes from; absent when there was none
      * @param reasonText the clerk's words to the reason of the switch; may be empty
      * @param by who called it last
      * @param byName how that person is called
      */
     public record Current(
-            TicketView ticket, PlainText reasonText, StaffId by, Localized byName, Instant calledAt, int timesCalled) {}
+            TicketView ticket,
+            Optional<CallId> call,
+            PlainText reasonText,
+            StaffId by,
+            Localized byName,
+            Instant calledAt,
+            int timesCalled) {}
 }
