@@ -57,12 +57,15 @@ export type ActionId =
   | 'camera'
   | 'screen'
   | 'control'
+  | 'document'
+  | 'picture'
   | 'counter'
   | 'end'
   | 'tabItem'
   | 'tabMaterials'
   | 'tabNotes'
-  | 'tabDevices';
+  | 'tabDevices'
+  | 'tabDocuments';
 
 /** Keys act without Ctrl, Alt or Meta, and never while somebody types. */
 export const KEYS: Readonly<Record<ActionId, string>> = {
@@ -75,12 +78,15 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   camera: 'V',
   screen: 'S',
   control: 'C',
+  document: 'D',
+  picture: 'F',
   counter: 'W',
   end: 'E',
   tabItem: '1',
   tabMaterials: '2',
   tabNotes: '3',
   tabDevices: '4',
+  tabDocuments: '5',
 };
 
 /** The actions that exist in this moment, and no others. */
@@ -94,17 +100,23 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
       return [
         'mute',
         'camera',
-        ...(moment.phase.type === 'Active' ? (['screen', 'control'] as const) : []),
+        ...(moment.phase.type === 'Active' ? (['screen', 'control', 'document'] as const) : []),
+        ...(seesDocument(moment.phase) ? (['picture'] as const) : []),
         'counter',
         'end',
         'tabItem',
         'tabMaterials',
         'tabNotes',
         'tabDevices',
+        'tabDocuments',
       ];
     case 'wrapUp':
-      return ['pause', 'tabItem', 'tabMaterials'];
+      return ['pause', 'tabItem', 'tabMaterials', 'tabDocuments'];
   }
+}
+
+function seesDocument(phase: TalkPhase): boolean {
+  return phase.type === 'Active' && phase.document.type === 'DocumentShown';
 }
 
 function dutyActions(duty: ClerkViewDuty): readonly ActionId[] {

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TicketCaptures } from '../capture/console/TicketCaptures';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { CounterViewCurrent } from '../protocol/generated';
@@ -76,6 +77,7 @@ function Ticket({ current, now, note, onNote }: TicketProps) {
         <section>
           <h3>{t('materials')}</h3>
           <Materials materials={ticket.notice.materials} />
+          {current.call !== undefined && <TicketCaptures call={current.call} />}
         </section>
         <section>
           <h3>{t('reason')}</h3>

@@ -1,3 +1,4 @@
+import enCapture from './en/capture.json';
 import enCatalogue from './en/catalogue.json';
 import enClerk from './en/clerk.json';
 import enCommon from './en/common.json';
@@ -17,6 +18,7 @@ import enTicket from './en/ticket.json';
 import enWall from './en/wall.json';
 import enWhatIf from './en/whatif.json';
 import enWindows from './en/windows.json';
+import zhCapture from './zh/capture.json';
 import zhCatalogue from './zh/catalogue.json';
 import zhClerk from './zh/clerk.json';
 import zhCommon from './zh/common.json';
@@ -40,6 +42,7 @@ import zhWindows from './zh/windows.json';
 /** Every text of the pages, by language and area; `common` holds the words of the protocol. */
 export const resources = {
   zh: {
+    capture: zhCapture,
     catalogue: zhCatalogue,
     clerk: zhClerk,
     common: zhCommon,
@@ -61,6 +64,7 @@ export const resources = {
     windows: zhWindows,
   },
   en: {
+    capture: enCapture,
     catalogue: enCatalogue,
     clerk: enClerk,
     common: enCommon,

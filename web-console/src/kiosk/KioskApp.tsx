@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import { browserBridge } from '../bridge/browserBridge';
 import { KioskControl } from '../control/kioskControl';
+import { captures } from '../capture/api';
+import { PageCamera } from '../capture/camera';
+import { WorkerVision } from '../capture/imaging/vision';
+import { DocumentDesk } from '../capture/kiosk/documentDesk';
 import { browserEnvironment } from '../live/browser';
 import { LiveClient } from '../live/client';
 import { browserMedia } from '../media/browserMedia';
@@ -19,7 +23,13 @@ export function KioskApp() {
     parts.control.start();
     parts.bridge.start();
     const stopTelling = parts.desk.subscribe(() => parts.media.refresh());
+    const { live, desk, documents } = parts;
+    const stopFollowing = live.subscribe(() =>
+      documents.follow(desk.callOf(live.getSnapshot().views)),
+    );
     return () => {
+      stopFollowing();
+      documents.follow(undefined);
       stopTelling();
       parts.bridge.stop();
       parts.control.stop();
@@ -37,5 +47,12 @@ function assemble(): KioskParts {
   const media = browserMedia(live, (views) => desk.callOf(views));
   const bridge = browserBridge();
   const control = new KioskControl(bridge, media);
-  return { live, desk, media, bridge, control };
+  const documents = new DocumentDesk({
+    live,
+    media,
+    camera: new PageCamera(globalThis.navigator.mediaDevices),
+    vision: new WorkerVision(),
+    upload: captures.take,
+  });
+  return { live, desk, media, bridge, control, documents };
 }

@@ -50,7 +50,9 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   const watched = !NEVER_IDLE.includes(screen.name);
   const presence = useIdle(watched, screen.name, forget);
   const asked = presence.state === 'asked' && !resting;
-  const announcement = useAnnouncement(screen, asked);
+  const { documents } = parts;
+  const showing = useSyncExternalStore(documents.subscribe, documents.getSnapshot);
+  const announcement = useAnnouncement(screen, asked, showing);
 
   const goHome = useCallback(() => {
     reset();
@@ -152,7 +154,7 @@ function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome:
 /** Waiting and talking: the screens with a picture. */
 function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const { screen, serverAway, ask } = kiosk;
-  const { desk, media, control } = parts;
+  const { desk, media, control, documents } = parts;
   const local = useSyncExternalStore(media.local.subscribe, media.local.getSnapshot);
   const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
   const toPage = useCallback((place: ScreenPoint) => media.screen.toPage(place), [media]);
@@ -179,6 +181,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
             call={call}
             phase={phase}
             media={media}
+            documents={documents}
             peer={peers[0]}
             local={local}
             serverAway={serverAway}

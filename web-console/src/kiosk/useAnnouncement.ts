@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/language';
-import type { CallViewPhase, CallViewQueued, ControlEnd } from '../protocol/generated';
+import type { Showing } from '../capture/kiosk/documentDesk';
+import type {
+  CallViewActive,
+  CallViewPhase,
+  CallViewQueued,
+  ControlEnd,
+} from '../protocol/generated';
 import type { Screen } from './model/screen';
 import { useWaitInWords } from './useWaitInWords';
 
@@ -20,9 +26,10 @@ const NOTHING: Announcement = { event: '', text: '' };
  * What is worth saying aloud on this screen.
  *
  * @param asked whether the page asks if somebody is still there
+ * @param showing how far showing documents has come
  */
-export function useAnnouncement(screen: Screen, asked: boolean): Announcement {
-  const { t } = useTranslation('kiosk');
+export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing): Announcement {
+  const { t } = useTranslation(['kiosk', 'capture']);
   const localized = useLocalized();
   const phase = 'call' in screen ? screen.call.phase : undefined;
   const wait = useWaitInWords(phase?.type === 'Queued' ? phase.expectedWaitSeconds : undefined);
@@ -78,7 +85,25 @@ export function useAnnouncement(screen: Screen, asked: boolean): Announcement {
     if (now.control.type === 'ControlNotGranted' && ENDED.includes(now.control.why)) {
       return { event: 'control ended', text: t('spoken.controlEnded') };
     }
+    const paper = documents(now, name);
+    if (paper !== undefined) return paper;
     return { event: 'talking', text: t('spoken.connected', { name }) };
+  }
+
+  /** What to do with the paper; who cannot see the screen well hears it. */
+  function documents(now: CallViewActive, name: string): Announcement | undefined {
+    if (now.document.type === 'DocumentAsked') {
+      return { event: 'document', text: t('capture:spoken.question', { name }) };
+    }
+    if (now.document.type !== 'DocumentShown') return undefined;
+    if (showing.step === 'doubtful') {
+      const hints = showing.flaws.map((flaw) => t(`capture:hint.${flaw}`)).join(' ');
+      return { event: `document ${hints}`, text: hints };
+    }
+    if (showing.step === 'aiming' && showing.sent > 0) {
+      return { event: `document sent ${showing.sent}`, text: t('capture:spoken.sent') };
+    }
+    return { event: 'document lay', text: t('capture:kiosk.layDown') };
   }
 
   function ticket(now: CallViewPhase): Announcement {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
 import type { BridgeClient } from '../bridge/bridgeClient';
 import type { KioskControl } from '../control/kioskControl';
+import type { DocumentDesk } from '../capture/kiosk/documentDesk';
 import type { LiveClient } from '../live/client';
 import { useLive } from '../live/useLive';
 import type { CallMedia } from '../media/callMedia';
@@ -28,6 +29,7 @@ export interface KioskParts {
   /** To the agent beside this browser, if there is one. */
   bridge: BridgeClient;
   control: KioskControl;
+  documents: DocumentDesk;
 }
 
 export interface Kiosk {

@@ -4,6 +4,9 @@ import { problemOf, unreachable } from './problem';
 /** How long a request may take before the page says that the server cannot be reached. */
 const PATIENCE_MS = 10_000;
 
+/** The same for a whole file, over a slow line too. */
+const FILE_PATIENCE_MS = 60_000;
+
 /** The roles whose pages lie under the address of that name. */
 const ROLES: readonly Role[] = ['KIOSK', 'CLERK', 'COUNTER', 'MANAGER'];
 
@@ -18,22 +21,48 @@ export const rest = {
   post: <T>(path: string, body?: unknown) => send<T>('POST', path, body),
   put: <T>(path: string, body?: unknown) => send<T>('PUT', path, body),
   delete: <T>(path: string) => send<T>('DELETE', path),
+  /** Sends a file as it is. */
+  sendFile: async <T>(method: 'POST' | 'PUT', path: string, file: Blob) =>
+    answerOf<T>(await ask(method, path, 'application/octet-stream', file, FILE_PATIENCE_MS)),
+  /** Fetches a file. */
+  getFile: async (path: string): Promise<Blob> => {
+    const response = await ask('GET', path, undefined, null, FILE_PATIENCE_MS);
+    if (!response.ok) await answerOf(response);
+    return response.blob();
+  },
 };
 
 async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
+  return answerOf<T>(
+    body === undefined
+      ? await ask(method, path, undefined, null, PATIENCE_MS)
+      : await ask(method, path, 'application/json', JSON.stringify(body), PATIENCE_MS),
+  );
+}
+
+function ask(
+  method: string,
+  path: string,
+  type: string | undefined,
+  body: string | Blob | null,
+  patience: number,
+): Promise<Response> {
+  return fetch(path, {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
       ...roleHeader(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(type === undefined ? {} : { 'Content-Type': type }),
     },
-    body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    body,
+    signal: AbortSignal.timeout(patience),
   }).catch(() => {
     throw unreachable();
   });
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
   const answer = await json(response);
   if (!response.ok) {
     throw problemOf(response.status, answer, retryAfter(response));

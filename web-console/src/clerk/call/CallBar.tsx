@@ -10,6 +10,7 @@ import {
 import { Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ControlScope } from '../../protocol/generated';
+import { DocumentButtons } from '../../capture/console/DocumentButtons';
 import consoleStyles from '../Console.module.css';
 import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
@@ -68,6 +69,11 @@ export function CallBar(props: Props) {
         agentConnected={props.agentConnected}
         onPress={() => run('control')}
         onAsk={props.onAskControl}
+      />
+      <DocumentButtons
+        phase={phase}
+        onDocument={() => run('document')}
+        onPicture={() => run('picture')}
       />
       <label className={styles.volume}>
         <SoundOutlined aria-hidden />

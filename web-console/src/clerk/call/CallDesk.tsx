@@ -24,6 +24,7 @@ const TABS: Readonly<Partial<Record<ActionId, CallTab>>> = {
   tabMaterials: 'materials',
   tabNotes: 'notes',
   tabDevices: 'devices',
+  tabDocuments: 'documents',
 };
 
 /** A call from the ring to the end of its record. While it rings the offer lies over the picture that is to come. */
@@ -69,6 +70,18 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
       askForControl('POINTER_AND_KEYBOARD');
   };
 
+  const askForDocumentOrNot = () => {
+    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
+    const { type } = moment.phase.document;
+    const asked = type === 'DocumentAsked' || type === 'DocumentShown';
+    live.send({ type: asked ? 'StopDocument' : 'AskForDocument', call });
+  };
+  const takePicture = () => {
+    live.send({ type: 'TakePicture', call });
+    setSwitching(false);
+    setTab('documents');
+  };
+
   const run = (action: ActionId) => {
     const next = TABS[action];
     if (next !== undefined) {
@@ -78,6 +91,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
     else if (action === 'screen') askForScreenOrNot();
     else if (action === 'control') askForControlOrNot();
+    else if (action === 'document') askForDocumentOrNot();
+    else if (action === 'picture') takePicture();
     else if (action === 'counter') setSwitching(!switching);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'antd';
 import { SoundOutlined } from '@ant-design/icons';
+import { DocumentNotice } from '../../capture/console/DocumentNotice';
+import { DocumentPreview } from '../../capture/console/DocumentPreview';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { Later } from '../../media/parts/Later';
 import { Picture } from '../../media/parts/Picture';
@@ -34,19 +36,26 @@ export function Stage({ work, phase, volume }: Props) {
   const link = peer?.link;
   const seesScreen =
     phase.type === 'Active' && phase.screen.type === 'ScreenShown' && peer !== undefined;
+  const document = phase.type === 'Active' ? phase.document : undefined;
+  const seesDocument = document?.type === 'DocumentShown' && peer !== undefined;
+  const besides = seesScreen || seesDocument;
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
   return (
-    <div className={styles.stage} data-screen={seesScreen} inert={phase.type === 'Offered'}>
-      {seesScreen && <SharedScreen peer={peer} control={phase.control} />}
+    <div className={styles.stage} data-screen={besides} inert={phase.type === 'Offered'}>
+      {seesDocument ? (
+        <DocumentPreview stream={peer.document} />
+      ) : (
+        seesScreen && <SharedScreen peer={peer} control={phase.control} />
+      )}
       <Picture
         stream={peer?.stream ?? null}
         testId="clerk-remote-video"
         label={t('call.citizen')}
         volume={volume}
         speaker={media.local.choice.speaker}
-        className={seesScreen ? styles.beside : styles.remote}
+        className={besides ? styles.beside : styles.remote}
         onFrame={onFrame}
         onSilenced={setSilenced}
         tryAgain={`${localPhase}${touches}`}
@@ -58,6 +67,7 @@ export function Stage({ work, phase, volume }: Props) {
           <ControlNotice control={phase.control} />
         </>
       )}
+      {document !== undefined && <DocumentNotice document={document} />}
       <StageHead work={work} phase={phase} quality={peer?.quality} />
       {silenced && (
         <Button

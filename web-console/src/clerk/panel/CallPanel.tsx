@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DocumentsTab } from '../../capture/console/DocumentsTab';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { DevicePanel } from '../devices/DevicePanel';
 import { KEYS, type ActionId } from '../moment';
@@ -12,7 +13,7 @@ import { PanelHead } from './PanelHead';
 import { PortalLinks } from './PortalLinks';
 import { useItemSheet } from './useItemSheet';
 
-export type CallTab = 'item' | 'materials' | 'notes' | 'devices';
+export type CallTab = 'item' | 'materials' | 'notes' | 'devices' | 'documents';
 
 interface Props {
   work: ClerkViewWork;
@@ -24,7 +25,7 @@ interface Props {
 
 /** What the clerk needs to know and to write down during a call. */
 export function CallPanel({ work, note, tab, onTab }: Props) {
-  const { t } = useTranslation('clerk');
+  const { t } = useTranslation(['clerk', 'capture']);
   const sheet = useItemSheet(work.call.itemVersion);
   const seen = work.materials.filter(({ state }) => state !== 'NOT_SEEN').length;
   const all = sheet.data?.materials.length ?? 0;
@@ -52,6 +53,17 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
         'tabMaterials',
       ),
       children: <MaterialsTab work={work} sheet={sheet} />,
+    },
+    {
+      key: 'documents',
+      label: label(
+        work.call.captures.length === 0
+          ? t('capture:console.tab')
+          : `${t('capture:console.tab')} ${work.call.captures.length}`,
+        'tabDocuments',
+      ),
+      children: <DocumentsTab work={work} materials={sheet.data?.materials ?? []} />,
+      disabled: ringing,
     },
     ...(note === undefined
       ? []

@@ -1,6 +1,9 @@
 import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DocumentConsent } from '../../capture/kiosk/DocumentConsent';
+import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
+import { DocumentView } from '../../capture/kiosk/DocumentView';
 import { useLocalized } from '../../i18n/language';
 import type { BridgeClient } from '../../bridge/bridgeClient';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
@@ -32,6 +35,7 @@ export function Call(props: {
   call: CallView;
   phase: Phase;
   media: CallMedia;
+  documents: DocumentDesk;
   peer: PeerMedia | undefined;
   local: LocalMediaState;
   serverAway: boolean;
@@ -49,6 +53,7 @@ export function Call(props: {
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
+  const document = phase.type === 'Active' ? phase.document.type : 'DocumentOff';
   return (
     <div className={styles.call} data-watched={isWatched(phase)}>
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
@@ -57,6 +62,9 @@ export function Call(props: {
           <Later>
             <Self local={local} />
           </Later>
+        )}
+        {phase.type === 'Active' && document === 'DocumentShown' && (
+          <DocumentView call={call} clerk={phase.clerk} desk={props.documents} />
         )}
       </Face>
       {talking && (
@@ -133,6 +141,9 @@ function Question(props: Parameters<typeof Call>[0] & { helping: boolean; childr
         onRefuse={() => props.onAnswerControl(undefined)}
       />
     );
+  }
+  if (phase.type === 'Active' && phase.document.type === 'DocumentAsked') {
+    return <DocumentConsent call={props.call.id} clerk={phase.clerk} desk={props.documents} />;
   }
   return props.helping ? props.children : null;
 }

@@ -112,6 +112,7 @@ export function callIn(phase: CallViewPhase, id = CALL): CallView {
     phase,
     peers: talking ? [{ peer: 'clerk', link: 'page-kiosk.page-clerk', initiates: false }] : [],
     sendMedia: talking,
+    captures: [],
   };
 }
 

@@ -16,6 +16,7 @@ export const CALL: CallView = {
   phase: { type: 'Offered', ringUntil: '2026-03-02T01:00:20Z' },
   peers: [],
   sendMedia: false,
+  captures: [],
 };
 
 /** The view of the clerk at whom {@link CALL} rings. */
