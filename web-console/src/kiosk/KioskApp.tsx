@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browserBridge } from '../bridge/browserBridge';
 import { KioskControl } from '../control/kioskControl';
 import { captures } from '../capture/api';
+import { AgentCamera, canvasScreen, KioskCamera } from '../capture/agentCamera';
 import { PageCamera } from '../capture/camera';
 import { WorkerVision } from '../capture/imaging/vision';
 import { DocumentDesk } from '../capture/kiosk/documentDesk';
@@ -50,7 +51,11 @@ function assemble(): KioskParts {
   const documents = new DocumentDesk({
     live,
     media,
-    camera: new PageCamera(globalThis.navigator.mediaDevices),
+    camera: new KioskCamera(
+      bridge,
+      new AgentCamera(bridge, canvasScreen),
+      new PageCamera(globalThis.navigator.mediaDevices),
+    ),
     vision: new WorkerVision(),
     upload: captures.take,
   });
