@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A clerk works on the real screen of a kiosk that has its agent: window manager, browser, pointer, clipboard and all. */
 class ControlInTalkTest {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
     private static final String TEXT = "上海市松江区";
 
     @TempDir
@@ -66,7 +66,7 @@ class ControlInTalkTest {
         talk.kiosk().allowControl();
         talk.clerk().awaitControl();
         click(talk.clerk(), Spot.of(address, 0.5));
-        assertThat(address).isFocused();
+        awaitCursor(address);
         talk.clerk().typeOnScreen(TEXT);
         assertThat(address).hasValue(TEXT);
         talk.awaitMorePictures();
@@ -75,8 +75,13 @@ class ControlInTalkTest {
         talk.clerk().awaitControlEnd();
         click(talk.clerk(), Spot.of(portal.locator("#remark"), 0.5));
         talk.awaitMorePictures();
-        assertThat(address).isFocused();
+        awaitCursor(address);
         talk.endByClerk();
+    }
+
+    /** Waits until that field is the one of its page to type into, whichever window is in front. */
+    private static void awaitCursor(Locator field) {
+        field.page().waitForFunction("field => document.activeElement === field", field.elementHandle());
     }
 
     private static void click(ClerkPage clerk, Spot spot) {
