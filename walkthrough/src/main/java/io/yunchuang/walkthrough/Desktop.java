@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,19 +37,22 @@ public final class Desktop implements AutoCloseable {
      * @param directory where the programs on it may write what they say
      */
     public static Desktop open(int width, int height, Path windowRules, Path directory) {
+        String size = width + "x" + height + "x24";
+        return open(List.of("Xvfb", "-screen", "0", size, "-nolisten", "tcp", "-noreset"), windowRules, directory);
+    }
+
+    /**
+     * The same on an X server of another kind.
+     *
+     * @param screenServer the command that starts it, without a display number
+     */
+    public static Desktop open(List<String> screenServer, Path windowRules, Path directory) {
         try {
             Files.createDirectories(directory);
             Path log = directory.resolve("desktop.log");
-            Process screen = new ProcessBuilder(
-                            "Xvfb",
-                            "-displayfd",
-                            "1",
-                            "-screen",
-                            "0",
-                            width + "x" + height + "x24",
-                            "-nolisten",
-                            "tcp",
-                            "-noreset")
+            List<String> command = new ArrayList<>(screenServer);
+            command.addAll(List.of("-displayfd", "1"));
+            Process screen = new ProcessBuilder(command)
                     .redirectError(Redirect.appendTo(log.toFile()))
                     .start();
             Desktop desktop = new Desktop(":" + displayNumber(screen), log, screen);
@@ -56,13 +60,22 @@ public final class Desktop implements AutoCloseable {
                     "openbox", "--config-file", windowRules.toAbsolutePath().toString());
             return desktop;
         } catch (IOException e) {
-            throw new UncheckedIOException("A screen needs Xvfb and openbox (Debian: apt install xvfb openbox)", e);
+            String programs = screenServer.getFirst() + " and openbox";
+            throw new UncheckedIOException(
+                    "A screen needs " + programs
+                            + " (Debian: apt install openbox, and xvfb or tigervnc-standalone-server)",
+                    e);
         }
     }
 
     /** The value of {@code DISPLAY} with which programs draw here. */
     public String display() {
         return display;
+    }
+
+    /** The X server's process. */
+    public ProcessHandle screen() {
+        return processes.getLast().toHandle();
     }
 
     /** Starts a program on this screen; it ends with the screen. */
@@ -104,7 +117,7 @@ public final class Desktop implements AutoCloseable {
         BufferedReader said = screen.inputReader(StandardCharsets.US_ASCII);
         String number = said.readLine();
         if (number == null) {
-            throw new IOException("Xvfb has not started");
+            throw new IOException("The X server has not started");
         }
         return number.strip();
     }
