@@ -65,6 +65,11 @@ public final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** The process itself. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Ends the process as a loss of power would: kill -9. */
     public void kill() {
         process.destroyForcibly();

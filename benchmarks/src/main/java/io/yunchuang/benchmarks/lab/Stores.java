@@ -54,12 +54,17 @@ public final class Stores implements AutoCloseable {
 
     /** The processor time that PostgreSQL's processes have taken so far. */
     public Duration cpu() throws IOException {
-        Path pid = directory.root().resolve("postgres/data/postmaster.pid");
-        long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
-        return ProcessHandle.of(postmaster).stream()
+        return Stream.of(postmaster())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.children()))
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** PostgreSQL's first process, the parent of all others of it. */
+    public ProcessHandle postmaster() throws IOException {
+        Path pid = directory.root().resolve("postgres/data/postmaster.pid");
+        long postmaster = Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+        return ProcessHandle.of(postmaster).orElseThrow();
     }
 
     String databaseUrl() {

@@ -7,6 +7,7 @@ import io.yunchuang.walkthrough.Browsers;
 import io.yunchuang.walkthrough.Browsers.Frame;
 import io.yunchuang.walkthrough.ClerkPage;
 import io.yunchuang.walkthrough.KioskPage;
+import io.yunchuang.walkthrough.ManagerDesk;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -17,9 +18,12 @@ public record RealPages(KioskPage kiosk, ClerkPage clerk) {
 
     public static final Frame CONSOLE = new Frame(0, 0, 1366, 768);
 
-    private static final String KIOSK = "kiosk-songjiang-1";
+    public static final String KIOSK = "kiosk-songjiang-1";
+
+    /** Of everybody in the demo set. */
+    public static final String PASSWORD = "yunchuang-demo";
+
     private static final String CLERK = "clerk-songjiang-1";
-    private static final String PASSWORD = "yunchuang-demo";
     private static final String NOWHERE = "about:blank";
 
     /** Not yet at the server's pages, so that scripts can be put in before theirs. */
@@ -37,7 +41,12 @@ public record RealPages(KioskPage kiosk, ClerkPage clerk) {
     /** Enrols the kiosk and signs the clerk in, who then is ready. */
     public void begin(Browsers browsers) {
         kiosk.page().navigate("/kiosk");
-        kiosk.enrol(browsers.manager(PASSWORD).enrolmentCode(KIOSK));
+        begin(browsers.manager(PASSWORD));
+    }
+
+    /** The same at a kiosk whose page is open already. */
+    public void begin(ManagerDesk manager) {
+        kiosk.enrol(manager.enrolmentCode(KIOSK));
         clerk.page().navigate("/clerk");
         clerk.signIn(CLERK, PASSWORD);
         clerk.ready();
