@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks;
 
 import io.yunchuang.benchmarks.callsetup.CallSetup;
+import io.yunchuang.benchmarks.control.ControlSpeed;
 import io.yunchuang.benchmarks.crash.QueueCrash;
 import io.yunchuang.benchmarks.queue.QueueSpeed;
 import io.yunchuang.benchmarks.report.Machine;
@@ -18,7 +19,7 @@ public final class Bench {
     private static final int MISUSED = 2;
     private static final Path HERE = Path.of("benchmarks");
     private static final List<Measurement> ALL =
-            List.of(new CallSetup(), new Restart(), new QueueSpeed(), new QueueCrash());
+            List.of(new CallSetup(), new Restart(), new QueueSpeed(), new QueueCrash(), new ControlSpeed());
 
     private Bench() {}
 

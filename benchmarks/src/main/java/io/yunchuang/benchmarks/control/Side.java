@@ -1,0 +1,25 @@
+package io.yunchuang.benchmarks.control;
+
+import java.util.List;
+import java.util.Map;
+
+/** One way to see a screen from afar and to work on it. */
+interface Side {
+    /** As the report names it. */
+    String name();
+
+    /** The test page on the screen. */
+    PatchWindow patch();
+
+    /** Where the screen is seen. */
+    ViewerPage viewer();
+
+    /** Everything that works for it while it is {@link #begin begun}. */
+    Map<Part, List<ProcessHandle>> processes();
+
+    /** Lets the viewer see the screen and work on it; costs nothing before. */
+    void begin();
+
+    /** The viewer sees nothing any more. */
+    void end();
+}

@@ -1,0 +1,119 @@
+package io.yunchuang.benchmarks.control;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import io.yunchuang.benchmarks.control.Area.Place;
+import io.yunchuang.benchmarks.lab.ClassPathText;
+import java.util.List;
+import java.util.Map;
+
+/** A browser's page in which a screen is seen from afar, looked at from within. */
+final class ViewerPage {
+    private final Page page;
+    private final String selector;
+
+    /**
+     * What a click took, in milliseconds of the epoch.
+     *
+     * @param pressed when the viewer's page heard of the press
+     * @param seen when it could show the new colour
+     */
+    record Click(double pressed, double seen) {}
+
+    /** What has crossed the line, in bytes. */
+    record Traffic(double received, double sent) {
+        Traffic minus(Traffic since) {
+            return new Traffic(received - since.received, sent - since.sent);
+        }
+
+        Traffic plus(Traffic more) {
+            return new Traffic(received + more.received, sent + more.sent);
+        }
+    }
+
+    /**
+     * @param page not yet at the viewer's page, whose scripts must come after this one's
+     * @param selector of the element that shows the screen
+     */
+    ViewerPage(Page page, String selector) {
+        this.page = page;
+        this.selector = selector;
+        page.addInitScript(ClassPathText.read("/control/clock.js") + ClassPathText.read("/control/viewer.js"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits for the picture of the screen, which has that many pixels. */
+    void awaitPicture(int width, int height) {
+        page.locator(selector).waitFor();
+        page.evaluate(
+                "([what, width, height]) => measured.watch(what, width, height)", List.of(selector, width, height));
+        page.waitForFunction("() => measured.hasPicture()");
+    }
+
+    /** Whether that place of the screen is light in the picture. */
+    boolean isLight(Place place) {
+        return (boolean) page.evaluate("place => measured.isLight(place)", place.forScript());
+    }
+
+    /** Looks from now on for the moment at which that place is light, or dark. */
+    void arm(Place looked, boolean light) {
+        page.evaluate("([place, light]) => measured.arm(place, light)", List.of(looked.forScript(), light));
+    }
+
+    /** Waits until it is; the page must have been pressed. */
+    Click click() {
+        Map<?, ?> times = (Map<?, ?>) page.evaluate("() => measured.click()");
+        return new Click(number(times, "pressed"), number(times, "seen"));
+    }
+
+    /** Presses the primary button at that place of the screen and lets go. */
+    void press(Place place) {
+        Place at = toPage(place);
+        page.mouse().click(at.x(), at.y());
+    }
+
+    /** Moves the pointer there. */
+    void move(Place place) {
+        Place at = toPage(place);
+        page.mouse().move(at.x(), at.y());
+    }
+
+    private Place toPage(Place place) {
+        Map<?, ?> at = (Map<?, ?>) page.evaluate("place => measured.toPage(place)", place.forScript());
+        return new Place(number(at, "x"), number(at, "y"));
+    }
+
+    /** For screen and hand alone, so far. */
+    Traffic traffic() {
+        Map<?, ?> bytes = (Map<?, ?>) page.evaluate("() => measured.traffic()");
+        return new Traffic(number(bytes, "received"), number(bytes, "sent"));
+    }
+
+    /** The browser's own process, the parent of all others of it. */
+    ProcessHandle browser() {
+        JsonArray processes = page.context()
+                .browser()
+                .newBrowserCDPSession()
+                .send("SystemInfo.getProcessInfo")
+                .getAsJsonArray("processInfo");
+        return processes.asList().stream()
+                .map(process -> process.getAsJsonObject())
+                .filter(process -> process.get("type").getAsString().equals("browser"))
+                .map(ViewerPage::pid)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long pid(JsonObject process) {
+        return process.get("id").getAsLong();
+    }
+
+    private static double number(Map<?, ?> values, String key) {
+        return ((Number) values.get(key)).doubleValue();
+    }
+}

@@ -1,0 +1,111 @@
+// Put into a viewer's page before its own scripts: notes when its picture of the screen is pressed and when the patch is
+// seen in its new colour. A video and a canvas are looked at in the same moment of a frame: when the page may draw.
+(() => {
+  const HALF_LIGHT = 3 * 128;
+  const SEEN_WITHIN_MILLIS = 10_000;
+  const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const connections = [];
+  const socketBytes = { received: 0, sent: 0 };
+  let picture;
+  let screen;
+  let pressedAt = 0;
+  let seen = Promise.withResolvers();
+
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(...how) {
+      super(...how);
+      connections.push(this);
+    }
+  };
+  // noVNC wants the browser's own class, so it is wrapped and not extended.
+  window.WebSocket = new Proxy(WebSocket, {
+    construct(target, how) {
+      const socket = new target(...how);
+      socket.addEventListener('message', ({ data }) => {
+        socketBytes.received += data.byteLength ?? data.length;
+      });
+      return socket;
+    },
+  });
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (data) {
+    socketBytes.sent += data.byteLength ?? data.length;
+    send.call(this, data);
+  };
+
+  addEventListener('pointerdown', () => (pressedAt = machineNow()), { capture: true });
+
+  const size = () =>
+    picture instanceof HTMLVideoElement
+      ? { width: picture.videoWidth, height: picture.videoHeight }
+      : { width: picture.width, height: picture.height };
+
+  const isLight = (place) => {
+    const { width, height } = size();
+    const x = (place.x / screen.width) * width;
+    const y = (place.y / screen.height) * height;
+    pixel.drawImage(picture, x, y, 1, 1, 0, 0, 1, 1);
+    const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
+    return red + green + blue > HALF_LIGHT;
+  };
+
+  const onFrame = (run) => {
+    if (picture instanceof HTMLVideoElement) picture.requestVideoFrameCallback(run);
+    else requestAnimationFrame(run);
+  };
+
+  const screenTrack = () => picture.srcObject?.getVideoTracks()[0]?.id;
+
+  window.measured = {
+    /** The element that shows the screen, and the screen's size in pixels. */
+    watch(selector, width, height) {
+      picture = document.querySelector(selector);
+      screen = { width, height };
+    },
+    hasPicture: () => picture !== null && size().width > 0,
+    isLight,
+    /** Where a place of the screen is in this page, in CSS pixels: the picture is fitted into its element. */
+    toPage(place) {
+      const box = picture.getBoundingClientRect();
+      const { width, height } = size();
+      const scale = Math.min(box.width / width, box.height / height);
+      return {
+        x: box.left + (box.width - width * scale) / 2 + (place.x / screen.width) * width * scale,
+        y: box.top + (box.height - height * scale) / 2 + (place.y / screen.height) * height * scale,
+      };
+    },
+    /** Looks from now on at every frame until that place is light, or dark. */
+    arm(place, light) {
+      const mine = (seen = Promise.withResolvers());
+      const look = () => {
+        if (mine !== seen) return;
+        const at = machineNow();
+        if (isLight(place) === light) mine.resolve(at);
+        else onFrame(look);
+      };
+      onFrame(look);
+    },
+    /** When it was pressed last and when the new colour was seen, in milliseconds of the epoch. */
+    async click() {
+      setTimeout(() => seen.reject(new Error('The new colour has not been seen')), SEEN_WITHIN_MILLIS);
+      return { seen: await seen.promise, pressed: pressedAt };
+    },
+    /** What has crossed the line so far for screen and hand alone, in bytes. */
+    async traffic() {
+      if (!(picture instanceof HTMLVideoElement)) return socketBytes;
+      const bytes = { received: 0, sent: 0 };
+      for (const connection of connections) {
+        if (connection.connectionState !== 'connected') continue;
+        for (const entry of (await connection.getStats()).values()) {
+          if (entry.type === 'inbound-rtp' && entry.trackIdentifier === screenTrack())
+            bytes.received += entry.bytesReceived + entry.headerBytesReceived;
+          if (entry.type === 'data-channel') {
+            bytes.received += entry.bytesReceived;
+            bytes.sent += entry.bytesSent;
+          }
+        }
+      }
+      return bytes;
+    },
+  };
+})();
