@@ -15,7 +15,7 @@ final class Clicker {
 
     private static final double PAUSE_SPREAD_MILLIS = 200;
     private static final int WARM_UP_CLICKS = 5;
-    private static final Duration WARM_WITHIN = Duration.ofSeconds(30);
+    private static final Duration WARM_WITHIN = Duration.ofSeconds(60);
     private static final Duration HEARD_SOON = Duration.ofMillis(500);
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
 
@@ -37,6 +37,7 @@ final class Clicker {
                 throw new IllegalStateException("Of the clicks of " + side.name() + " only " + answered
                         + " have reached the page on the screen within " + WARM_WITHIN);
             }
+            side.revive();
             side.viewer().press(anywhere());
             Optional<Pressed> press = side.patch().press(HEARD_SOON);
             answered += press.isPresent() ? 1 : 0;

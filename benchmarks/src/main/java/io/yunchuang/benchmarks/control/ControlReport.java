@@ -21,6 +21,7 @@ final class ControlReport {
     private final List<Double> stops = new ArrayList<>();
     private final String browser;
     private final Programs programs;
+    private int lapses;
     private Usage talkAlone = Usage.NONE;
 
     /** @param browser Chromium's version */
@@ -55,6 +56,11 @@ final class ControlReport {
         stops.addAll(lastAfter);
     }
 
+    /** How often control has ended by itself, for want of a renewal. */
+    void lapsed(int times) {
+        lapses = times;
+    }
+
     /** The last stretch of clicks in a few words. */
     static String last(Findings of) {
         return "last click seen after " + millis(of.seen().getLast()) + ", heard after "
@@ -78,7 +84,9 @@ final class ControlReport {
                         + " it takes until it is seen. In a talk the cameras go on; what the screen adds is the difference.");
         report.show(rest());
         new Aims(findings, resting, talkAlone, stops).judge(report);
-        return report.say("");
+        return report.say("")
+                .say("Control has ended by itself, for want of a renewal within two seconds, " + lapses
+                        + " times; it was asked for again.");
     }
 
     private String what() {

@@ -74,6 +74,7 @@ public final class ControlSpeed implements Measurement {
             }
             rest();
             stop();
+            report.lapsed(comparison.ours().lapses());
             return report.write();
         }
 

@@ -20,6 +20,7 @@ final class Ours implements Side {
     private final PatchWindow patch;
     private final Item item;
     private final Map<Part, List<ProcessHandle>> processes;
+    private int lapses;
 
     /**
      * @param viewer the clerk's page, looked at from within
@@ -97,6 +98,22 @@ final class Ours implements Side {
         clerk.askForControl();
         kiosk.allowControl();
         clerk.awaitControl();
+    }
+
+    /** A lease ends when its renewals stay away for two seconds, as on a machine that is too busy. */
+    @Override
+    public void revive() {
+        if (clerk.page()
+                .locator("[data-testid=clerk-control][aria-pressed=false]")
+                .isVisible()) {
+            lapses++;
+            control();
+        }
+    }
+
+    /** How often control has ended by itself. */
+    int lapses() {
+        return lapses;
     }
 
     /** Where the citizen's stop is in the kiosk's page. */

@@ -20,6 +20,9 @@ interface Side {
     /** Lets the viewer see the screen and work on it; costs nothing before. */
     void begin();
 
+    /** Gives the viewer the hand again if it was lost by itself. */
+    default void revive() {}
+
     /** The viewer sees nothing any more. */
     void end();
 }
