@@ -90,6 +90,19 @@
       setTimeout(() => seen.reject(new Error('The new colour has not been seen')), SEEN_WITHIN_MILLIS);
       return { seen: await seen.promise, pressed: pressedAt };
     },
+    /** Moves the pointer from place to place, 60 times a second, whatever else is done meanwhile. */
+    stream(from, to, moves) {
+      let move = 0;
+      const timer = setInterval(() => {
+        move += 1;
+        const x = from.x + ((to.x - from.x) * move) / moves;
+        const y = from.y + ((to.y - from.y) * move) / moves;
+        const at = measured.toPage({ x, y });
+        const how = { bubbles: true, pointerType: 'mouse', clientX: at.x, clientY: at.y };
+        picture.dispatchEvent(new PointerEvent('pointermove', how));
+        if (move === moves) clearInterval(timer);
+      }, 1000 / 60);
+    },
     /** What has crossed the line so far for screen and hand alone, in bytes. */
     async traffic() {
       if (!(picture instanceof HTMLVideoElement)) return socketBytes;

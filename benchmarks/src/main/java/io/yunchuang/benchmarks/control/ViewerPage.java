@@ -76,10 +76,10 @@ final class ViewerPage {
         page.mouse().click(at.x(), at.y());
     }
 
-    /** Moves the pointer there. */
-    void move(Place place) {
-        Place at = toPage(place);
-        page.mouse().move(at.x(), at.y());
+    /** Begins to move the pointer from one place to another, 60 times a second. */
+    void stream(Place from, Place to, int moves) {
+        List<Object> how = List.of(from.forScript(), to.forScript(), moves);
+        page.evaluate("([from, to, moves]) => measured.stream(from, to, moves)", how);
     }
 
     private Place toPage(Place place) {
