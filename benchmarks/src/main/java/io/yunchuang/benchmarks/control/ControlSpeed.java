@@ -5,6 +5,7 @@ import io.yunchuang.benchmarks.Options;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.lab.Progress;
 import io.yunchuang.benchmarks.report.Report;
+import io.yunchuang.benchmarks.report.Table;
 import io.yunchuang.walkthrough.Browsers;
 import io.yunchuang.walkthrough.Browsers.Appearance;
 import java.net.URI;
@@ -119,7 +120,8 @@ public final class ControlSpeed implements Measurement {
             for (int stop = 1; stop <= options.number("stops"); stop++) {
                 ours.control();
                 stops.once();
-                progress.say("Stop " + stop + ": last move " + stops.lastAfter().getLast() + " ms after the press");
+                progress.say("Stop " + stop + ": last move "
+                        + Table.millis(stops.lastAfter().getLast()) + " after the press");
             }
             ours.end();
             report.stopped(stops.lastAfter());
