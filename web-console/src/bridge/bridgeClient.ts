@@ -3,6 +3,7 @@ import type {
   BridgeMessageControlState,
   BridgeMessageFromAgent,
   BridgeMessageFromPage,
+  BridgeMessageRegion,
   ModuleReport,
 } from '../protocol/generated';
 
@@ -21,6 +22,8 @@ export interface BridgeState {
   readonly connected: boolean;
   readonly modules: readonly ModuleReport[];
   readonly control: Pick<BridgeMessageControlState, 'active' | 'pausedMillis'>;
+  /** What this page's window keeps of the screen while a portal is open; the agent arranges no window without it. */
+  readonly besidePortal?: BridgeMessageRegion;
 }
 
 /** A binary frame of the document camera: a live picture, or the one that was taken; JPEG. */
@@ -152,7 +155,12 @@ export class BridgeClient {
     switch (message.type) {
       case 'BridgeReady':
         this.host.storage.setItem(KEPT, `${port}.${message.nextToken}`);
-        this.become({ ...this.state, connected: true, modules: message.modules });
+        this.become({
+          ...this.state,
+          connected: true,
+          modules: message.modules,
+          besidePortal: message.besidePortal,
+        });
         break;
       case 'ModulesChanged':
         this.become({ ...this.state, modules: message.modules });

@@ -13,6 +13,7 @@ import { ClosingDesk } from './closingDesk';
 import './kiosk.css';
 import { KioskScreens } from './KioskScreens';
 import type { KioskParts } from './useKiosk';
+import { WindowPlace } from './windowPlace';
 
 /** The kiosk's page: one connection, one call at a time, media as the call says. */
 export function KioskApp() {
@@ -23,12 +24,15 @@ export function KioskApp() {
     parts.media.start();
     parts.control.start();
     parts.bridge.start();
+    const place = new WindowPlace(parts.live, parts.bridge, window);
+    place.start();
     const stopTelling = parts.desk.subscribe(() => parts.media.refresh());
     const { live, desk, documents } = parts;
     const stopFollowing = live.subscribe(() =>
       documents.follow(desk.callOf(live.getSnapshot().views)),
     );
     return () => {
+      place.stop();
       stopFollowing();
       documents.follow(undefined);
       stopTelling();

@@ -283,6 +283,7 @@ export interface BridgeMessageBridgeReady {
   modules: ModuleReport[];
   screenWidth: number;
   screenHeight: number;
+  besidePortal: BridgeMessageRegion;
 }
 export interface ModuleReport {
   kind: DeviceKind;
@@ -296,6 +297,12 @@ export interface ModuleReport {
 export interface ModuleFault {
   code: FaultCode;
   at: string;
+}
+export interface BridgeMessageRegion {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 export interface BridgeMessageCameraFault {
   type: 'CameraFault';
@@ -329,12 +336,6 @@ export interface BridgeMessageTakePicture {
 export interface BridgeMessageMaskRegions {
   type: 'MaskRegions';
   regions: BridgeMessageRegion[];
-}
-export interface BridgeMessageRegion {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 export interface BridgeMessageStopControl {
   type: 'StopControl';

@@ -74,6 +74,7 @@ export class FakeBridge implements BridgeHost {
       modules: [],
       screenWidth: 1080,
       screenHeight: 1920,
+      besidePortal: { x: 0, y: 0, width: 1, height: 0.4 },
     });
   }
 

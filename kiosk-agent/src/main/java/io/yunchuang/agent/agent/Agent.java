@@ -43,6 +43,7 @@ final class Agent implements AutoCloseable {
     /** Journals are worth waiting for. */
     private static final Duration KEEP = Duration.ofHours(1);
 
+    private final double callShare;
     private final InputSink sink;
     private final ControlDesk control;
     private final ScreenWatch watch;
@@ -55,13 +56,14 @@ final class Agent implements AutoCloseable {
     /** Starts everything; closes nothing of it by itself. */
     Agent(AgentConfig config, Credential credential, BrowserSetup browser, InputSink machine) throws IOException {
         OwnMoves moves = new OwnMoves(System::nanoTime);
+        callShare = config.callWindowShare();
         ScreenGeometry screen = ScreenWatch.screen();
         sink = new RememberingSink(machine, config.dataDir().resolve("held"), moves);
         control = new ControlDesk(new SteadyClock(Clock.systemUTC()), screen, sink, new FromControl());
         watch = new ScreenWatch(control, moves, Optional::empty);
         portal = new PortalDesk(
                 browser,
-                Place.right(screen.width(), screen.height(), config.callWindowShare()),
+                Place.portal(screen, callShare),
                 Clipboards::wipe,
                 (view, state) -> say(new ClientMessage.ReportPortal(view.call(), view.link(), state)));
         server = new SignalingClient(options(config, credential), new FromServer());
@@ -72,7 +74,7 @@ final class Agent implements AutoCloseable {
         window = config.startBrowser()
                 ? Optional.of(new CallWindow(
                         browser,
-                        Place.left(screen.width(), screen.height(), config.callWindowShare()),
+                        Place.whole(screen),
                         origin,
                         () -> origin + "/kiosk#bridge=" + bridge.port() + "."
                                 + bridge.handOut().value()))
@@ -179,7 +181,7 @@ final class Agent implements AutoCloseable {
         @Override
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
             ScreenGeometry screen = ScreenWatch.screen();
-            return new BridgeMessage.BridgeReady(next, devices.reports(), screen.width(), screen.height());
+            return new BridgeMessage.BridgeReady(next, devices.reports(), screen.width(), screen.height(), Place.besidePortal(screen, callShare));
         }
 
         @Override

@@ -30,7 +30,7 @@ public interface AgentConfig {
     /** Start flags beside those of the kiosk profile, for example {@code --no-sandbox} in a container. */
     Optional<List<String>> browserFlags();
 
-    /** How much of the screen's width the call window takes; the rest is the work window's. 0.2 to 0.8. */
+    /** How much of the screen the call keeps while a portal is open: of its width, of its height when upright. 0.2 to 0.8. */
     @WithDefault("0.36")
     double callWindowShare();
 

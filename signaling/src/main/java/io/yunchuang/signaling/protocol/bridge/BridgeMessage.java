@@ -66,8 +66,15 @@ public sealed interface BridgeMessage {
      * @param nextToken opens the bridge after a reload of the page
      * @param screenWidth of the shared screen, in pixels
      * @param screenHeight of the shared screen, in pixels
+     * @param besidePortal the part of the screen that the page's window keeps while a portal is open; it has all of it
+     *     otherwise
      */
-    record BridgeReady(BridgeToken nextToken, List<ModuleReport> modules, int screenWidth, int screenHeight)
+    record BridgeReady(
+            BridgeToken nextToken,
+            List<ModuleReport> modules,
+            int screenWidth,
+            int screenHeight,
+            Region besidePortal)
             implements FromAgent {
         public BridgeReady {
             modules = List.copyOf(modules);
