@@ -59,7 +59,7 @@ class CaptureRightsTest extends CaptureScene {
     void a_call_that_there_is_not_is_unknown_to_everybody() {
         String nowhere = "/api/calls/00000000-0000-4000-8000-000000000000/captures";
         assertThat(code(request(clerkPerson).get(nowhere))).contains("CALL_UNKNOWN");
-        assertThat(code(request(Person.staff("counter-songjiang-1")).get(nowhere)))
+        assertThat(code(request(Person.staff("counter-wuhu-1")).get(nowhere)))
                 .contains("CALL_UNKNOWN");
         assertThat(code(request(kioskPerson).body(PICTURE).post(nowhere))).contains("CALL_UNKNOWN");
     }
@@ -67,7 +67,7 @@ class CaptureRightsTest extends CaptureScene {
     @Test
     void the_counter_reads_them_while_the_ticket_is_before_it() {
         String capture = taken(PICTURE);
-        Person staff = Person.staff("counter-songjiang-1");
+        Person staff = Person.staff("counter-wuhu-1");
         assertThat(code(request(staff).get(path("")))).contains("NOT_YOURS");
         clerk.send(new ClientMessage.SwitchToCounter(call, SwitchReason.ORIGINAL_PAPER_NEEDED, PlainText.EMPTY));
         LivePeople.awaitPhase(kiosk, call, CallView.Offline.class);
@@ -75,7 +75,7 @@ class CaptureRightsTest extends CaptureScene {
             callUp(counter);
             request(staff).get(path("/" + capture)).then().statusCode(200);
             assertThat(code(request(staff).delete(path("/" + capture)))).contains("NOT_ALLOWED");
-            assertThat(code(request(Person.staff("counter-songjiang-2")).get(path(""))))
+            assertThat(code(request(Person.staff("counter-wuhu-2")).get(path(""))))
                     .contains("NOT_YOURS");
         }
     }

@@ -33,7 +33,7 @@ abstract class CaptureScene {
 
     @BeforeEach
     void showDocuments() {
-        kioskPerson = Person.kiosk("kiosk-songjiang-1");
+        kioskPerson = Person.kiosk("kiosk-wuhu-1");
         clerkPerson = Person.staff("clerk-jiaxing-1");
         kiosk = LivePeople.page(kioskPerson);
         clerk = LivePeople.readyClerk("clerk-jiaxing-1");
