@@ -163,9 +163,9 @@ final class BridgeServerTest {
     @Test
     void aFrameThatIsTooLargeClosesTheBridge() throws Exception {
         TestPage page = new TestPage();
-        open(page, bridge.handOut())
-                .sendBinary(ByteBuffer.wrap(new byte[BridgeFrame.MAX_FROM_PAGE + 1]), true)
-                .get();
+        // It may be closed before the last byte is written, which then fails: only the close counts.
+        var unused = open(page, bridge.handOut())
+                .sendBinary(ByteBuffer.wrap(new byte[BridgeFrame.MAX_FROM_PAGE + 1]), true);
         assertThat(page.closed.get()).isEqualTo(1009);
     }
 
