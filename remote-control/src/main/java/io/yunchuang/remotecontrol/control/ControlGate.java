@@ -197,7 +197,9 @@ public final class ControlGate {
         return dropped;
     }
 
+    /** The touch with which the citizen has agreed came before it and does not speak against it. */
     private ObeyedLease begin(LeaseId id, ControlScope scope, Instant now) {
+        pausedUntil = now;
         ControlJournal journal = new ControlJournal(id, now);
         front.ifPresent(journal::front);
         return new ObeyedLease(id, scope, now, ObeyedLease.NOTHING_YET, journal);

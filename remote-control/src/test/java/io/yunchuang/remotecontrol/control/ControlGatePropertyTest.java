@@ -90,7 +90,9 @@ class ControlGatePropertyTest {
             }
             bench.gate.grant(id, wanted, validity(), bench.now);
             if (!over.contains(id)) {
-                highest = standing.isPresent() ? highest : -1;
+                boolean begins = standing.isEmpty();
+                highest = begins ? -1 : highest;
+                touchedUntil = begins ? bench.now : touchedUntil;
                 standing = Optional.of(id);
                 scope = wanted;
                 until = bench.now.plus(lastValidity);

@@ -147,6 +147,13 @@ class ControlGateTest {
     }
 
     @Test
+    void theTouchThatAgreedDoesNotPauseWhatItAgreedTo() {
+        bench.gate.localTouch(bench.now);
+        bench.granted();
+        assertThat(bench.send(bench.lease, 1, move(0, 0))).isEmpty();
+    }
+
+    @Test
     void whatWasDroppedDuringAPauseCannotBePlayedAfterIt() {
         bench.granted();
         bench.gate.localTouch(bench.now);
