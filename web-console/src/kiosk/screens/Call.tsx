@@ -55,7 +55,11 @@ export function Call(props: {
   const talking = phase.type !== 'Offered';
   const document = phase.type === 'Active' ? phase.document.type : 'DocumentOff';
   return (
-    <div className={styles.call} data-watched={isWatched(phase)}>
+    <div
+      className={styles.call}
+      data-watched={isWatched(phase)}
+      data-asked={helping || isAsked(phase)}
+    >
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
         <Captions phase={phase} local={local} serverAway={serverAway} />
         {talking && (
@@ -70,13 +74,15 @@ export function Call(props: {
       {talking && (
         <div className={styles.controls}>
           {phase.type === 'Active' && (
-            <Watched
-              phase={phase}
-              bridge={props.bridge}
-              onStopScreen={() => media.stopScreen()}
-              onStopControl={props.onStopControl}
-              onClosePortal={props.onClosePortal}
-            />
+            <div className={styles.watched}>
+              <Watched
+                phase={phase}
+                bridge={props.bridge}
+                onStopScreen={() => media.stopScreen()}
+                onStopControl={props.onStopControl}
+                onClosePortal={props.onClosePortal}
+              />
+            </div>
           )}
           <div className={styles.row}>
             <div className={styles.meter}>
@@ -115,6 +121,16 @@ export function Call(props: {
 function isWatched(phase: Phase): boolean {
   return (
     phase.type === 'Active' && (phase.screen.type === 'ScreenShown' || phase.portal !== undefined)
+  );
+}
+
+/** Whether the citizen has a question of the clerk to answer, on a sheet over the controls. */
+function isAsked(phase: Phase): boolean {
+  return (
+    phase.type === 'Active' &&
+    (phase.screen.type === 'ScreenAsked' ||
+      phase.control.type === 'ControlAsked' ||
+      phase.document.type === 'DocumentAsked')
   );
 }
 
