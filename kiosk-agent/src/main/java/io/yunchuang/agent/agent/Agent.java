@@ -181,7 +181,8 @@ final class Agent implements AutoCloseable {
         @Override
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
             ScreenGeometry screen = ScreenWatch.screen();
-            return new BridgeMessage.BridgeReady(next, devices.reports(), screen.width(), screen.height(), Place.besidePortal(screen, callShare));
+            return new BridgeMessage.BridgeReady(
+                    next, devices.reports(), screen.width(), screen.height(), Place.besidePortal(screen, callShare));
         }
 
         @Override

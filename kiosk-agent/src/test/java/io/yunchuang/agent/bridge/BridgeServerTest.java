@@ -164,8 +164,8 @@ final class BridgeServerTest {
     void aFrameThatIsTooLargeClosesTheBridge() throws Exception {
         TestPage page = new TestPage();
         // It may be closed before the last byte is written, which then fails: only the close counts.
-        var unused = open(page, bridge.handOut())
-                .sendBinary(ByteBuffer.wrap(new byte[BridgeFrame.MAX_FROM_PAGE + 1]), true);
+        var unused =
+                open(page, bridge.handOut()).sendBinary(ByteBuffer.wrap(new byte[BridgeFrame.MAX_FROM_PAGE + 1]), true);
         assertThat(page.closed.get()).isEqualTo(1009);
     }
 
@@ -190,8 +190,7 @@ final class BridgeServerTest {
     private final class Recorder implements BridgeListener {
         @Override
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
-            return new BridgeMessage.BridgeReady(
-                    next, List.of(), 1920, 1080, new BridgeMessage.Region(0, 0, 0.36, 1));
+            return new BridgeMessage.BridgeReady(next, List.of(), 1920, 1080, new BridgeMessage.Region(0, 0, 0.36, 1));
         }
 
         @Override

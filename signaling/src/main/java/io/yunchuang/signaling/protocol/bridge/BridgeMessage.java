@@ -70,11 +70,7 @@ public sealed interface BridgeMessage {
      *     otherwise
      */
     record BridgeReady(
-            BridgeToken nextToken,
-            List<ModuleReport> modules,
-            int screenWidth,
-            int screenHeight,
-            Region besidePortal)
+            BridgeToken nextToken, List<ModuleReport> modules, int screenWidth, int screenHeight, Region besidePortal)
             implements FromAgent {
         public BridgeReady {
             modules = List.copyOf(modules);
