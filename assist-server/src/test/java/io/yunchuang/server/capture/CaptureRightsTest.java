@@ -59,8 +59,7 @@ class CaptureRightsTest extends CaptureScene {
     void a_call_that_there_is_not_is_unknown_to_everybody() {
         String nowhere = "/api/calls/00000000-0000-4000-8000-000000000000/captures";
         assertThat(code(request(clerkPerson).get(nowhere))).contains("CALL_UNKNOWN");
-        assertThat(code(request(Person.staff("counter-wuhu-1")).get(nowhere)))
-                .contains("CALL_UNKNOWN");
+        assertThat(code(request(Person.staff("counter-wuhu-1")).get(nowhere))).contains("CALL_UNKNOWN");
         assertThat(code(request(kioskPerson).body(PICTURE).post(nowhere))).contains("CALL_UNKNOWN");
     }
 
