@@ -28,6 +28,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -49,6 +51,7 @@ class FirstVisit implements HealthCheck {
     private final ValueRegistry registry;
     private final EventLoops loops;
     private final WindowRegistry windows;
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile State state = State.UNDER_WAY;
 
     FirstVisit(Vertx vertx, ValueRegistry registry, EventLoops loops, WindowRegistry windows) {
@@ -89,12 +92,24 @@ class FirstVisit implements HealthCheck {
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
-                .with(done -> state = State.DONE, this::cutShort);
+                .with(done -> end(State.DONE), this::cutShort);
     }
 
     private void cutShort(Throwable failure) {
         LOG.debugf("The first visit was cut short: %s", failure.toString());
-        state = State.CUT_SHORT;
+        end(State.CUT_SHORT);
+    }
+
+    private void end(State how) {
+        state = how;
+        over.countDown();
+    }
+
+    /** Waits until it is over, and not for ever. */
+    void await() throws InterruptedException {
+        if (!over.await(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("The first visit takes too long to be waited for");
+        }
     }
 
     /** An empty database has no place for a display yet, and no calls that could wait. */

@@ -10,20 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Says, once everything is up, where the pages are and how to come in; then lets the server run. */
 public final class Welcome implements QuarkusApplication {
     private static final Logger LOG = System.getLogger(Welcome.class.getName());
 
     private final List<WelcomePart> parts;
+    private final FirstVisit firstVisit;
 
-    Welcome(@All List<WelcomePart> parts) {
+    Welcome(@All List<WelcomePart> parts, @Readiness FirstVisit firstVisit) {
         this.parts = parts;
+        this.firstVisit = firstVisit;
     }
 
     /** @param addressLines what {@link #addressLines} made, for only the start knows where the server listens */
     @Override
-    public int run(String... addressLines) {
+    public int run(String... addressLines) throws InterruptedException {
+        firstVisit.await();
         PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List.of(addressLines).forEach(terminal::println);
         // Beside the main thread, so that a signal does not have to wait for what is still being said.
