@@ -60,7 +60,8 @@ public final class KioskMachine implements AutoCloseable {
             Browser browser = lookInto(playwright, watchdog, setup.data().resolve("call-profile"));
             BrowserContext context = browser.contexts().getFirst();
             context.grantPermissions(
-                    List.of("camera", "microphone"), new GrantPermissionsOptions().setOrigin(origin(setup.server())));
+                    List.of("camera", "microphone"),
+                    new GrantPermissionsOptions().setOrigin(ManagerDesk.origin(setup.server())));
             return new KioskMachine(playwright, setup, watchdog, patient(context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,7 +105,7 @@ public final class KioskMachine implements AutoCloseable {
                 "io.yunchuang.agent.agent.Watchdog",
                 "--enrol",
                 setup.enrolmentCode());
-        builder.environment().put("YUNCHUANG_AGENT_SERVER", origin(setup.server()));
+        builder.environment().put("YUNCHUANG_AGENT_SERVER", ManagerDesk.origin(setup.server()));
         builder.environment().put("YUNCHUANG_AGENT_DATA_DIR", setup.data().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER", Chromium.program().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER_FLAGS", String.join(",", BROWSER_FLAGS));
@@ -130,9 +131,5 @@ public final class KioskMachine implements AutoCloseable {
         Page page = context.pages().getFirst();
         page.setDefaultTimeout(BROWSER_WITHIN.toMillis());
         return page;
-    }
-
-    private static String origin(URI server) {
-        return server.getScheme() + "://" + server.getRawAuthority();
     }
 }

@@ -93,7 +93,8 @@ public final class ManagerDesk {
         }
     }
 
-    private static String origin(URI server) {
+    /** The server's address as browsers name it, without a path (RFC 6454). */
+    static String origin(URI server) {
         return server.getScheme() + "://" + server.getRawAuthority();
     }
 }
