@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../live/testdata/views';
+import { REPEATED_AFTER_MILLIS } from './frameRepeats';
+import type { FakeDataChannel } from './testdata/fakeDataChannel';
 import { FakeNetwork } from './testdata/fakeRtc';
 import { LinkedPage } from './testdata/linkedPage';
 
@@ -67,4 +69,50 @@ describe('the channel of control', () => {
     clerk.links.close();
     expect(control.send('too late')).toBe(false);
   });
+
+  it('brings a frame whose packet was lost in order and before that is sent again', async () => {
+    await ring();
+    const arrived = framesOf(kiosk);
+    const [reliable] = channelsOf(clerk);
+    controlOf(clerk).send(new Uint8Array([1]));
+    await settle();
+    reliable.stall();
+    controlOf(clerk).send(new Uint8Array([2]));
+    controlOf(clerk).send(new Uint8Array([3]));
+    await settle();
+    expect(arrived).toEqual([[1]]);
+    await vi.advanceTimersByTimeAsync(REPEATED_AFTER_MILLIS);
+    expect(arrived).toEqual([[1], [2], [3]]);
+    reliable.mend();
+    expect(arrived).toEqual([[1], [2], [3]]);
+  });
+
+  it('waits for what was lost on both ways, and lets nothing overtake it', async () => {
+    await ring();
+    const arrived = framesOf(kiosk);
+    const [reliable, repeats] = channelsOf(clerk);
+    reliable.stall();
+    controlOf(clerk).send(new Uint8Array([1]));
+    repeats.stall();
+    await vi.advanceTimersByTimeAsync(REPEATED_AFTER_MILLIS);
+    repeats.lose();
+    controlOf(clerk).send(new Uint8Array([2]));
+    await vi.advanceTimersByTimeAsync(REPEATED_AFTER_MILLIS);
+    expect(arrived).toEqual([]);
+    reliable.mend();
+    expect(arrived).toEqual([[1], [2]]);
+  });
 });
+
+function framesOf(page: LinkedPage): number[][] {
+  const arrived: number[][] = [];
+  controlOf(page).onFrame((frame) => arrived.push([...frame]));
+  return arrived;
+}
+
+/** The reliable channel of a page and the one of the repeats. */
+function channelsOf(page: LinkedPage): readonly [FakeDataChannel, FakeDataChannel] {
+  const [reliable, repeats] = page.connection.channels;
+  if (reliable === undefined || repeats === undefined) throw new Error('there is no link');
+  return [reliable, repeats];
+}

@@ -1,4 +1,5 @@
 import { Listeners } from '../live/listeners';
+import { FrameRepeats } from './frameRepeats';
 
 /** Both sides open it with the same number, so that no description has to name it. */
 const CHANNEL: RTCDataChannelInit = { negotiated: true, id: 0, ordered: true };
@@ -9,10 +10,12 @@ const MOST_WAITING_BYTES = 64 * 1024;
 /**
  * The way beside the picture for what must arrive at once: the clerk's hand towards the kiosk as binary frames, the kiosk's
  * signs towards the clerk as text. It is there from the first description on and is never negotiated again. Nothing is kept
- * for later: what cannot be sent now is not sent.
+ * for later: what cannot be sent now is not sent. Frames are {@link FrameRepeats repeated}, texts are not: nobody waits for
+ * those with a hand on the mouse.
  */
 export class ControlChannel {
   private readonly channel: RTCDataChannel;
+  private readonly repeats: FrameRepeats;
   private readonly frames = new Listeners<Uint8Array>();
   private readonly texts = new Listeners<string>();
   private readonly changes = new Listeners<void>();
@@ -20,6 +23,7 @@ export class ControlChannel {
   constructor(connection: RTCPeerConnection) {
     this.channel = connection.createDataChannel('control', CHANNEL);
     this.channel.binaryType = 'arraybuffer';
+    this.repeats = new FrameRepeats(connection, (frame) => this.frames.tell(frame));
     this.channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.take(data));
     this.channel.addEventListener('open', () => this.changes.tell());
     this.channel.addEventListener('close', () => this.changes.tell());
@@ -42,13 +46,17 @@ export class ControlChannel {
   /** Sends now; gives whether it could. */
   send(message: Uint8Array<ArrayBuffer> | string): boolean {
     if (!this.open || this.channel.bufferedAmount > MOST_WAITING_BYTES) return false;
-    if (typeof message === 'string') this.channel.send(message);
-    else this.channel.send(message);
+    if (typeof message === 'string') {
+      this.channel.send(message);
+    } else {
+      this.channel.send(message);
+      this.repeats.repeat(message);
+    }
     return true;
   }
 
   private take(data: unknown): void {
     if (typeof data === 'string') this.texts.tell(data);
-    else if (data instanceof ArrayBuffer) this.frames.tell(new Uint8Array(data));
+    else if (data instanceof ArrayBuffer) this.repeats.take(new Uint8Array(data));
   }
 }

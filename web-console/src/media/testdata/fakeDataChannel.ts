@@ -5,6 +5,7 @@ export class FakeDataChannel extends EventTarget {
   bufferedAmount = 0;
   readonly id: number | null;
   private peer: FakeDataChannel | undefined;
+  private stalled: (() => void)[] | undefined;
 
   constructor(id: number | null) {
     super();
@@ -21,9 +22,27 @@ export class FakeDataChannel extends EventTarget {
   send(data: string | Uint8Array): void {
     if (this.readyState !== 'open') throw new DOMException(this.readyState, 'InvalidStateError');
     const arrived = typeof data === 'string' ? data : data.slice().buffer;
-    queueMicrotask(() =>
-      this.peer?.dispatchEvent(Object.assign(new Event('message'), { data: arrived })),
-    );
+    const arrive = () =>
+      this.peer?.dispatchEvent(Object.assign(new Event('message'), { data: arrived }));
+    if (this.stalled === undefined) queueMicrotask(arrive);
+    else this.stalled.push(arrive);
+  }
+
+  /** A packet is lost: nothing that is sent from now on arrives before {@link mend}. */
+  stall(): void {
+    this.stalled = [];
+  }
+
+  /** What was lost has been sent again, and all that waited for it arrives. */
+  mend(): void {
+    const waiting = this.stalled ?? [];
+    this.stalled = undefined;
+    for (const arrive of waiting) arrive();
+  }
+
+  /** What was sent since {@link stall} never arrives: the channel sends nothing again. */
+  lose(): void {
+    this.stalled = undefined;
   }
 
   close(): void {
