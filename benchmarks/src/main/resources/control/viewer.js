@@ -2,6 +2,7 @@
 // seen in its new colour. A video and a canvas are looked at in the same moment of a frame: when the page may draw.
 (() => {
   const HALF_LIGHT = 3 * 128;
+  const POLICY = 'measured-policy';
   const SEEN_WITHIN_MILLIS = 10_000;
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const connections = [];
@@ -12,8 +13,9 @@
   let seen = Promise.withResolvers();
 
   window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(...how) {
-      super(...how);
+    constructor(configuration) {
+      const policy = sessionStorage.getItem(POLICY) ?? 'all';
+      super({ ...configuration, iceTransportPolicy: policy });
       connections.push(this);
     }
   };
@@ -62,6 +64,8 @@
       picture = document.querySelector(selector);
       screen = { width, height };
     },
+    /** For connections of this page after it has been loaded again. */
+    reachByRelayOnly: () => sessionStorage.setItem(POLICY, 'relay'),
     hasPicture: () => picture !== null && size().width > 0,
     isLight,
     /** Where a place of the screen is in this page, in CSS pixels: the picture is fitted into its element. */

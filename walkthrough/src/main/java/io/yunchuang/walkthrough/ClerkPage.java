@@ -45,6 +45,11 @@ public final class ClerkPage {
         page.getByTestId("clerk-ready").click();
     }
 
+    /** Waits until the page shows a clerk who takes calls. */
+    public void awaitReady() {
+        page.locator("[data-testid=clerk-ready][aria-pressed=true]").waitFor();
+    }
+
     /** Waits until a call rings. */
     public void awaitOffer() {
         page.getByTestId("clerk-offer").waitFor();

@@ -28,12 +28,12 @@ class RelayedTalkTest {
 
     @BeforeAll
     static void startServer() {
-        port = TestRelay.freePort();
+        port = Coturn.freePort();
         server = RunningServer.start(
                 Path.of(System.getProperty("yunchuang.server")),
                 data.resolve("server"),
                 Map.of(
-                        "YUNCHUANG_MEDIA_TURN_URLS", TestRelay.address(port),
+                        "YUNCHUANG_MEDIA_TURN_URLS", Coturn.address(port),
                         "YUNCHUANG_MEDIA_TURN_SECRET", SECRET,
                         "YUNCHUANG_MEDIA_TURN_CREDENTIAL_LIFETIME", CREDENTIAL_LIFETIME));
     }
@@ -56,12 +56,12 @@ class RelayedTalkTest {
     @Test
     void two_pages_talk_over_the_relay_and_again_when_it_was_gone_for_a_moment() throws IOException {
         Talk talk;
-        try (TestRelay relay = startRelay("first", SECRET)) {
+        try (Coturn relay = startRelay("first", SECRET)) {
             talk = Talk.begin(browsers, "songjiang", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
             talk.awaitPictures();
             assertRelayed(talk);
         }
-        try (TestRelay relay = startRelay("second", SECRET)) {
+        try (Coturn relay = startRelay("second", SECRET)) {
             talk.awaitMorePictures();
             assertRelayed(talk);
             talk.endByClerk();
@@ -70,7 +70,7 @@ class RelayedTalkTest {
 
     @Test
     void a_relay_with_another_secret_lets_nobody_through() throws IOException {
-        try (TestRelay relay = startRelay("foreign", "another secret")) {
+        try (Coturn relay = startRelay("foreign", "another secret")) {
             Talk talk = Talk.ring(browsers, "jiaxing", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
             RelayOnly kiosk = new RelayOnly(talk.kiosk().page());
             RelayOnly clerk = new RelayOnly(talk.clerk().page());
@@ -81,8 +81,8 @@ class RelayedTalkTest {
         }
     }
 
-    private static TestRelay startRelay(String name, String secret) throws IOException {
-        return TestRelay.start(port, secret, data.resolve("relay-" + name));
+    private static Coturn startRelay(String name, String secret) throws IOException {
+        return Coturn.start(port, secret, data.resolve("relay-" + name));
     }
 
     private static void assertRelayed(Talk talk) {

@@ -53,13 +53,16 @@ final class Comparison implements AutoCloseable {
         }
     }
 
+    /** The kiosk's own window comes first: it fills the screen, and the test page must lie over it. */
     private void openAll(Programs programs) throws IOException, SQLException, InterruptedException {
         Peers peers = new Peers(browsers, pages, directory);
         Path screen = directory.resolve("kiosk-screen");
         Desktop kiosk = opened(Desktop.open(Screens.WIDTH, Screens.HEIGHT, Screens.WINDOW_RULES, screen));
+        ManagerDesk manager = browsers.manager(RealPages.PASSWORD);
+        KioskMachine machine = opened(switchOn(kiosk, manager));
         PatchWindow patch = peers.show(kiosk, "kiosk");
         patch.awaitOpen();
-        sides.add(ours(kiosk, patch));
+        sides.add(ours(kiosk, machine, patch, manager));
         if (programs.x11vnc()) {
             sides.add(peers.x11vnc(kiosk, patch));
         }
@@ -76,18 +79,21 @@ final class Comparison implements AutoCloseable {
         return thing;
     }
 
-    private Ours ours(Desktop desktop, PatchWindow patch) throws IOException, SQLException {
-        ManagerDesk manager = browsers.manager(RealPages.PASSWORD);
-        KioskMachine machine = opened(browsers.kiosk(
+    private KioskMachine switchOn(Desktop desktop, ManagerDesk manager) {
+        return browsers.kiosk(
                 desktop,
                 new KioskMachine.Setup(
                         agentClassPath(),
                         URI.create(lab.origin() + "/"),
                         manager.agentCode(RealPages.KIOSK),
-                        directory.resolve("agent"))));
-        KioskPage kiosk = machine.page();
+                        directory.resolve("agent")));
+    }
+
+    private Ours ours(Desktop desktop, KioskMachine machine, PatchWindow patch, ManagerDesk manager)
+            throws SQLException, IOException {
         ViewerPage viewer = new ViewerPage(browsers.open(NOWHERE, RealPages.CONSOLE), SHOWN_SCREEN);
         ClerkPage clerk = new ClerkPage(viewer.page());
+        KioskPage kiosk = machine.page();
         new RealPages(kiosk, clerk).begin(manager);
         ProcessHandle watchdog = machine.agent().parent().orElseThrow();
         var processes = Map.of(
@@ -96,6 +102,16 @@ final class Comparison implements AutoCloseable {
                 Part.VIEWER, List.of(viewer.browser()),
                 Part.PLATFORM, List.of(lab.server().handle(), lab.stores().postmaster()));
         return new Ours(new Ours.Pages(kiosk, clerk, RealPages.item(lab)), viewer, patch, processes);
+    }
+
+    /** Moves every viewer to the other end of that line. */
+    List<Side> afar(FarLines lines) throws IOException {
+        lines.open(directory);
+        List<Side> afar = new ArrayList<>();
+        for (Side side : sides) {
+            afar.add(side.afar(lines));
+        }
+        return List.copyOf(afar);
     }
 
     private static String agentClassPath() {

@@ -4,18 +4,22 @@ import io.yunchuang.benchmarks.Measurement;
 import io.yunchuang.benchmarks.Options;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.lab.Progress;
+import io.yunchuang.benchmarks.line.Line;
 import io.yunchuang.benchmarks.report.Report;
 import io.yunchuang.benchmarks.report.Table;
 import io.yunchuang.walkthrough.Browsers;
 import io.yunchuang.walkthrough.Browsers.Appearance;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,6 +27,9 @@ import java.util.random.RandomGenerator;
  * agent on a screen of its own, beside VNC servers seen in noVNC.
  */
 public final class ControlSpeed implements Measurement {
+    /** What the second half is measured over. */
+    static final Line FAR = new Line(Duration.ofMillis(50), 0.02);
+
     @Override
     public String name() {
         return "control";
@@ -30,7 +37,8 @@ public final class ControlSpeed implements Measurement {
 
     @Override
     public Map<String, String> options() {
-        return new TreeMap<>(Map.of("clicks", "500", "rounds", "5", "idle-seconds", "30", "stops", "20", "java", ""));
+        return new TreeMap<>(Map.of(
+                "clicks", "500", "rounds", "5", "idle-seconds", "30", "stops", "20", "far-clicks", "300", "java", ""));
     }
 
     @Override
@@ -41,14 +49,16 @@ public final class ControlSpeed implements Measurement {
             progress.say(ControlReport.missing(programs));
         }
         progress.say("Starting PostgreSQL, Redis and the server");
-        Lab.Wish wish = new Lab.Wish(Map.of(), options.words("java"), false);
-        try (Lab lab = Lab.open(directory, wish);
+        FarLines far = new FarLines(FAR);
+        Lab.Wish wish = new Lab.Wish(far.serverSettings(), options.words("java"), false);
+        try (far;
+                Lab lab = Lab.open(directory, wish);
                 Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)
                         .withCalmCameras()) {
             progress.say("Switching a kiosk on and opening the viewers");
             try (Comparison comparison = Comparison.open(lab, browsers, programs, directory)) {
                 Run run = new Run(comparison, options, progress, new ControlReport(comparison.browser(), programs));
-                return run.all();
+                return run.all(far);
             }
         }
     }
@@ -68,30 +78,36 @@ public final class ControlSpeed implements Measurement {
             this.report = report;
         }
 
-        Report all() throws InterruptedException {
-            int rounds = options.number("rounds");
-            for (int round = 0; round < rounds; round++) {
-                round(round, options.number("clicks") / rounds);
-            }
+        Report all(FarLines lines) throws InterruptedException, IOException {
+            rounds("Round", comparison.sides(), options.number("clicks"), report::of);
             rest();
             stop();
+            rounds("Far away, round", comparison.afar(lines), options.number("far-clicks"), report::afar);
             report.lapsed(comparison.ours().lapses());
             return report.write();
         }
 
         /** Every round begins with another side. */
-        private void round(int round, int clicks) throws InterruptedException {
-            List<Side> sides = new ArrayList<>(comparison.sides());
-            Collections.rotate(sides, -round);
-            for (Side side : sides) {
-                Findings findings = report.of(side);
-                side.begin();
-                Clicker clicker = new Clicker(side, random);
-                clicker.warmUp();
-                clicker.click(clicks, findings);
-                side.end();
-                progress.say("Round " + (round + 1) + ", " + side.name() + ": " + ControlReport.last(findings));
+        private void rounds(String what, List<Side> of, int clicks, Function<Side, Findings> findings)
+                throws InterruptedException {
+            int rounds = options.number("rounds");
+            for (int round = 0; round < rounds; round++) {
+                List<Side> sides = new ArrayList<>(of);
+                Collections.rotate(sides, -round);
+                for (Side side : sides) {
+                    click(side, clicks / rounds, findings.apply(side));
+                    progress.say(what + " " + (round + 1) + ", " + side.name() + ": "
+                            + ControlReport.last(findings.apply(side)));
+                }
             }
+        }
+
+        private void click(Side side, int clicks, Findings findings) throws InterruptedException {
+            side.begin();
+            Clicker clicker = new Clicker(side, random);
+            clicker.warmUp();
+            clicker.click(clicks, findings);
+            side.end();
         }
 
         private void rest() throws InterruptedException {

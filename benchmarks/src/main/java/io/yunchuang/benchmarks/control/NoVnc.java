@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks.control;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,34 @@ final class NoVnc implements Side {
     private final String name;
     private final PatchWindow patch;
     private final ViewerPage viewer;
-    private final ProcessHandle browser;
-    private final String address;
-    private final ProcessHandle screen;
-    private final List<ProcessHandle> serving;
+    private final int port;
+    private final Map<Part, List<ProcessHandle>> processes;
+
+    private NoVnc(
+            String name, PatchWindow patch, ViewerPage viewer, int port, Map<Part, List<ProcessHandle>> processes) {
+        this.name = name;
+        this.patch = patch;
+        this.viewer = viewer;
+        this.port = port;
+        this.processes = processes;
+    }
 
     /**
      * @param page of a browser of its own, at nothing yet
      * @param port where the page is served
      * @param serving what takes the picture, beside the X server
      */
-    NoVnc(String name, PatchWindow patch, Page page, int port, ProcessHandle screen, List<ProcessHandle> serving) {
-        this.name = name;
-        this.patch = patch;
-        this.viewer = new ViewerPage(page, PICTURE);
-        this.browser = viewer.browser();
-        this.address = "http://localhost:" + port + "/vnc.html?autoconnect=true";
-        this.screen = screen;
-        this.serving = serving;
+    static NoVnc in(
+            Page page, String name, PatchWindow patch, int port, ProcessHandle screen, List<ProcessHandle> serving) {
+        ViewerPage viewer = new ViewerPage(page, PICTURE);
+        var processes =
+                Map.of(Part.SCREEN, List.of(screen), Part.SERVING, serving, Part.VIEWER, List.of(viewer.browser()));
+        return new NoVnc(name, patch, viewer, port, processes);
+    }
+
+    @Override
+    public NoVnc afar(FarLines lines) throws IOException {
+        return new NoVnc(name, patch, viewer, lines.stream(port), processes);
     }
 
     @Override
@@ -53,12 +64,12 @@ final class NoVnc implements Side {
 
     @Override
     public Map<Part, List<ProcessHandle>> processes() {
-        return Map.of(Part.SCREEN, List.of(screen), Part.SERVING, serving, Part.VIEWER, List.of(browser));
+        return processes;
     }
 
     @Override
     public void begin() {
-        viewer.page().navigate(address);
+        viewer.page().navigate("http://localhost:" + port + "/vnc.html?autoconnect=true");
         viewer.awaitPicture(Screens.WIDTH, Screens.HEIGHT);
     }
 

@@ -140,4 +140,12 @@ final class Ours implements Side {
         kiosk.skipRating();
         clerk.finishWrapUp();
     }
+
+    /** The clerk's page reaches others by the TURN server at the other end of the line alone; the kiosk stays where it is. */
+    @Override
+    public Ours afar(FarLines lines) {
+        viewer.reachByRelayOnly();
+        clerk.awaitReady();
+        return this;
+    }
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -62,10 +63,10 @@ final class Peers {
     private NoVnc noVnc(String name, Desktop desktop, PatchWindow patch, int vncPort, List<ProcessHandle> serving)
             throws IOException {
         int port = freePort();
-        List<ProcessHandle> all = new java.util.ArrayList<>(serving);
+        List<ProcessHandle> all = new ArrayList<>(serving);
         all.add(serve(desktop, Screens.websockify(port, vncPort), port));
-        return new NoVnc(
-                name, patch, browsers.open(NOWHERE, RealPages.CONSOLE), port, desktop.screen(), List.copyOf(all));
+        return NoVnc.in(
+                browsers.open(NOWHERE, RealPages.CONSOLE), name, patch, port, desktop.screen(), List.copyOf(all));
     }
 
     /** Starts a program and waits until it serves on that port. */

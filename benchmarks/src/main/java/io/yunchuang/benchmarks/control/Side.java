@@ -1,5 +1,6 @@
 package io.yunchuang.benchmarks.control;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -25,4 +26,7 @@ interface Side {
 
     /** The viewer sees nothing any more. */
     void end();
+
+    /** The same side for a viewer at the other end of a line; this one may not begin again. */
+    Side afar(FarLines lines) throws IOException;
 }

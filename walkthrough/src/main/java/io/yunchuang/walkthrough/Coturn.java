@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** coturn on this machine's loopback: a TURN server as a city would run one, with one secret shared with our server. */
-final class TestRelay implements AutoCloseable {
+public final class Coturn implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final List<Path> USUAL_PLACES = Stream.of(
                     "/usr/bin/turnserver", "/usr/local/bin/turnserver", "/opt/homebrew/bin/turnserver")
@@ -32,7 +32,7 @@ final class TestRelay implements AutoCloseable {
     private final Process process;
     private final Thread atExit;
 
-    private TestRelay(Process process) {
+    private Coturn(Process process) {
         this.process = process;
         this.atExit = new Thread(process::destroyForcibly, "end-relay");
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -45,14 +45,14 @@ final class TestRelay implements AutoCloseable {
      * @param place for its log and what else it writes
      * @throws IllegalStateException saying what to install when there is no coturn, or what it said when it ends at once
      */
-    static TestRelay start(int port, String secret, Path place) throws IOException {
+    public static Coturn start(int port, String secret, Path place) throws IOException {
         Files.createDirectories(place);
         Path log = place.resolve("turnserver.log");
         Process process = new ProcessBuilder(command(port, secret, place))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        TestRelay relay = new TestRelay(process);
+        Coturn relay = new Coturn(process);
         while (!answers(port)) {
             if (!process.isAlive()) {
                 relay.close();
@@ -63,7 +63,7 @@ final class TestRelay implements AutoCloseable {
     }
 
     /** A port that is free now, with free ones after it as far as anybody can know. */
-    static int freePort() {
+    public static int freePort() {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(HOST, 0))) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -72,7 +72,7 @@ final class TestRelay implements AutoCloseable {
     }
 
     /** As {@code yunchuang.media.turn-urls} wants it. */
-    static String address(int port) {
+    public static String address(int port) {
         return "turn:" + HOST + ":" + port;
     }
 
@@ -116,6 +116,7 @@ final class TestRelay implements AutoCloseable {
         }
     }
 
+    /** Ends it at once, with all that it relays. */
     @Override
     public void close() {
         process.destroyForcibly();
