@@ -7,10 +7,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,12 +22,14 @@ public final class Desktop implements AutoCloseable {
 
     private final String display;
     private final Path log;
-    private final Deque<Process> processes = new ArrayDeque<>();
+    private final Deque<Process> processes = new ConcurrentLinkedDeque<>();
+    private final Thread atExit = new Thread(this::endAll, "end-desktop");
 
     private Desktop(String display, Path log, Process screen) {
         this.display = display;
         this.log = log;
         processes.push(screen);
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -95,8 +97,13 @@ public final class Desktop implements AutoCloseable {
     /** Ends the programs, the last one first, and then the screen. */
     @Override
     public void close() {
-        while (!processes.isEmpty()) {
-            end(processes.pop());
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        endAll();
+    }
+
+    private void endAll() {
+        for (Process next = processes.poll(); next != null; next = processes.poll()) {
+            end(next);
         }
     }
 
