@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The audit, for managers. */
@@ -22,13 +23,22 @@ public class AuditResource {
     /**
      * A page of the audit, newest first.
      *
+     * @param actor who did it: staff id, kiosk id or {@code system}
+     * @param kind a whole action, or the capability with which it begins
+     * @param day by the centres' clocks
      * @param before the id of the last entry already read; from the newest when absent
      * @param size 1 to 500 entries, 50 when absent
      */
     @GET
     @RolesAllowed("MANAGER")
     public Uni<Audit.Page> read(
-            @QueryParam("before") Optional<Long> before, @QueryParam("size") Optional<Integer> size) {
-        return audit.read(before.orElse(Long.MAX_VALUE), Math.clamp(size.orElse(USUAL_SIZE), 1, LARGEST_SIZE));
+            @QueryParam("actor") Optional<String> actor,
+            @QueryParam("kind") Optional<String> kind,
+            @QueryParam("day") Optional<LocalDate> day,
+            @QueryParam("before") Optional<Long> before,
+            @QueryParam("size") Optional<Integer> size) {
+        return audit.read(
+                new Audit.Wanted(before.orElse(Long.MAX_VALUE), actor, kind, day),
+                Math.clamp(size.orElse(USUAL_SIZE), 1, LARGEST_SIZE));
     }
 }

@@ -3,7 +3,7 @@ package io.yunchuang.server.call;
 import io.yunchuang.signaling.call.CallState;
 
 /** The states' names in the database. */
-enum StoredState {
+public enum StoredState {
     QUEUED,
     OFFERED,
     CONNECTING,

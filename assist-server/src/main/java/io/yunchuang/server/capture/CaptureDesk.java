@@ -44,6 +44,14 @@ class CaptureDesk implements CallCaptures {
         return list(call).map(all -> all.stream().map(Capture::toSign).toList());
     }
 
+    @Override
+    public Uni<List<Trace>> traces(CallId call) {
+        return list(call)
+                .map(all -> all.stream()
+                        .map(capture -> new Trace(capture.takenAt(), capture.pages(), capture.state()))
+                        .toList());
+    }
+
     /** In the clerk's order. */
     Uni<List<Capture>> list(CallId call) {
         return sessions.withSession(session -> store.of(session, call))

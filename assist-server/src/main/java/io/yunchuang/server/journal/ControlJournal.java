@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -122,6 +124,20 @@ public class ControlJournal {
                 report.map(ControlReport::events).orElse(Map.of()),
                 report.map(ControlReport::dropped).orElse(0),
                 report.map(ControlReport::fronts).orElse(List.of()));
+    }
+
+    /** How often control was granted in each of these calls; a call in which it never was is not listed. */
+    public Uni<Map<CallId, Integer>> grants(Collection<CallId> calls) {
+        if (calls.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select call, count(*) from ControlLeaseRow where call in ?1 group by call", Object[].class)
+                .setParameter(1, calls.stream().map(CallId::value).toList())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new CallId((UUID) row[0]), row -> Math.toIntExact((Long) row[1])))));
     }
 
     /** The entries of that call, oldest first. */

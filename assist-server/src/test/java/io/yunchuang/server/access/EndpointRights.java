@@ -101,6 +101,8 @@ final class EndpointRights {
             row("POST", "/api/portal/links", MANAGED, MANAGER),
             row("PUT", "/api/portal/links/{id}", MANAGED, MANAGER),
             row("DELETE", "/api/portal/links/{id}", MANAGED, MANAGER),
+            row("GET", "/api/calls", MANAGED, MANAGER),
+            row("GET", "/api/calls/{call}", MANAGED, MANAGER),
             // of a call that is somebody else's nothing is told: PortalTest
             row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
             row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),

@@ -2,13 +2,17 @@ package io.yunchuang.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.time.ClockProducer;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,6 +29,9 @@ class AuditTest {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    @Inject
+    Clock clock;
 
     private Person reader;
 
@@ -48,6 +55,28 @@ class AuditTest {
         assertThat(second.<String>getList("entries.subject")).containsExactly("subject-2", "subject-1", "subject-0");
         assertThat(second.<String>getList("entries.actor")).containsOnly("tester");
         assertThat(second.<String>getList("entries.action")).containsOnly("test.paged");
+    }
+
+    @Test
+    void is_found_by_who_did_it_what_it_was_and_the_day() throws Throwable {
+        record("test.found", "by-tester");
+        record("test.found-too", "by-tester");
+        JsonPath whole = page("kind=test.found&actor=tester");
+        assertThat(whole.<String>getList("entries.action")).isNotEmpty().containsOnly("test.found");
+        JsonPath capability = page("kind=test&actor=tester");
+        assertThat(capability.<String>getList("entries.action")).contains("test.found", "test.found-too");
+        assertThat(page("kind=tes&actor=tester").getList("entries")).isEmpty();
+        assertThat(page("kind=test&actor=nobody").getList("entries")).isEmpty();
+
+        String day = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE).toString();
+        assertThat(page("kind=test.found&day=" + day).getList("entries")).isNotEmpty();
+        assertThat(page("kind=test.found&day=2020-01-01").getList("entries")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%25", "test.%25", "Test", "_", "a..b"})
+    void a_kind_that_no_action_begins_with_is_refused(String kind) {
+        reader.request().get("/api/audit?kind=" + kind).then().statusCode(400).body("code", equalTo("FIELD_INVALID"));
     }
 
     @Test
