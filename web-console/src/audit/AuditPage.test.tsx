@@ -52,6 +52,18 @@ describe('audit page', () => {
     await screen.findByText('actor-9');
   });
 
+  it('asks for what stands in the address, and begins with the newest when that changes', async () => {
+    openPage('audit', '/manager/audit?kind=access&day=2026-03-02', <AuditPage />);
+    await screen.findByText('actor-9');
+    await userEvent.click(screen.getByRole('button', { name: '较早' }));
+    await screen.findByText('actor-7');
+    await userEvent.type(screen.getByLabelText(/操作人（/), 'manager{enter}');
+    await screen.findByText('actor-9');
+    expect(server.asked.at(-1)?.query.toString()).toBe(
+      'actor=manager&kind=access&day=2026-03-02&size=50',
+    );
+  });
+
   it('says when nothing is there yet', async () => {
     server.on('GET /api/audit', () => ({ entries: [], more: false }));
     open();

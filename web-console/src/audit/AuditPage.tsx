@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
@@ -8,7 +7,9 @@ import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { PageHead } from '../tables/PageHead';
+import { useOlder } from '../tables/useOlder';
 import { actionKey } from './actions';
+import { useAuditFilter } from './useAuditFilter';
 
 interface Entry {
   id: number;
@@ -25,22 +26,31 @@ interface Page {
 
 const PAGE_SIZE = 50;
 
-/** Who did what, newest first, page by page. */
+/** Who did what, newest first, page by page: by whom, what and on which day. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
-  const columns = useColumns();
-  const [before, setBefore] = useState<number[]>([]);
-  const last = before.at(-1);
-  const load = useCallback(
-    () => rest.get<Page>('/api/audit', { before: last, size: PAGE_SIZE }),
-    [last],
-  );
-  const page = useResource(load);
-  const entries = page.data?.entries ?? [];
-  const oldest = entries.at(-1)?.id;
+  const filter = useAuditFilter();
   return (
     <section data-testid="audit">
       <PageHead title={t('title')} about={t('about')} />
+      <Entries key={filter.address} filter={filter} />
+    </section>
+  );
+}
+
+function Entries({ filter }: { filter: ReturnType<typeof useAuditFilter> }) {
+  const { t } = useTranslation('audit');
+  const columns = useColumns();
+  const { before, buttons } = useOlder<number>();
+  const { actor, kind, day } = filter.wanted;
+  const load = useCallback(
+    () => rest.get<Page>('/api/audit', { actor, kind, day, before, size: PAGE_SIZE }),
+    [actor, kind, day, before],
+  );
+  const page = useResource(load);
+  const entries = page.data?.entries ?? [];
+  return (
+    <>
       {page.state === 'failed' && <ProblemNotice problem={page.problem} />}
       <DataTable<Entry>
         name="audit"
@@ -48,22 +58,15 @@ export function AuditPage() {
         rows={entries}
         rowKey={(entry) => String(entry.id)}
         loading={page.state === 'loading'}
-        empty={t('empty')}
+        empty={t(filter.address === '' ? 'empty' : 'noneFound')}
         filters={
           <>
-            <Button disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>
-              {t('newer')}
-            </Button>
-            <Button
-              disabled={page.data?.more !== true || oldest === undefined}
-              onClick={() => oldest !== undefined && setBefore([...before, oldest])}
-            >
-              {t('older')}
-            </Button>
+            {filter.controls}
+            {buttons(page.data?.more === true ? entries.at(-1)?.id : undefined)}
           </>
         }
       />
-    </section>
+    </>
   );
 }
 

@@ -1,22 +1,47 @@
 import type { resources } from '../i18n/resources';
 
-type ActionKey = keyof (typeof resources)['zh']['audit']['actions'];
+type Texts = (typeof resources)['zh']['audit'];
+type ActionKey = keyof Texts['actions'];
 
 /** What the server writes in its audit, and how the translations call it. */
 const KEYS: Readonly<Record<string, ActionKey>> = {
   'access.signed-in': 'signedIn',
   'access.login-locked': 'loginLocked',
+  'access.first-manager-made': 'firstManagerMade',
   'access.code-created': 'codeCreated',
   'access.kiosk-enrolled': 'kioskEnrolled',
   'access.device-revoked': 'deviceRevoked',
+  'access.agent-code-created': 'agentCodeCreated',
+  'access.agent-enrolled': 'agentEnrolled',
+  'access.agent-revoked': 'agentRevoked',
   'staff.added': 'staffAdded',
   'staff.edited': 'staffEdited',
   'staff.disabled': 'staffDisabled',
   'staff.enabled': 'staffEnabled',
   'staff.password-reset': 'passwordReset',
+  'portal.link-added': 'linkAdded',
+  'portal.link-changed': 'linkChanged',
+  'portal.link-removed': 'linkRemoved',
+  'capture.taken': 'captureTaken',
+  'capture.cropped': 'captureCropped',
+  'capture.accepted': 'captureAccepted',
+  'capture.retake': 'captureRetake',
+  'capture.assigned': 'captureAssigned',
+  'capture.ordered': 'captureOrdered',
+  'capture.merged': 'captureMerged',
+  'capture.deleted': 'captureDeleted',
+  'capture.destroyed': 'captureDestroyed',
 };
+
+/** The capabilities with which the actions begin. */
+export const KINDS: readonly (keyof Texts['kinds'])[] = ['access', 'staff', 'portal', 'capture'];
 
 /** The translation of an action; none for one that this page does not know, which is then shown as written. */
 export function actionKey(action: string): ActionKey | undefined {
   return KEYS[action];
+}
+
+/** The actions of a capability with their translations. */
+export function actionsOf(kind: string): [action: string, key: ActionKey][] {
+  return Object.entries(KEYS).filter(([action]) => action.startsWith(`${kind}.`));
 }
