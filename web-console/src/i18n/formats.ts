@@ -26,7 +26,15 @@ export function formatsOf(language: Language) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const exact = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
   return {
+    /** 14:05:09 of an instant */
+    exact: (instant: string) => exact.format(new Date(instant)),
     /** 14:05 of an instant */
     clock: (instant: string) => clock.format(new Date(instant)),
     /** 2026/03/02 14:05 of an instant */

@@ -1,3 +1,4 @@
+import enCalls from './en/calls.json';
 import enCapture from './en/capture.json';
 import enCatalogue from './en/catalogue.json';
 import enClerk from './en/clerk.json';
@@ -9,6 +10,7 @@ import enKiosk from './en/kiosk.json';
 import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
+import enPortal from './en/portal.json';
 import enAudit from './en/audit.json';
 import enKiosks from './en/kiosks.json';
 import enStaff from './en/staff.json';
@@ -18,6 +20,7 @@ import enTicket from './en/ticket.json';
 import enWall from './en/wall.json';
 import enWhatIf from './en/whatif.json';
 import enWindows from './en/windows.json';
+import zhCalls from './zh/calls.json';
 import zhCapture from './zh/capture.json';
 import zhCatalogue from './zh/catalogue.json';
 import zhClerk from './zh/clerk.json';
@@ -29,6 +32,7 @@ import zhKiosk from './zh/kiosk.json';
 import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
+import zhPortal from './zh/portal.json';
 import zhAudit from './zh/audit.json';
 import zhKiosks from './zh/kiosks.json';
 import zhStaff from './zh/staff.json';
@@ -42,6 +46,7 @@ import zhWindows from './zh/windows.json';
 /** Every text of the pages, by language and area; `common` holds the words of the protocol. */
 export const resources = {
   zh: {
+    calls: zhCalls,
     capture: zhCapture,
     catalogue: zhCatalogue,
     clerk: zhClerk,
@@ -53,6 +58,7 @@ export const resources = {
     login: zhLogin,
     manager: zhManager,
     media: zhMedia,
+    portal: zhPortal,
     audit: zhAudit,
     kiosks: zhKiosks,
     staff: zhStaff,
@@ -64,6 +70,7 @@ export const resources = {
     windows: zhWindows,
   },
   en: {
+    calls: enCalls,
     capture: enCapture,
     catalogue: enCatalogue,
     clerk: enClerk,
@@ -75,6 +82,7 @@ export const resources = {
     login: enLogin,
     manager: enManager,
     media: enMedia,
+    portal: enPortal,
     audit: enAudit,
     kiosks: enKiosks,
     staff: enStaff,

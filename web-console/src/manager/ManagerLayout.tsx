@@ -4,6 +4,8 @@ import {
   BankOutlined,
   DashboardOutlined,
   DesktopOutlined,
+  HistoryOutlined,
+  LinkOutlined,
   QuestionCircleOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -19,9 +21,11 @@ import { groups, type PlaceName } from './pages';
 
 const icons: Record<PlaceName, ReactNode> = {
   wall: <DashboardOutlined />,
+  calls: <HistoryOutlined />,
   windows: <BankOutlined />,
   catalogue: <AppstoreOutlined />,
   'what-if': <QuestionCircleOutlined />,
+  portal: <LinkOutlined />,
   staff: <TeamOutlined />,
   kiosks: <DesktopOutlined />,
   audit: <AuditOutlined />,

@@ -1,7 +1,8 @@
 import { lazy, type ComponentType } from 'react';
 
 /** The places of the manager's navigation; each is also an address: `/manager/<name>`. */
-export type PlaceName = 'wall' | 'windows' | 'catalogue' | 'what-if' | 'staff' | 'kiosks' | 'audit';
+export type PlaceName =
+  'wall' | 'calls' | 'windows' | 'catalogue' | 'what-if' | 'portal' | 'staff' | 'kiosks' | 'audit';
 
 /** A page of the manager. What lies below its address is its own business (nested `Routes`). */
 export interface Place {
@@ -16,6 +17,10 @@ export const groups: readonly (readonly Place[])[] = [
     {
       name: 'wall',
       Page: lazy(async () => ({ default: (await import('../wall/WallPage')).WallPage })),
+    },
+    {
+      name: 'calls',
+      Page: lazy(async () => ({ default: (await import('../calls/CallsPage')).CallsPage })),
     },
   ],
   [
@@ -36,6 +41,10 @@ export const groups: readonly (readonly Place[])[] = [
     {
       name: 'what-if',
       Page: lazy(async () => ({ default: (await import('../whatif/WhatIfPage')).WhatIfPage })),
+    },
+    {
+      name: 'portal',
+      Page: lazy(async () => ({ default: (await import('../portal/PortalPage')).PortalPage })),
     },
   ],
   [
