@@ -19,6 +19,11 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
   'staff.disabled': 'staffDisabled',
   'staff.enabled': 'staffEnabled',
   'staff.password-reset': 'passwordReset',
+  'attendant.added': 'attendantAdded',
+  'attendant.changed': 'attendantChanged',
+  'attendant.pin-set': 'pinSet',
+  'attendant.pin-refused': 'pinRefused',
+  'attendant.pin-locked': 'pinLocked',
   'portal.link-added': 'linkAdded',
   'portal.link-changed': 'linkChanged',
   'portal.link-removed': 'linkRemoved',
@@ -34,7 +39,13 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
 };
 
 /** The capabilities with which the actions begin. */
-export const KINDS: readonly (keyof Texts['kinds'])[] = ['access', 'staff', 'portal', 'capture'];
+export const KINDS: readonly (keyof Texts['kinds'])[] = [
+  'access',
+  'staff',
+  'attendant',
+  'portal',
+  'capture',
+];
 
 /** The translation of an action; none for one that this page does not know, which is then shown as written. */
 export function actionKey(action: string): ActionKey | undefined {

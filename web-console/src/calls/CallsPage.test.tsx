@@ -40,6 +40,7 @@ const STORY: Story = {
 const ENTRY: JournalEntry = {
   sequence: 7,
   controller: 'clerk-a',
+  attendant: 'attendant-a',
   scope: 'POINTER_AND_KEYBOARD',
   from: '2026-03-02T01:01:00Z',
   to: '2026-03-02T01:03:05Z',
@@ -65,6 +66,9 @@ describe('history of calls', () => {
     server = new FakeRest()
       .on('GET /api/staff', () => [
         { id: 'clerk-a', role: 'CLERK', name: { zh: '王芳', en: 'Wang Fang' } },
+      ])
+      .on('GET /api/attendants', () => [
+        { id: 'attendant-a', name: { zh: '陈洁', en: 'Chen Jie' } },
       ])
       .on('GET /api/access/kiosks', () => [])
       .on('GET /api/window/cities', () => [
@@ -108,6 +112,7 @@ describe('history of calls', () => {
     steps.getByText('FutureStep');
     const journal = within(screen.getByTestId('call-journal'));
     await journal.findByText('移动 412 · 输入文字 1 · 拦下 3');
+    journal.getByText('由帮办 陈洁 代为同意');
     journal.getByText('一网通办 · zwdt.sh.gov.cn');
     screen.getByText('2 页');
   });

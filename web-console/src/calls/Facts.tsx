@@ -33,7 +33,7 @@ export function Facts({ story, names }: { story: Story; names: Names }) {
     <dl className={styles.facts}>
       {facts.map(([name, fact]) =>
         fact === undefined ? null : (
-          <div key={name}>
+          <div key={name} data-wide={fact === call.id}>
             <dt>{name}</dt>
             <dd className="tabular">{fact}</dd>
           </div>

@@ -47,6 +47,9 @@ function Entry({ entry, names }: { entry: JournalEntry; names: Names }) {
           length: duration(seconds),
         })}
       </p>
+      {entry.attendant !== null && (
+        <p>{t('journal.vouched', { name: names.person(entry.attendant) })}</p>
+      )}
       <p className="tabular">{entry.reported ? <Counts entry={entry} /> : t('journal.untold')}</p>
       {entry.fronts.length > 0 && (
         <>

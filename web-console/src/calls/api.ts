@@ -55,7 +55,7 @@ export interface CallsPage {
 
 export interface PastStep {
   at: string;
-  who: 'CITIZEN' | 'CLERK' | 'AGENT' | 'SERVER';
+  who: 'CITIZEN' | 'CLERK' | 'AGENT' | 'ATTENDANT' | 'SERVER';
   staff: StaffId | null;
   command: string;
   state: 'QUEUED' | 'OFFERED' | 'CONNECTING' | 'ACTIVE' | 'OFFLINE' | 'ENDED';
@@ -78,6 +78,8 @@ export const CONTROL_KINDS = ['MOVE', 'BUTTON', 'WHEEL', 'KEY', 'TEXT'] as const
 export interface JournalEntry {
   sequence: number;
   controller: StaffId;
+  /** Who agreed for a citizen who could not. */
+  attendant: StaffId | null;
   scope: ControlScope;
   from: string;
   to: string;

@@ -1,4 +1,5 @@
 import { useLocalized } from '../i18n/language';
+import { attendantsApi } from '../attendants/api';
 import { kiosksApi } from '../kiosks/api';
 import { catalogue } from '../rest/catalogue';
 import { useResource } from '../rest/useResource';
@@ -8,9 +9,15 @@ import { staffApi } from '../staff/api';
 export function useNames() {
   const localized = useLocalized();
   const staff = useResource(staffApi.list);
+  const attendants = useResource(attendantsApi.all);
   const kiosks = useResource(kiosksApi.list);
   const cities = useResource(catalogue.cities);
-  const people = new Map(staff.data?.map(({ id, name }) => [id, localized(name)]));
+  const people = new Map(
+    [...(staff.data ?? []), ...(attendants.data ?? [])].map(({ id, name }) => [
+      id,
+      localized(name),
+    ]),
+  );
   const places = new Map(
     kiosks.data?.map(({ id, centreName, name }) => [
       id,

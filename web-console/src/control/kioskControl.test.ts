@@ -4,7 +4,10 @@ import { FakeBridge } from '../bridge/testdata/fakeBridge';
 import type { CallMedia, PeerMedia } from '../media/callMedia';
 import { ControlChannel } from '../media/controlChannel';
 import { FakeNetwork, type FakePeerConnection } from '../media/testdata/fakeRtc';
+import type { ServerMessageControl } from '../protocol/generated';
+import { Listeners } from '../live/listeners';
 import { encodeFrame } from './controlCodec';
+import { frameText } from './frameText';
 import type { ControlFrame, MarkFrame } from './controlEvent';
 import { KioskControl } from './kioskControl';
 import { readSign, writeSign } from './kioskSign';
@@ -48,6 +51,7 @@ let control: KioskControl;
 let clerk: ControlChannel;
 let told: string[];
 let echoed: Uint8Array[];
+let overServer: Listeners<ServerMessageControl>;
 
 beforeEach(() => {
   agent = new FakeBridge();
@@ -62,6 +66,7 @@ beforeEach(() => {
   clerk = new ControlChannel(theirs);
   told = [];
   echoed = [];
+  overServer = new Listeners();
   clerk.onText((text) => told.push(text));
   clerk.onFrame((frame) => echoed.push(frame));
   const media = {
@@ -72,7 +77,9 @@ beforeEach(() => {
       return () => undefined;
     },
   };
-  control = new KioskControl(bridge, media as unknown as CallMedia);
+  control = new KioskControl(bridge, media as unknown as CallMedia, {
+    onControl: (listener) => overServer.add(listener),
+  });
   control.start();
   const join = (one: RTCPeerConnection, other: RTCPeerConnection) =>
     (one as unknown as FakePeerConnection).join(other as unknown as FakePeerConnection);
@@ -95,6 +102,19 @@ describe("what comes of the clerk's frames", () => {
     await arrive(CLICK);
     expect(agent.socket.sent).toEqual([Uint8Array.of(1, ...encodeFrame(CLICK))]);
     expect(screen.touches).toBe(1);
+  });
+
+  it('input that comes over the server goes to the agent, too, and nothing else does', () => {
+    const mark: ControlFrame = { type: 'POINT', x: 0.5, y: 0.25, ...STAMP };
+    const marks: MarkFrame[] = [];
+    control.onMark((each) => marks.push(each));
+    const frames = [encodeFrame(CLICK), encodeFrame(mark), Uint8Array.of(7)].map(frameText);
+    overServer.tell({ type: 'Control', call: 'call-a', frames });
+    expect(agent.socket.sent).toEqual([Uint8Array.of(1, ...encodeFrame(CLICK))]);
+    expect(marks).toEqual([]);
+    screen.shown = false;
+    overServer.tell({ type: 'Control', call: 'call-a', frames });
+    expect(agent.socket.sent).toHaveLength(1);
   });
 
   it('marks are drawn here and go nowhere', async () => {

@@ -1,9 +1,11 @@
 import type { BridgeClient } from '../bridge/bridgeClient';
+import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { CallMedia } from '../media/callMedia';
 import type { ControlChannel } from '../media/controlChannel';
 import { readFrame } from './controlCodec';
 import type { MarkFrame } from './controlEvent';
+import { frameOf } from './frameText';
 import { NO_SIGN, writeSign, type KioskSign } from './kioskSign';
 
 /** The agent's hand is seen by this page a few milliseconds after its event was handed on. */
@@ -16,15 +18,21 @@ const ECHO_MILLIS = 300;
 export class KioskControl {
   private readonly bridge: BridgeClient;
   private readonly media: Pick<CallMedia, 'screen' | 'subscribe' | 'getSnapshot'>;
+  private readonly live: Pick<LiveClient, 'onControl'>;
   private readonly marks = new Listeners<MarkFrame>();
   private readonly channels = new Set<ControlChannel>();
   private stops: (() => void)[] = [];
   private last = '';
   private forwardedAt = -Infinity;
 
-  constructor(bridge: BridgeClient, media: KioskControl['media']) {
+  constructor(
+    bridge: BridgeClient,
+    media: KioskControl['media'],
+    live: Pick<LiveClient, 'onControl'>,
+  ) {
     this.bridge = bridge;
     this.media = media;
+    this.live = live;
   }
 
   /** Tells of each mark that the clerk makes on the shown screen. */
@@ -36,6 +44,7 @@ export class KioskControl {
       this.media.screen.subscribe(() => this.tellBoth()),
       this.bridge.subscribe(() => this.tellClerk()),
       this.watchCitizen(),
+      this.live.onControl(({ frames }) => frames.forEach((frame) => this.takeText(frame))),
     ];
   }
 
@@ -62,15 +71,27 @@ export class KioskControl {
     this.bridge.say({ type: 'StopControl' });
   }
 
+  /** What came over the server, for want of a channel; marks do not come that way. */
+  private takeText(text: string): void {
+    const frame = frameOf(text);
+    if (frame === undefined || !this.media.screen.shown) return;
+    if (readFrame(frame).kind !== 'input') return;
+    this.media.screen.touch();
+    this.forward(frame);
+  }
+
+  private forward(frame: Uint8Array): void {
+    this.forwardedAt = performance.now();
+    this.bridge.forward(frame);
+  }
+
   private take(frame: Uint8Array, from: ControlChannel): void {
     if (!this.media.screen.shown) return;
     const reading = readFrame(frame);
     if (reading.kind === 'bad') return;
     this.media.screen.touch();
-    if (reading.kind === 'input') {
-      this.forwardedAt = performance.now();
-      this.bridge.forward(frame);
-    } else if (reading.frame.type === 'PING') from.send(frame.slice());
+    if (reading.kind === 'input') this.forward(frame);
+    else if (reading.frame.type === 'PING') from.send(frame.slice());
     else this.marks.tell(reading.frame);
   }
 

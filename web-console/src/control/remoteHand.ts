@@ -1,4 +1,4 @@
-import type { ControlChannel } from '../media/controlChannel';
+import type { ControlWay } from './controlWay';
 import type { ControlScope, LeaseId } from '../protocol/generated';
 import { lengthOf, MAX_TEXT, plainText } from '../protocol/plainText';
 import { encodeFrame } from './controlCodec';
@@ -30,7 +30,7 @@ export interface HandHost {
 export class RemoteHand {
   readonly scope: ControlScope;
   private readonly lease: LeaseId;
-  private readonly channel: Pick<ControlChannel, 'send'>;
+  private readonly channel: Pick<ControlWay, 'send'>;
   private readonly clock: FrameClock;
   private readonly host: HandHost;
   private readonly keys = new Set<ControlKeyCode>();
@@ -43,7 +43,7 @@ export class RemoteHand {
   constructor(parts: {
     lease: LeaseId;
     scope: ControlScope;
-    channel: Pick<ControlChannel, 'send'>;
+    channel: Pick<ControlWay, 'send'>;
     clock: FrameClock;
     host: HandHost;
   }) {

@@ -11,6 +11,7 @@ import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enPortal from './en/portal.json';
+import enAttendants from './en/attendants.json';
 import enAudit from './en/audit.json';
 import enKiosks from './en/kiosks.json';
 import enStaff from './en/staff.json';
@@ -33,6 +34,7 @@ import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhPortal from './zh/portal.json';
+import zhAttendants from './zh/attendants.json';
 import zhAudit from './zh/audit.json';
 import zhKiosks from './zh/kiosks.json';
 import zhStaff from './zh/staff.json';
@@ -59,6 +61,7 @@ export const resources = {
     manager: zhManager,
     media: zhMedia,
     portal: zhPortal,
+    attendants: zhAttendants,
     audit: zhAudit,
     kiosks: zhKiosks,
     staff: zhStaff,
@@ -83,6 +86,7 @@ export const resources = {
     manager: enManager,
     media: enMedia,
     portal: enPortal,
+    attendants: enAttendants,
     audit: enAudit,
     kiosks: enKiosks,
     staff: enStaff,

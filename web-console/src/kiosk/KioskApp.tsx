@@ -51,7 +51,7 @@ function assemble(): KioskParts {
   const desk = new ClosingDesk(live, sessionStorage);
   const media = browserMedia(live, (views) => desk.callOf(views));
   const bridge = browserBridge();
-  const control = new KioskControl(bridge, media);
+  const control = new KioskControl(bridge, media, live);
   const documents = new DocumentDesk({
     live,
     media,

@@ -186,6 +186,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
             local={local}
             serverAway={serverAway}
             bridge={parts.bridge}
+            live={parts.live}
             onRefuseScreen={refuseScreen}
             onAnswerControl={(scope) =>
               ask(

@@ -2,6 +2,7 @@ import type {
   ClientMessage,
   PageId,
   ServerMessage,
+  ServerMessageControl,
   ServerMessageSignal,
   ServerMessageWelcome,
 } from '../protocol/generated';
@@ -46,6 +47,7 @@ export class LiveClient {
   private readonly changes = new Listeners<void>();
   private readonly refusals = new Listeners<Refusal>();
   private readonly signals = new Listeners<ServerMessageSignal>();
+  private readonly controls = new Listeners<ServerMessageControl>();
   private readonly outbox: Outbox;
   private readonly connection: LiveConnection;
   readonly clock: ServerClock;
@@ -72,6 +74,11 @@ export class LiveClient {
   /** Hears what the media peers say to this page. */
   onSignal(listener: (signal: ServerMessageSignal) => void): () => void {
     return this.signals.add(listener);
+  }
+
+  /** Hears what the clerk does on this kiosk, where it cannot come over the link of the pages. */
+  onControl(listener: (control: ServerMessageControl) => void): () => void {
+    return this.controls.add(listener);
   }
 
   get pageId(): PageId {
@@ -109,6 +116,11 @@ export class LiveClient {
     return ref;
   }
 
+  /** Sends what is worth nothing later: now, or never. */
+  sendNow(message: ClientMessage): void {
+    this.connection.transmit(message);
+  }
+
   private forgetOldest(): void {
     const oldest = this.commands.keys().next();
     if (oldest.done !== true) this.commands.delete(oldest.value);
@@ -131,6 +143,9 @@ export class LiveClient {
         break;
       case 'Signal':
         this.signals.tell(message);
+        break;
+      case 'Control':
+        this.controls.tell(message);
         break;
       case 'Refused':
         this.refused(message.ref ?? undefined, message.problem);

@@ -5,6 +5,7 @@ import {
   DashboardOutlined,
   DesktopOutlined,
   HistoryOutlined,
+  IdcardOutlined,
   LinkOutlined,
   QuestionCircleOutlined,
   TeamOutlined,
@@ -27,6 +28,7 @@ const icons: Record<PlaceName, ReactNode> = {
   'what-if': <QuestionCircleOutlined />,
   portal: <LinkOutlined />,
   staff: <TeamOutlined />,
+  attendants: <IdcardOutlined />,
   kiosks: <DesktopOutlined />,
   audit: <AuditOutlined />,
 };

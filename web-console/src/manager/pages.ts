@@ -2,7 +2,16 @@ import { lazy, type ComponentType } from 'react';
 
 /** The places of the manager's navigation; each is also an address: `/manager/<name>`. */
 export type PlaceName =
-  'wall' | 'calls' | 'windows' | 'catalogue' | 'what-if' | 'portal' | 'staff' | 'kiosks' | 'audit';
+  | 'wall'
+  | 'calls'
+  | 'windows'
+  | 'catalogue'
+  | 'what-if'
+  | 'portal'
+  | 'staff'
+  | 'attendants'
+  | 'kiosks'
+  | 'audit';
 
 /** A page of the manager. What lies below its address is its own business (nested `Routes`). */
 export interface Place {
@@ -51,6 +60,12 @@ export const groups: readonly (readonly Place[])[] = [
     {
       name: 'staff',
       Page: lazy(async () => ({ default: (await import('../staff/StaffPage')).StaffPage })),
+    },
+    {
+      name: 'attendants',
+      Page: lazy(async () => ({
+        default: (await import('../attendants/AttendantsPage')).AttendantsPage,
+      })),
     },
     {
       name: 'kiosks',

@@ -110,6 +110,7 @@ export type ClientMessage =
   | ClientMessageRefuseScreen
   | ClientMessageLeaveCall
   | ClientMessageAllowControl
+  | ClientMessageVouchForControl
   | ClientMessageRefuseControl
   | ClientMessageAllowDocument
   | ClientMessageRefuseDocument
@@ -125,6 +126,7 @@ export type ClientMessage =
   | ClientMessageSwitchToCounter
   | ClientMessageAskForScreen
   | ClientMessageAskForControl
+  | ClientMessagePassControl
   | ClientMessageOpenPortal
   | ClientMessageAskForDocument
   | ClientMessageTakePicture
@@ -145,9 +147,11 @@ export type ClientMessage =
   | ClientMessageTicketDone
   | ClientMessageReportModules
   | ClientMessageReportControl;
+export type Pin = string;
 export type MediaKind = 'AUDIO_ONLY' | 'AUDIO_AND_VIDEO';
 export type SignalPayload = SignalPayloadDescription | SignalPayloadCandidate;
 export type SignalPayloadKind = 'OFFER' | 'ANSWER';
+export type FrameText = string;
 export type WrapUpCode =
   | 'RESOLVED'
   | 'FOLLOW_UP_NEEDED'
@@ -185,6 +189,8 @@ export type ErrorCode =
   | 'ENROLMENT_CODE_INVALID'
   | 'ENROLMENT_LOCKED'
   | 'DEVICE_REVOKED'
+  | 'PIN_WRONG'
+  | 'PIN_LOCKED'
   | 'CALL_UNKNOWN'
   | 'ITEM_UNKNOWN'
   | 'CITY_UNKNOWN'
@@ -192,6 +198,7 @@ export type ErrorCode =
   | 'KIOSK_UNKNOWN'
   | 'WINDOW_UNKNOWN'
   | 'STAFF_UNKNOWN'
+  | 'ATTENDANT_UNKNOWN'
   | 'TICKET_UNKNOWN'
   | 'MATERIAL_UNKNOWN'
   | 'PORTAL_LINK_UNKNOWN'
@@ -242,6 +249,7 @@ export type ServerMessage =
   | ServerMessageAgent
   | ServerMessageLeaseRenewed
   | ServerMessageSignal
+  | ServerMessageControl
   | ServerMessageRefused;
 export type WallViewAlarm = 'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT' | 'KIOSK_OFFLINE';
 
@@ -416,6 +424,12 @@ export interface CallViewControlGranted {
   lease: LeaseId;
   scope: ControlScope;
   since: string;
+  attendant?: CallViewAttendantCard;
+}
+export interface CallViewAttendantCard {
+  id: StaffId;
+  name: Localized;
+  office: Localized;
 }
 export interface CallViewControlNotGranted {
   type: 'ControlNotGranted';
@@ -577,6 +591,14 @@ export interface ClientMessageAllowControl {
   call: CallId;
   scope: ControlScope;
 }
+export interface ClientMessageVouchForControl {
+  type: 'VouchForControl';
+  ref?: string;
+  call: CallId;
+  scope: ControlScope;
+  attendant: StaffId;
+  pin: Pin;
+}
 export interface ClientMessageRefuseControl {
   type: 'RefuseControl';
   ref?: string;
@@ -672,6 +694,13 @@ export interface ClientMessageAskForControl {
   ref?: string;
   call: CallId;
   scope: ControlScope;
+}
+export interface ClientMessagePassControl {
+  type: 'PassControl';
+  ref?: string;
+  call: CallId;
+  lease: LeaseId;
+  frames: FrameText[];
 }
 export interface ClientMessageOpenPortal {
   type: 'OpenPortal';
@@ -945,6 +974,11 @@ export interface ServerMessageSignal {
   link: LinkId;
   from: PeerId;
   payload: SignalPayload;
+}
+export interface ServerMessageControl {
+  type: 'Control';
+  call: CallId;
+  frames: FrameText[];
 }
 export interface ServerMessageRefused {
   type: 'Refused';

@@ -1,7 +1,8 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallViewControl } from '../../protocol/generated';
+import { useLocalized } from '../../i18n/language';
+import type { CallViewAttendantCard, CallViewControl } from '../../protocol/generated';
 import styles from './Stage.module.css';
 
 /** Long enough to be read; why there is no control is no news afterwards. */
@@ -15,10 +16,20 @@ export function ControlNotice({ control }: { control: CallViewControl }) {
       return <Line text={t('control.asked')} />;
     case 'ControlNotGranted':
       return <Passing key={control.why} text={t(`control.ends.${control.why}`)} />;
-    case 'ControlOff':
     case 'ControlGranted':
+      return control.attendant === undefined ? null : <Vouched by={control.attendant} />;
+    case 'ControlOff':
       return null;
   }
+}
+
+/** As long as the control lasts it is to be seen that the citizen has not agreed himself. */
+function Vouched({ by }: { by: CallViewAttendantCard }) {
+  const { t } = useTranslation('clerk');
+  const localized = useLocalized();
+  return (
+    <Line text={t('control.vouched', { name: localized(by.name), office: localized(by.office) })} />
+  );
 }
 
 function Passing({ text }: { text: string }) {

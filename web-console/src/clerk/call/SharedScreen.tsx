@@ -5,7 +5,7 @@ import type { ScreenPoint } from '../../control/controlEvent';
 import { Marks } from '../../control/parts/Marks';
 import { toBox, toScreen, type ScreenFit } from '../../control/screenFit';
 import type { PeerMedia } from '../../media/callMedia';
-import type { CallViewControl } from '../../protocol/generated';
+import type { CallId, CallViewControl } from '../../protocol/generated';
 import { HandSurface, type HandMode } from './HandSurface';
 import styles from './SharedScreen.module.css';
 import { SharedScreenSigns } from './SharedScreenSigns';
@@ -21,16 +21,17 @@ const MODES: readonly HandMode[] = ['control', 'point', 'draw'];
 
 /** The kiosk's screen, which the citizen lets the clerk see; under a lease also the clerk's to work on. */
 export function SharedScreen(props: {
+  call: CallId;
   peer: Pick<PeerMedia, 'screen' | 'control'>;
   control: CallViewControl;
 }) {
-  const { peer, control } = props;
+  const { call, peer, control } = props;
   const { t } = useTranslation('clerk');
   const [size, setSize] = useState<Size>(FIT);
   const [mode, setMode] = useState<HandMode>('control');
   const [captured, setCaptured] = useState(false);
   const { video, picture, measure } = usePicture(peer.screen);
-  const { pen, hand } = useHands(peer.control, control);
+  const { pen, hand, direct } = useHands(peer.control, call, control);
   const sign = useKioskSign(peer.control);
   const fit = useCallback((): ScreenFit | undefined => {
     const box = video.current?.getBoundingClientRect();
@@ -80,7 +81,7 @@ export function SharedScreen(props: {
           </HandSurface>
         </div>
       </div>
-      <SharedScreenSigns sign={sign} control={control} captured={captured} />
+      <SharedScreenSigns sign={sign} control={control} captured={captured} direct={direct} />
       <div className={styles.tools}>
         <Segmented
           value={mode}

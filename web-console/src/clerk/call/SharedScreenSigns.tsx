@@ -1,4 +1,9 @@
-import { EyeInvisibleOutlined, PauseCircleOutlined, EditOutlined } from '@ant-design/icons';
+import {
+  EyeInvisibleOutlined,
+  PauseCircleOutlined,
+  EditOutlined,
+  HourglassOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KioskSign } from '../../control/kioskSign';
@@ -10,8 +15,10 @@ export function SharedScreenSigns(props: {
   sign: KioskSign;
   control: CallViewControl;
   captured: boolean;
+  /** Whether the hand reaches the kiosk without the server. */
+  direct: boolean;
 }) {
-  const { sign, control, captured } = props;
+  const { sign, control, captured, direct } = props;
   const { t } = useTranslation('clerk');
   const controlled = control.type === 'ControlGranted';
   return (
@@ -25,6 +32,9 @@ export function SharedScreenSigns(props: {
           icon={<EditOutlined />}
           text={captured ? t('control.captured') : t(`control.active.${control.scope}`)}
         />
+      )}
+      {controlled && !direct && (
+        <Sign name="slow" icon={<HourglassOutlined />} text={t('control.slow')} />
       )}
       {sign.masked && (
         <Sign name="masked" icon={<EyeInvisibleOutlined />} text={t('control.masked')} />

@@ -47,7 +47,7 @@ export function Stage({ work, phase, volume }: Props) {
       {seesDocument ? (
         <DocumentPreview stream={peer.document} />
       ) : (
-        seesScreen && <SharedScreen peer={peer} control={phase.control} />
+        seesScreen && <SharedScreen call={work.call.id} peer={peer} control={phase.control} />
       )}
       <Picture
         stream={peer?.stream ?? null}

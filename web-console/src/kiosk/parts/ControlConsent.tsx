@@ -3,6 +3,7 @@ import { useLocalized } from '../../i18n/language';
 import type { CallViewClerkCard, ControlScope } from '../../protocol/generated';
 import { BigButton } from './BigButton';
 import { Sheet } from './Sheet';
+import styles from './ControlConsent.module.css';
 
 /** Whether the clerk may work on this kiosk: one touch decides, for this once. */
 export function ControlConsent(props: {
@@ -10,6 +11,8 @@ export function ControlConsent(props: {
   scope: ControlScope;
   onAllow: () => void;
   onRefuse: () => void;
+  /** The citizen cannot answer, and the attendant does. */
+  onVouch: () => void;
 }) {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
@@ -33,6 +36,14 @@ export function ControlConsent(props: {
         <li>{t('control.hidden')}</li>
         <li>{t('control.yours')}</li>
       </ul>
+      <button
+        type="button"
+        className={styles.vouch}
+        data-testid="kiosk-control-vouch"
+        onClick={props.onVouch}
+      >
+        {t('vouch.offer')}
+      </button>
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
 import { DocumentView } from '../../capture/kiosk/DocumentView';
 import { useLocalized } from '../../i18n/language';
 import type { BridgeClient } from '../../bridge/bridgeClient';
+import type { LiveClient } from '../../live/client';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Later } from '../../media/parts/Later';
@@ -21,7 +22,7 @@ import type {
 import { BigButton } from '../parts/BigButton';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
-import { ControlConsent } from '../parts/ControlConsent';
+import { ControlQuestion } from '../parts/ControlQuestion';
 import { ScreenConsent } from '../parts/ScreenConsent';
 import { VolumeControl } from '../parts/VolumeControl';
 import { Watched } from '../parts/Watched';
@@ -40,6 +41,7 @@ export function Call(props: {
   local: LocalMediaState;
   serverAway: boolean;
   bridge: BridgeClient;
+  live: Pick<LiveClient, 'send' | 'onRefused'>;
   onRefuseScreen: () => void;
   /** With the scope that was asked for, or no. */
   onAnswerControl: (scope: ControlScope | undefined) => void;
@@ -150,11 +152,13 @@ function Question(props: Parameters<typeof Call>[0] & { helping: boolean; childr
   if (phase.type === 'Active' && phase.control.type === 'ControlAsked') {
     const { scope } = phase.control;
     return (
-      <ControlConsent
+      <ControlQuestion
+        key={phase.control.until}
+        call={props.call.id}
         clerk={phase.clerk}
         scope={scope}
-        onAllow={() => props.onAnswerControl(scope)}
-        onRefuse={() => props.onAnswerControl(undefined)}
+        live={props.live}
+        onAnswer={props.onAnswerControl}
       />
     );
   }

@@ -34,6 +34,9 @@ public interface AccessConfig {
     /** The first manager of an empty house. */
     Setup setup();
 
+    /** Wrong PINs of attendants at one kiosk. */
+    Guessing pin();
+
     /** The ticket that opens a live socket. */
     SocketTicket socketTicket();
 

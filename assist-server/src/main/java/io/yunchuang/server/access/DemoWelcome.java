@@ -48,7 +48,8 @@ class DemoWelcome implements WelcomePart {
                 "Demo logins, all with the password " + demo.password() + ":",
                 "  /clerk    clerk-songjiang-1    (or another city; -1 is the primary, -2 the backup)",
                 "  /counter  counter-songjiang-1  (or another city; -1 or -2)",
-                "  /manager  manager");
+                "  /manager  manager",
+                "Attendants at the kiosks, for citizens who cannot touch: PIN " + demo.attendantPin());
     }
 
     private Stream<String> codeLines() {

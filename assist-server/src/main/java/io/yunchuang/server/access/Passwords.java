@@ -1,9 +1,6 @@
 package io.yunchuang.server.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.WorkerExecutor;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -25,18 +22,12 @@ class Passwords {
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
-    private final int cost;
-    private final WorkerExecutor workers;
-    private final Uni<String> nobodysHash;
+    private final Bcrypt bcrypt;
 
-    Passwords(Mutiny.SessionFactory sessions, Clock clock, AccessConfig config, Vertx vertx) {
+    Passwords(Mutiny.SessionFactory sessions, Clock clock, Bcrypt bcrypt) {
         this.sessions = sessions;
         this.clock = clock;
-        this.cost = config.bcryptCost();
-        // As many checks at a time as there are processors: a flood of logins must not take the shared workers.
-        this.workers = vertx.createSharedWorkerExecutor(
-                "passwords", Runtime.getRuntime().availableProcessors());
-        this.nobodysHash = hash(Secrets.token()).memoize().indefinitely();
+        this.bcrypt = bcrypt;
     }
 
     /**
@@ -49,7 +40,7 @@ class Passwords {
         if (!staff.stream().allMatch(id -> acceptable(id, password))) {
             return Uni.createFrom().failure(new Refusal(ErrorCode.FIELD_INVALID));
         }
-        return sessions.withTransaction(session -> hash(password)
+        return sessions.withTransaction(session -> bcrypt.hash(password)
                 .chain(hash ->
                         session.mergeAll(staff.stream().map(id -> row(id, hash)).toArray()))
                 .replaceWithVoid());
@@ -59,8 +50,8 @@ class Passwords {
     Uni<Boolean> matches(Optional<StaffId> staff, String password) {
         return storedHash(staff)
                 .chain(stored -> stored.map(hash -> Uni.createFrom().item(hash))
-                        .orElse(nobodysHash)
-                        .chain(hash -> compare(password, hash))
+                        .orElse(bcrypt.nobodysHash())
+                        .chain(hash -> bcrypt.matches(password, hash))
                         .map(same -> same && stored.isPresent() && fits(password)));
     }
 
@@ -68,14 +59,6 @@ class Passwords {
         String id = staff.map(StaffId::value).orElse("");
         return sessions.withSession(session -> session.find(PasswordRow.class, id))
                 .map(row -> Optional.ofNullable(row).map(found -> found.hash));
-    }
-
-    private Uni<Boolean> compare(String password, String hash) {
-        return workers.executeBlocking(() -> BcryptUtil.matches(password, hash), false);
-    }
-
-    private Uni<String> hash(String password) {
-        return workers.executeBlocking(() -> BcryptUtil.bcryptHash(password, cost), false);
     }
 
     private PasswordRow row(StaffId staff, String hash) {

@@ -127,7 +127,9 @@ class CallMessages implements MessageHandler {
             case ClientMessage.FinishWrapUp m -> new CallCommand.FinishWrapUp(m.code(), m.note());
             case ClientMessage.Signal m -> throw new IllegalArgumentException("Signals are no commands");
             case ClientMessage.AskForControl m -> throw elsewhere(m);
+            case ClientMessage.PassControl m -> throw new IllegalArgumentException("Events are no commands");
             case ClientMessage.AllowControl m -> throw elsewhere(m);
+            case ClientMessage.VouchForControl m -> throw elsewhere(m);
             case ClientMessage.OpenPortal m -> throw elsewhere(m);
         };
     }

@@ -82,6 +82,7 @@ class CallStore {
             case Actor.Citizen citizen -> "kiosk:" + citizen.kiosk().value();
             case Actor.Clerk clerk -> "clerk:" + clerk.id().value();
             case Actor.Agent agent -> "agent:" + agent.kiosk().value();
+            case Actor.Attendant attendant -> "attendant:" + attendant.id().value();
             case Actor.Server server -> "server";
         };
     }

@@ -1,6 +1,7 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.attendant.Attendants;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.media.Peers;
@@ -38,6 +39,7 @@ import java.util.Optional;
 class CallViews {
     private final WindowRegistry windows;
     private final StaffDirectory staff;
+    private final Attendants attendants;
     private final QueueOutlook outlook;
     private final CounterService counter;
     private final CallLinks links;
@@ -48,6 +50,7 @@ class CallViews {
     CallViews(
             WindowRegistry windows,
             StaffDirectory staff,
+            Attendants attendants,
             QueueOutlook outlook,
             CounterService counter,
             CallLinks links,
@@ -56,6 +59,7 @@ class CallViews {
             Clock clock) {
         this.windows = windows;
         this.staff = staff;
+        this.attendants = attendants;
         this.outlook = outlook;
         this.counter = counter;
         this.links = links;
@@ -117,15 +121,15 @@ class CallViews {
                 card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
             case CallState.Active s ->
                 card(s.agent().id())
-                        .map(clerk -> new CallView.Active(
+                        .chain(clerk -> control(s.control()).map(control -> new CallView.Active(
                                 clerk,
                                 s.since(),
                                 s.agent().presence().isAway(),
                                 call.kiosk().isAway(),
                                 screen(s.screen()),
-                                control(s.control()),
+                                control,
                                 document(s.document()),
-                                s.portal().map(CallViews::portal)));
+                                s.portal().map(CallViews::portal))));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
         };
@@ -140,14 +144,22 @@ class CallViews {
         };
     }
 
-    private static CallView.Control control(ControlGrant control) {
+    private Uni<CallView.Control> control(ControlGrant control) {
         return switch (control) {
-            case ControlGrant.Off off -> new CallView.ControlOff();
-            case ControlGrant.Asked asked -> new CallView.ControlAsked(asked.scope(), asked.until());
+            case ControlGrant.Off off -> Uni.createFrom().item(new CallView.ControlOff());
+            case ControlGrant.Asked asked ->
+                Uni.createFrom().item(new CallView.ControlAsked(asked.scope(), asked.until()));
             case ControlGrant.Granted granted ->
-                new CallView.ControlGranted(granted.lease(), granted.scope(), granted.since());
-            case ControlGrant.NotGranted not -> new CallView.ControlNotGranted(not.why());
+                attendant(granted)
+                        .map(by -> new CallView.ControlGranted(granted.lease(), granted.scope(), granted.since(), by));
+            case ControlGrant.NotGranted not -> Uni.createFrom().item(new CallView.ControlNotGranted(not.why()));
         };
+    }
+
+    private Uni<Optional<CallView.AttendantCard>> attendant(ControlGrant.Granted granted) {
+        return granted.attendant()
+                .map(attendants::card)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private static CallView.Document document(DocumentShow document) {

@@ -36,6 +36,7 @@ class LeaseBook {
                 call.subject().kiosk(),
                 call.state().clerk().orElseThrow().id(),
                 lease.scope(),
-                lease.since());
+                lease.since(),
+                lease.attendant());
     }
 }

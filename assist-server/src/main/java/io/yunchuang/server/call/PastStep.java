@@ -18,6 +18,7 @@ public record PastStep(Instant at, Who who, Optional<StaffId> staff, String comm
         CITIZEN,
         CLERK,
         AGENT,
+        ATTENDANT,
         SERVER
     }
 
@@ -29,10 +30,11 @@ public record PastStep(Instant at, Who who, Optional<StaffId> staff, String comm
             case "kiosk" -> Who.CITIZEN;
             case "clerk" -> Who.CLERK;
             case "agent" -> Who.AGENT;
+            case "attendant" -> Who.ATTENDANT;
             default -> Who.SERVER;
         };
-        Optional<StaffId> staff =
-                who == Who.CLERK ? Optional.of(new StaffId(actor.substring(colon + 1))) : Optional.empty();
+        boolean named = who == Who.CLERK || who == Who.ATTENDANT;
+        Optional<StaffId> staff = named ? Optional.of(new StaffId(actor.substring(colon + 1))) : Optional.empty();
         return new PastStep(at, who, staff, command, StoredState.valueOf(state));
     }
 }

@@ -13,4 +13,8 @@ public interface DemoConfig {
     /** Password of every demo login. Change it when people besides you can reach the demo. */
     @WithDefault("yunchuang-demo")
     String password();
+
+    /** PIN of every demo attendant, as the password is everybody's. */
+    @WithDefault("480215")
+    String attendantPin();
 }

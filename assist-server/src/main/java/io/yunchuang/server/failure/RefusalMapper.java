@@ -53,6 +53,7 @@ final class RefusalMapper {
                     OIDC_NO_ACCOUNT,
                     OIDC_ACCOUNT_DISABLED,
                     SETUP_CODE_INVALID,
+                    PIN_WRONG,
                     ENROLMENT_CODE_INVALID -> 403;
             case CALL_UNKNOWN,
                     ITEM_UNKNOWN,
@@ -61,6 +62,7 @@ final class RefusalMapper {
                     KIOSK_UNKNOWN,
                     WINDOW_UNKNOWN,
                     STAFF_UNKNOWN,
+                    ATTENDANT_UNKNOWN,
                     TICKET_UNKNOWN,
                     MATERIAL_UNKNOWN,
                     PORTAL_LINK_UNKNOWN,
@@ -85,7 +87,7 @@ final class RefusalMapper {
                     EDIT_CONFLICT -> 409;
             case MESSAGE_TOO_LARGE, CAPTURE_TOO_LARGE -> 413;
             case CAPTURE_KIND_NOT_ALLOWED -> 415;
-            case MESSAGES_TOO_FAST, LOGIN_LOCKED, OIDC_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED -> 429;
+            case MESSAGES_TOO_FAST, LOGIN_LOCKED, OIDC_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED, PIN_LOCKED -> 429;
             case INTERNAL -> 500;
             case STORE_UNAVAILABLE, OIDC_UNREACHABLE, CAPTURES_OFF, CAPTURE_KEY_UNKNOWN -> 503;
         };

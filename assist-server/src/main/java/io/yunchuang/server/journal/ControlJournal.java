@@ -35,9 +35,19 @@ public class ControlJournal {
         this.clock = clock;
     }
 
-    /** A lease as it is granted. */
+    /**
+     * A lease as it is granted.
+     *
+     * @param attendant who agreed for a citizen who could not; empty when the citizen did
+     */
     public record Grant(
-            LeaseId lease, CallId call, KioskId kiosk, StaffId controller, ControlScope scope, Instant grantedAt) {}
+            LeaseId lease,
+            CallId call,
+            KioskId kiosk,
+            StaffId controller,
+            ControlScope scope,
+            Instant grantedAt,
+            Optional<StaffId> attendant) {}
 
     /** Notes a grant; joins the caller's transaction. */
     public Uni<Void> granted(Grant grant) {
@@ -48,6 +58,7 @@ public class ControlJournal {
         row.clerk = grant.controller().value();
         row.scope = grant.scope();
         row.grantedAt = grant.grantedAt();
+        row.attendant = grant.attendant().map(StaffId::value).orElse(null);
         return sessions.withTransaction(session -> session.persist(row));
     }
 
@@ -117,6 +128,7 @@ public class ControlJournal {
                 new LeaseId(lease.lease),
                 new KioskId(lease.kiosk),
                 new StaffId(lease.clerk),
+                Optional.ofNullable(lease.attendant).map(StaffId::new),
                 lease.scope,
                 lease.grantedAt,
                 Optional.ofNullable(lease.endedAt).orElseThrow(),

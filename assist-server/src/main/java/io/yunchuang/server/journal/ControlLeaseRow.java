@@ -27,6 +27,8 @@ class ControlLeaseRow {
 
     String clerk;
 
+    @Nullable String attendant;
+
     @Enumerated(EnumType.STRING)
     ControlScope scope;
 

@@ -10,12 +10,14 @@ import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who controlled which kiosk, when, and how; never what was typed.
  *
  * @param sequence the place in the chain, from 1
- * @param from when the citizen agreed, by the server's clock
+ * @param attendant who agreed for a citizen who could not; absent when the citizen did
+ * @param from when it was agreed to, by the server's clock
  * @param to when it ended, by the server's clock
  * @param reported whether the kiosk's agent has told what was done; without its word the counts are zero
  * @param events carried out, by kind
@@ -28,6 +30,7 @@ public record JournalEntry(
         LeaseId lease,
         KioskId kiosk,
         StaffId controller,
+        Optional<StaffId> attendant,
         ControlScope scope,
         Instant from,
         Instant to,

@@ -7,6 +7,7 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The nine cities and everything that stands in them. Answers come from memory, as last read from the database, so that
@@ -45,6 +47,12 @@ public class WindowRegistry {
 
     public Uni<Optional<ServiceCentre>> centre(CentreId id) {
         return one(WindowDirectory::centres, id);
+    }
+
+    /** What every centre is called. */
+    public Uni<Map<CentreId, Localized>> centreNames() {
+        return this.<CentreId, ServiceCentre>all(WindowDirectory::centres, centre -> true)
+                .map(centres -> centres.stream().collect(Collectors.toMap(ServiceCentre::id, ServiceCentre::name)));
     }
 
     public Uni<Optional<VirtualWindow>> virtualWindow(WindowId id) {

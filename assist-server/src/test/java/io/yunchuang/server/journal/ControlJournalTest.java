@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class ControlJournalTest {
         lease = LeaseId.random();
         from = clock.instant();
         await(() -> journal.granted(
-                new Grant(lease, call, KIOSK, new StaffId("clerk-jiaxing-1"), ControlScope.POINTER, from)));
+                new Grant(lease, call, KIOSK, new StaffId("clerk-jiaxing-1"), ControlScope.POINTER, from, Optional.empty())));
         clock.advance(config.grace());
     }
 

@@ -32,6 +32,7 @@ class JournalChainTest {
                 new LeaseId(new UUID(2, sequence)),
                 new KioskId("kiosk-songjiang-1"),
                 new StaffId("clerk-jiaxing-1"),
+                Optional.empty(),
                 ControlScope.POINTER,
                 FROM,
                 FROM.plusSeconds(sequence),

@@ -37,6 +37,9 @@ class MessageRightsTest {
     private static final String TICKET = "\"ticket\":\"00000000-0000-0000-0000-00000000000f\"";
 
     private static final String SCOPE = ",\"scope\":\"POINTER\"";
+    private static final String EVENTS =
+            ",\"lease\":\"00000000-0000-0000-0000-00000000000d\",\"frames\":[\"AQEAAAAAAAAAAAAAAAAAAAANAAAAAQAAAAA/AAAAPwAAAA==\"]";
+
     private static final String LINK = ",\"link\":\"00000000-0000-0000-0000-00000000000e\"";
 
     /** What whoever may send it about the own call or ticket is told about somebody else's. */
@@ -82,6 +85,7 @@ class MessageRightsTest {
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("AskForControl", SCOPE, Role.CLERK),
             aboutCall("AllowControl", SCOPE, Role.KIOSK),
+            aboutCall("VouchForControl", SCOPE + ",\"attendant\":\"x\",\"pin\":\"480215\"", Role.KIOSK),
             aboutCall("RefuseControl", ",\"why\":\"DECLINED\"", Role.KIOSK),
             aboutCall("StopControl", "", Role.KIOSK, Role.CLERK, Role.AGENT),
             aboutCall("AskForDocument", "", Role.CLERK),
@@ -89,6 +93,7 @@ class MessageRightsTest {
             aboutCall("RefuseDocument", ",\"why\":\"DECLINED\"", Role.KIOSK),
             aboutCall("TakePicture", "", Role.CLERK),
             aboutCall("StopDocument", "", Role.KIOSK, Role.CLERK),
+            aboutCall("PassControl", EVENTS, Role.CLERK),
             aboutCall("OpenPortal", LINK, Role.CLERK),
             aboutCall("ClosePortal", "", Role.KIOSK, Role.CLERK),
             aboutCall("ReportPortal", LINK + ",\"state\":\"OPEN\"", Role.AGENT),

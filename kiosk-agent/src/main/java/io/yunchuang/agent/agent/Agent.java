@@ -149,6 +149,7 @@ final class Agent implements AutoCloseable {
                     devices.reportAgain();
                 }
                 case ServerMessage.Beat beat -> devices.serverTime(beat.serverTime());
+                case ServerMessage.Control m -> {}
                 case ServerMessage.Kiosk m -> {}
                 case ServerMessage.Clerk m -> {}
                 case ServerMessage.Counter m -> {}

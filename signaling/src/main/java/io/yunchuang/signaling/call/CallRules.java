@@ -62,7 +62,7 @@ public final class CallRules {
             case CallCommand.RefuseScreen c -> actor instanceof Actor.Citizen;
             case CallCommand.StopScreen c -> talks(actor);
             case CallCommand.AskForControl c -> actor instanceof Actor.Clerk;
-            case CallCommand.AllowControl c -> actor instanceof Actor.Citizen;
+            case CallCommand.AllowControl c -> actor instanceof Actor.Citizen || actor instanceof Actor.Attendant;
             case CallCommand.RefuseControl c -> actor instanceof Actor.Citizen;
             case CallCommand.StopControl c -> talks(actor) || actor instanceof Actor.Agent;
             case CallCommand.SeeAgent c -> actor instanceof Actor.Server;
@@ -90,6 +90,7 @@ public final class CallRules {
             case Actor.Citizen citizen -> true;
             case Actor.Clerk clerk -> true;
             case Actor.Agent agent -> false;
+            case Actor.Attendant attendant -> false;
             case Actor.Server server -> false;
         };
     }
@@ -99,6 +100,7 @@ public final class CallRules {
             case Actor.Server server -> Optional.empty();
             case Actor.Citizen citizen -> ofKiosk(call, citizen.kiosk());
             case Actor.Agent agent -> ofKiosk(call, agent.kiosk());
+            case Actor.Attendant attendant -> ofKiosk(call, attendant.kiosk());
             case Actor.Clerk clerk ->
                 isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, command));
         };

@@ -78,6 +78,7 @@ final class ClosingRules {
                 Outcome.step(call.with(next), new CallEffect.ReleaseClerk(clerk.id(), CallEffect.Release.WRAPPED_UP));
             case Actor.Citizen citizen -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Agent agent -> Outcome.refused(ErrorCode.NOT_ALLOWED);
+            case Actor.Attendant attendant -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Server server -> Outcome.refused(ErrorCode.NOT_ALLOWED);
         };
     }

@@ -6,6 +6,7 @@ import io.yunchuang.signaling.protocol.ControlEnd;
 import io.yunchuang.signaling.protocol.ControlScope;
 import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,8 +30,10 @@ public sealed interface ControlGrant {
      * The citizen has agreed.
      *
      * @param agent the connection that carries it out; another one needs another consent
+     * @param attendant who agreed for a citizen who could not; empty when the citizen did
      */
-    record Granted(LeaseId lease, ControlScope scope, PageId agent, Instant since) implements ControlGrant {}
+    record Granted(LeaseId lease, ControlScope scope, PageId agent, Instant since, Optional<StaffId> attendant)
+            implements ControlGrant {}
 
     /** It was asked for, and there is none (any more). */
     record NotGranted(ControlEnd why) implements ControlGrant {}

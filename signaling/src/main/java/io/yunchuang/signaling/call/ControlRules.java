@@ -3,6 +3,7 @@ package io.yunchuang.signaling.call;
 import io.yunchuang.signaling.protocol.ControlEnd;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,10 +15,15 @@ final class ControlRules {
     private ControlRules() {}
 
     static Outcome apply(
-            Call call, CallState.Active s, CallCommand.AboutControl command, Instant now, CallPolicy policy) {
+            Call call,
+            CallState.Active s,
+            Actor actor,
+            CallCommand.AboutControl command,
+            Instant now,
+            CallPolicy policy) {
         return switch (command) {
             case CallCommand.AskForControl c -> ask(call, s, c, now, policy);
-            case CallCommand.AllowControl c -> allow(call, s, c, now);
+            case CallCommand.AllowControl c -> allow(call, s, actor, c, now);
             case CallCommand.RefuseControl c -> become(call, s, s.control().ended(c.why()));
             case CallCommand.StopControl c -> become(call, s, stopped(s.control()));
             case CallCommand.SeeAgent c -> become(call, s, under(s.control(), c.agent()));
@@ -55,9 +61,10 @@ final class ControlRules {
                 : become(call, s, new ControlGrant.Asked(c.scope(), c.agent().get(), now.plus(policy.consentTime())));
     }
 
-    private static Outcome allow(Call call, CallState.Active s, CallCommand.AllowControl c, Instant now) {
+    private static Outcome allow(
+            Call call, CallState.Active s, Actor actor, CallCommand.AllowControl c, Instant now) {
         return switch (s.control()) {
-            case ControlGrant.Asked asked -> answered(call, s, asked, c, now);
+            case ControlGrant.Asked asked -> answered(call, s, asked, actor, c, now);
             case ControlGrant.Granted granted ->
                 granted.scope() == c.scope() ? Outcome.unchanged(call) : Outcome.refused(ErrorCode.CALL_WRONG_STATE);
             case ControlGrant.Off off -> Outcome.refused(ErrorCode.CALL_WRONG_STATE);
@@ -66,7 +73,12 @@ final class ControlRules {
     }
 
     private static Outcome answered(
-            Call call, CallState.Active s, ControlGrant.Asked asked, CallCommand.AllowControl c, Instant now) {
+            Call call,
+            CallState.Active s,
+            ControlGrant.Asked asked,
+            Actor actor,
+            CallCommand.AllowControl c,
+            Instant now) {
         if (asked.scope() != c.scope()) {
             // The question goes further meanwhile: nobody has agreed to that.
             return Outcome.refused(ErrorCode.CALL_WRONG_STATE);
@@ -75,8 +87,15 @@ final class ControlRules {
             return become(call, s, new ControlGrant.NotGranted(ControlEnd.LOST));
         }
         return c.agent().equals(Optional.of(asked.agent()))
-                ? become(call, s, new ControlGrant.Granted(c.lease(), asked.scope(), asked.agent(), now))
+                ? become(
+                        call,
+                        s,
+                        new ControlGrant.Granted(c.lease(), asked.scope(), asked.agent(), now, attendant(actor)))
                 : become(call, s, new ControlGrant.NotGranted(ControlEnd.NOT_POSSIBLE));
+    }
+
+    private static Optional<StaffId> attendant(Actor actor) {
+        return actor instanceof Actor.Attendant attendant ? Optional.of(attendant.id()) : Optional.empty();
     }
 
     /** A question that is taken back leaves nothing to tell; a lease does. */

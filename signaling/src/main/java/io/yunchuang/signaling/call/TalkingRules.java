@@ -48,7 +48,7 @@ final class TalkingRules {
             case CallCommand.Lose c ->
                 agentIsGone(call, s.agent(), c, now, agent -> s.withAgent(agent).withoutControl());
             case CallCommand.AboutScreen c -> ScreenRules.apply(call, s, c, now, policy);
-            case CallCommand.AboutControl c -> ControlRules.apply(call, s, c, now, policy);
+            case CallCommand.AboutControl c -> ControlRules.apply(call, s, actor, c, now, policy);
             case CallCommand.AboutDocument c -> DocumentRules.apply(call, s, c, now, policy);
             case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);

@@ -52,6 +52,9 @@ public record CallView(
     /** The clerk as the citizen may know him: name, office, city. */
     public record ClerkCard(StaffId id, Localized name, Localized office) {}
 
+    /** The attendant at the kiosk as everybody in the call may know him. */
+    public record AttendantCard(StaffId id, Localized name, Localized office) {}
+
     /** Where the call stands. */
     @JsonTypeInfo(use = Id.NAME, property = "type")
     public sealed interface Phase {}
@@ -115,8 +118,13 @@ public record CallView(
     /** The clerk has asked; the citizen decides until then. */
     public record ControlAsked(ControlScope scope, Instant until) implements Control {}
 
-    /** The citizen has agreed; events pass under this lease only. */
-    public record ControlGranted(LeaseId lease, ControlScope scope, Instant since) implements Control {}
+    /**
+     * The citizen has agreed; events pass under this lease only.
+     *
+     * @param attendant who agreed for a citizen who could not; absent when the citizen did
+     */
+    public record ControlGranted(
+            LeaseId lease, ControlScope scope, Instant since, Optional<AttendantCard> attendant) implements Control {}
 
     /** It was asked for, and there is none (any more). */
     public record ControlNotGranted(ControlEnd why) implements Control {}

@@ -63,6 +63,13 @@ public sealed interface ClientMessage {
     /** The citizen agrees that the clerk controls the kiosk so far, and no further than was asked for. */
     record AllowControl(CallId call, ControlScope scope) implements AboutCall {}
 
+    /**
+     * The attendant (现场帮办) who stands at the kiosk agrees for a citizen who cannot; his PIN says that it is he.
+     *
+     * @param scope what was asked for
+     */
+    record VouchForControl(CallId call, ControlScope scope, StaffId attendant, Pin pin) implements AboutCall {}
+
     /** The citizen does not agree, or nothing here could carry it out. */
     record RefuseControl(CallId call, ControlEnd why) implements AboutCall {
         public RefuseControl {
@@ -137,6 +144,23 @@ public sealed interface ClientMessage {
 
     /** Asks the citizen to let the clerk control the kiosk, whose screen he sees. */
     record AskForControl(CallId call, ControlScope scope) implements AboutCall {}
+
+    /**
+     * What the clerk does under that lease, for the kiosk's page: only while the link between the pages carries no control.
+     *
+     * @param frames in their order; 1 to {@value #MOST}
+     */
+    record PassControl(CallId call, LeaseId lease, List<FrameText> frames) implements AboutCall {
+        /** Most frames of one message. */
+        public static final int MOST = 64;
+
+        public PassControl {
+            if (frames.isEmpty() || frames.size() > MOST) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "frames");
+            }
+            frames = List.copyOf(frames);
+        }
+    }
 
     /** Opens a portal's page beside the talk; a link of the call's item only. */
     record OpenPortal(CallId call, PortalLinkId link) implements AboutCall {}

@@ -36,6 +36,8 @@ public enum ErrorCode {
     ENROLMENT_CODE_INVALID,
     ENROLMENT_LOCKED,
     DEVICE_REVOKED,
+    PIN_WRONG,
+    PIN_LOCKED,
     // things that are not there
     CALL_UNKNOWN,
     ITEM_UNKNOWN,
@@ -44,6 +46,7 @@ public enum ErrorCode {
     KIOSK_UNKNOWN,
     WINDOW_UNKNOWN,
     STAFF_UNKNOWN,
+    ATTENDANT_UNKNOWN,
     TICKET_UNKNOWN,
     MATERIAL_UNKNOWN,
     PORTAL_LINK_UNKNOWN,

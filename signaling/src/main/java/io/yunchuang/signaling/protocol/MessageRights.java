@@ -31,6 +31,7 @@ public final class MessageRights {
             case ClientMessage.AllowScreen m -> CITIZEN;
             case ClientMessage.RefuseScreen m -> CITIZEN;
             case ClientMessage.AllowControl m -> CITIZEN;
+            case ClientMessage.VouchForControl m -> CITIZEN;
             case ClientMessage.RefuseControl m -> CITIZEN;
             case ClientMessage.AllowDocument m -> CITIZEN;
             case ClientMessage.RefuseDocument m -> CITIZEN;
@@ -49,6 +50,7 @@ public final class MessageRights {
             case ClientMessage.SwitchToCounter m -> CLERK;
             case ClientMessage.AskForScreen m -> CLERK;
             case ClientMessage.AskForControl m -> CLERK;
+            case ClientMessage.PassControl m -> CLERK;
             case ClientMessage.OpenPortal m -> CLERK;
             case ClientMessage.AskForDocument m -> CLERK;
             case ClientMessage.TakePicture m -> CLERK;

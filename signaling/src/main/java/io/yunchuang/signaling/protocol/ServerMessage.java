@@ -3,6 +3,7 @@ package io.yunchuang.signaling.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,13 @@ public sealed interface ServerMessage {
 
     /** Session description or candidate of the peer. */
     record Signal(CallId call, LinkId link, PeerId from, SignalPayload payload) implements ServerMessage {}
+
+    /** What the clerk does on the kiosk, for its page, when the link between the pages carries no control. */
+    record Control(CallId call, List<FrameText> frames) implements ServerMessage {
+        public Control {
+            frames = List.copyOf(frames);
+        }
+    }
 
     /** A command that was not carried out; nothing has changed. */
     record Refused(Optional<String> ref, Problem problem) implements ServerMessage {}

@@ -9,6 +9,7 @@ import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.ScreenEnd;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class ControlRulesTest {
     private static final Instant LATER = Calls.START.plusSeconds(5);
     private static final Instant UNTIL = LATER.plus(Calls.POLICY.consentTime());
     private static final ControlGrant GRANTED =
-            new ControlGrant.Granted(Calls.LEASE, ControlScope.POINTER, Calls.AGENT_PAGE, LATER);
+            new ControlGrant.Granted(Calls.LEASE, ControlScope.POINTER, Calls.AGENT_PAGE, LATER, Optional.empty());
 
     private static CallCommand allow(ControlScope scope, LeaseId lease) {
         return new CallCommand.AllowControl(scope, lease, AGENT);
@@ -78,6 +79,20 @@ class ControlRulesTest {
         assertThat(refusal(asked(), Calls.AGENT, ALLOW)).isEqualTo(ErrorCode.NOT_ALLOWED);
         Actor elsewhere = new Actor.Citizen(new KioskId("kiosk-jiaxing-1"));
         assertThat(refusal(asked(), elsewhere, ALLOW)).isEqualTo(ErrorCode.NOT_YOURS);
+    }
+
+    @Test
+    void an_attendant_at_the_kiosk_agrees_for_the_citizen_and_the_grant_says_so() {
+        StaffId chen = new StaffId("attendant-songjiang-1");
+        Actor attendant = new Actor.Attendant(chen, Calls.KIOSK);
+        Call vouched = Calls.after(asked(), attendant, ALLOW, LATER);
+        assertThat(vouched.state().lease().flatMap(ControlGrant.Granted::attendant))
+                .contains(chen);
+        Actor elsewhere = new Actor.Attendant(chen, new KioskId("kiosk-jiaxing-1"));
+        assertThat(refusal(asked(), elsewhere, ALLOW)).isEqualTo(ErrorCode.NOT_YOURS);
+        assertThat(refusal(shown(), attendant, ALLOW)).isEqualTo(ErrorCode.CALL_WRONG_STATE);
+        assertThat(refusal(granted(), attendant, STOP)).isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(refusal(shown(), attendant, new CallCommand.AllowScreen())).isEqualTo(ErrorCode.NOT_ALLOWED);
     }
 
     @Test

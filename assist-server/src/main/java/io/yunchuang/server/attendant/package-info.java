@@ -1,0 +1,5 @@
+/** The attendants (现场帮办) of the centres, who help citizens at the kiosks and may agree for one who cannot. */
+@NullMarked
+package io.yunchuang.server.attendant;
+
+import org.jspecify.annotations.NullMarked;

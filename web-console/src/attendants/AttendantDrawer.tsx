@@ -1,0 +1,167 @@
+import { App, Form, Input, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EditDrawer } from '../editing/EditDrawer';
+import { LocalizedField } from '../editing/LocalizedField';
+import { useAuthor } from '../editing/useAuthor';
+import { useConflict } from '../editing/useConflict';
+import { useSaving } from '../editing/useSaving';
+import { validated } from '../editing/validated';
+import { useLocalized } from '../i18n/language';
+import type { CentreId, Localized } from '../protocol/generated';
+import { type Attendant, attendantsApi } from './api';
+import { isGuessable } from './pin';
+
+interface Props {
+  /** Who is edited; absent for somebody new. */
+  attendant: Attendant | undefined;
+  centres: readonly { id: CentreId; name: Localized }[];
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+interface AttendantForm {
+  id: string;
+  name: Localized;
+  centre: CentreId | undefined;
+  pin: string;
+  disabled: boolean;
+}
+
+const toForm = (attendant: Attendant | undefined): AttendantForm => ({
+  id: attendant?.id ?? '',
+  name: attendant?.name ?? { zh: '', en: '' },
+  centre: attendant?.centre,
+  pin: '',
+  disabled: attendant?.disabled ?? false,
+});
+
+/** Adds or changes an attendant, and sets the PIN. When somebody else saved first, nothing typed here is lost. */
+export function AttendantDrawer({ attendant, centres, onSaved, onClose }: Props) {
+  const { t } = useTranslation('attendants');
+  const localized = useLocalized();
+  const author = useAuthor();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<AttendantForm>();
+  const [basis, setBasis] = useState(attendant);
+  const [dirty, setDirty] = useState(false);
+  const { saving, problem, save, forget } = useSaving();
+  const { setTheirs, conflict: conflictOf } = useConflict<Attendant>(problem, forget);
+  const send = async () => {
+    const values = await validated(form);
+    if (values?.centre === undefined) return;
+    const { id, pin, centre, ...rest } = values;
+    const edit = {
+      ...rest,
+      centre,
+      pin: pin === '' ? null : pin,
+      version: basis?.version ?? 0,
+    };
+    const saved = await save(async () => {
+      await (basis === undefined
+        ? attendantsApi.add(id, edit)
+        : attendantsApi.change(basis.id, edit));
+      return true;
+    });
+    if (saved === undefined) {
+      setTheirs(await newer(basis));
+      return;
+    }
+    void message.success(t('saved', { name: localized(values.name) }));
+    onSaved();
+  };
+  const conflict = conflictOf({
+    about: ({ changedBy, changedAt }) => ({ by: author(changedBy), at: changedAt }),
+    takeTheirs: (their) => {
+      form.setFieldsValue(toForm(their));
+      setBasis(their);
+      setDirty(false);
+    },
+    keepMine: setBasis,
+  });
+  return (
+    <EditDrawer
+      open
+      title={attendant === undefined ? t('add') : localized(attendant.name)}
+      width={480}
+      dirty={dirty}
+      saving={saving}
+      problem={problem}
+      conflict={conflict}
+      onSave={() => void send()}
+      onClose={onClose}
+    >
+      {problem?.code === 'EDIT_CONFLICT' && attendant === undefined && <p>{t('idTaken')}</p>}
+      <Form<AttendantForm>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={toForm(attendant)}
+        onValuesChange={() => setDirty(true)}
+      >
+        <AttendantFields known={attendant !== undefined} centres={centres} />
+      </Form>
+    </EditDrawer>
+  );
+}
+
+function AttendantFields({ known, centres }: { known: boolean; centres: Props['centres'] }) {
+  const { t } = useTranslation('attendants');
+  const localized = useLocalized();
+  const needed = { required: true, message: t('needed') };
+  return (
+    <>
+      {!known && (
+        <Form.Item
+          name="id"
+          label={t('id')}
+          extra={t('idAbout')}
+          rules={[needed, { pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, message: t('idAbout') }]}
+        >
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+      )}
+      <LocalizedField name={['name']} label={t('name')} required />
+      <Form.Item name="centre" label={t('centre')} rules={[needed]}>
+        <Select options={centres.map(({ id, name }) => ({ value: id, label: localized(name) }))} />
+      </Form.Item>
+      <Form.Item
+        name="pin"
+        label={t(known ? 'newPin' : 'pin')}
+        extra={t(known ? 'newPinAbout' : 'pinAbout')}
+        rules={[
+          { pattern: /^([0-9]{6})?$/, message: t('pinWrong') },
+          {
+            validator: (_, pin: string) =>
+              pin !== '' && isGuessable(pin)
+                ? Promise.reject(new Error(t('pinGuessable')))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input.Password
+          autoComplete="new-password"
+          inputMode="numeric"
+          maxLength={6}
+          style={{ maxWidth: 200 }}
+        />
+      </Form.Item>
+      {known && (
+        <Form.Item
+          name="disabled"
+          label={t('disabled')}
+          extra={t('disabledAbout')}
+          valuePropName="checked"
+        >
+          <Switch />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+/** The attendant as now kept, when that is not who was opened. */
+async function newer(basis: Attendant | undefined): Promise<Attendant | undefined> {
+  const all = await attendantsApi.all().catch(() => []);
+  return all.find(({ id, version }) => id === basis?.id && version !== basis.version);
+}
