@@ -134,6 +134,11 @@ public final class ClerkPage {
         page.keyboard().insertText(text);
     }
 
+    /** The citizen's documents. */
+    public ClerkDocuments documents() {
+        return new ClerkDocuments(page);
+    }
+
     /** Ends the call. */
     public void hangUp() {
         page.getByTestId("clerk-hang-up").click();

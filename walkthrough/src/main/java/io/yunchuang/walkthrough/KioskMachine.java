@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -50,8 +51,15 @@ public final class KioskMachine implements AutoCloseable {
      * @param server where the pages are
      * @param enrolmentCode a one-time code for agents of this kiosk
      * @param data where the agent keeps its credential and the browser its profile
+     * @param settings further ones of the agent, as environment variables
      */
-    public record Setup(String classPath, URI server, String enrolmentCode, Path data) {}
+    public record Setup(
+            String classPath, URI server, String enrolmentCode, Path data, Map<String, String> settings) {
+        /** One whose agent is set up as it comes. */
+        public Setup(String classPath, URI server, String enrolmentCode, Path data) {
+            this(classPath, server, enrolmentCode, data, Map.of());
+        }
+    }
 
     /** Switches the machine on and waits until its browser shows the kiosk's page. */
     static KioskMachine switchOn(Playwright playwright, Desktop desktop, Setup setup) {
@@ -105,6 +113,7 @@ public final class KioskMachine implements AutoCloseable {
                 "io.yunchuang.agent.agent.Watchdog",
                 "--enrol",
                 setup.enrolmentCode());
+        builder.environment().putAll(setup.settings());
         builder.environment().put("YUNCHUANG_AGENT_SERVER", ManagerDesk.origin(setup.server()));
         builder.environment().put("YUNCHUANG_AGENT_DATA_DIR", setup.data().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER", Chromium.program().toString());

@@ -79,6 +79,32 @@ public final class KioskPage {
         page.getByTestId("kiosk-control-stop").click();
     }
 
+    /** Agrees that the clerk sees what lies under the document camera. */
+    public void allowDocument() {
+        page.getByTestId("kiosk-document-allow").click();
+    }
+
+    /** Waits until the citizen is told that the picture has this flaw ({@code BLUR}, {@code GLARE}, {@code CUT_EDGE}). */
+    public void awaitFlaw(String flaw) {
+        page.locator("[data-testid=kiosk-document-flaws] [data-flaw=" + flaw + "]")
+                .waitFor();
+    }
+
+    /** Has the doubtful picture taken again. */
+    public void takeDocumentAgain() {
+        page.getByTestId("kiosk-document-again").click();
+    }
+
+    /** What the citizen is told about showing documents. */
+    public Locator toldAboutDocument() {
+        return page.getByTestId("kiosk-document-told");
+    }
+
+    /** Shows documents no longer. */
+    public void stopDocument() {
+        page.getByTestId("kiosk-document-stop").click();
+    }
+
     /** Ends the call, or stops waiting. */
     public void hangUp() {
         page.getByTestId("kiosk-hang-up").click();

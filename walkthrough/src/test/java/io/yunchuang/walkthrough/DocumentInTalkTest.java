@@ -1,0 +1,91 @@
+package io.yunchuang.walkthrough;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A citizen lays papers under the document camera, and the clerk takes, mends and accepts pictures of them. */
+class DocumentInTalkTest {
+    private static final Paper ATTORNEY = Paper.letterOfAttorney();
+    private static final Paper LEASE = Paper.lease();
+
+    @RegisterExtension
+    static final Scene SCENE = Scene.plain();
+
+    @Test
+    void two_pages_from_the_agents_camera_become_a_pdf_that_the_counter_sees() throws IOException {
+        PaperCamera camera = SCENE.opened(PaperCamera.over(ATTORNEY.blurredPicture()));
+        KioskMachine machine = SCENE.kiosk(
+                SCENE.desktop(1080, 1920),
+                Map.of("YUNCHUANG_AGENT_DEVICES_DOCUMENT_CAMERA", camera.address().toString()));
+        SCENE.browsers().manager(Talk.PASSWORD).openAllDay("counter-songjiang-1");
+        Talk talk = Talk.begin(SCENE.browsers(), machine.page(), "songjiang");
+        talk.clerk().awaitTalking();
+        ClerkDocuments documents = talk.clerk().documents();
+        documents.askOrStop();
+        talk.kiosk().allowDocument();
+        documents.live().awaitPicture();
+        documents.live().awaitColour(0.5, 0.9, 0xEE, 0xED, 0xE8);
+
+        documents.take();
+        talk.kiosk().awaitFlaw("BLUR");
+        camera.show(ATTORNEY.picture());
+        talk.kiosk().takeDocumentAgain();
+        assertThat(sizeOf(documents.picture(1))).containsExactly(Paper.WIDTH, Paper.HEIGHT);
+        documents.crop(1);
+        assertUpright(documents.picture(1));
+
+        camera.show(LEASE.picture());
+        documents.take();
+        documents.picture(2).waitFor();
+        documents.askAgain(2, "GLARE");
+        assertThat(talk.kiosk().toldAboutDocument()).containsText("有反光");
+        documents.take();
+        documents.awaitState(2, "TAKEN");
+        documents.crop(2);
+        assertUpright(documents.picture(2));
+        documents.askOrStop();
+        documents.awaitEnd();
+
+        documents.merge(1, 2);
+        documents.accept(3);
+        assertThat(documents.openPdf(3)).contains("/Count 2");
+        talk.awaitMorePictures();
+        talk.clerk().page().reload();
+        talk.clerk().beginSwitch();
+        talk.clerk().confirmSwitch("ORIGINAL_PAPER_NEEDED");
+        counterSees(talk.kiosk().ticketNumber());
+    }
+
+    private static void counterSees(String number) {
+        CounterPage counter = new CounterPage(SCENE.browsers().open("counter", Talk.DESK));
+        counter.signIn("counter-songjiang-1", Talk.PASSWORD);
+        counter.callNext(number);
+        Locator shown = counter.page().getByTestId("ticket-captures");
+        assertThat(shown.locator("img")).hasCount(2);
+        assertUpright(shown.locator("li").first());
+        assertThat(shown.locator("a")).containsText("2 页");
+    }
+
+    /** In pixels, as soon as it is shown. */
+    private static List<Integer> sizeOf(Locator capture) {
+        Locator picture = capture.locator("img");
+        picture.evaluate("picture => picture.decode()");
+        return List.of(
+                (Integer) picture.evaluate("picture => picture.naturalWidth"),
+                (Integer) picture.evaluate("picture => picture.naturalHeight"));
+    }
+
+    /** The page alone, straight: it has the form of A4. */
+    private static void assertUpright(Locator capture) {
+        List<Integer> size = sizeOf(capture);
+        assertThat((double) size.getFirst() / size.getLast()).isCloseTo(210.0 / 297, within(0.02));
+    }
+}
