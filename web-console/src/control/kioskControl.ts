@@ -3,10 +3,11 @@ import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { CallMedia } from '../media/callMedia';
 import type { ControlChannel } from '../media/controlChannel';
+import type { KioskSign } from '../protocol/generated';
 import { readFrame } from './controlCodec';
 import type { MarkFrame } from './controlEvent';
 import { frameOf } from './frameText';
-import { NO_SIGN, writeSign, type KioskSign } from './kioskSign';
+import { NO_SIGN, writeSign } from './kioskSign';
 
 /** The agent's hand is seen by this page a few milliseconds after its event was handed on. */
 const ECHO_MILLIS = 300;

@@ -1,10 +1,4 @@
-/** What the kiosk's page says to the clerk's about the shown screen, over the channel of control. */
-export interface KioskSign {
-  /** Parts of the shown screen are covered. */
-  readonly masked: boolean;
-  /** The citizen works himself: what the clerk does rests for that long. */
-  readonly pausedMillis: number;
-}
+import type { KioskSign } from '../protocol/generated';
 
 export const NO_SIGN: KioskSign = { masked: false, pausedMillis: 0 };
 
@@ -16,9 +10,13 @@ export function writeSign(sign: KioskSign): string {
 export function readSign(text: string): KioskSign | undefined {
   try {
     const { masked, pausedMillis } = JSON.parse(text) as Partial<Record<keyof KioskSign, unknown>>;
-    const good = typeof masked === 'boolean' && typeof pausedMillis === 'number';
-    return good && pausedMillis >= 0 ? { masked, pausedMillis } : undefined;
+    const good = typeof masked === 'boolean' && isWhole(pausedMillis);
+    return good ? { masked, pausedMillis } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
 }

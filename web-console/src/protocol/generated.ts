@@ -870,6 +870,10 @@ export interface DisplayViewCalled {
   at: string;
   times: number;
 }
+export interface KioskSign {
+  masked: boolean;
+  pausedMillis: number;
+}
 export interface KioskView {
   id: KioskId;
   name: Localized;

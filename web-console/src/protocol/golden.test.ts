@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../signaling/src/main/resources/io/yunchuang/signaling/protocol/protocol.schema.json';
+import { readSign, writeSign } from '../control/kioskSign';
 import { show, NOTHING_SHOWN } from '../live/views';
 import type { ServerMessage } from './generated';
 
@@ -35,6 +36,7 @@ describe.each([
   ['server', 'ServerMessage'],
   ['bridge/page', 'BridgeMessageFromPage'],
   ['bridge/agent', 'BridgeMessageFromAgent'],
+  ['sign', 'KioskSign'],
 ])('every golden %s message', (side, type) => {
   const validate = ajv.compile({ $ref: `protocol#/$defs/${type}` });
 
@@ -42,6 +44,12 @@ describe.each([
     validate(message);
     expect(validate.errors).toBeNull();
   });
+});
+
+it.each(examples('sign'))('the golden sign %s is read and written as it is', (_, sign) => {
+  const read = readSign(JSON.stringify(sign));
+  expect(read).toEqual(sign);
+  expect(read && JSON.parse(writeSign(read))).toEqual(sign);
 });
 
 it('every golden view of a page is shown whole', () => {

@@ -6,8 +6,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KioskSign } from '../../control/kioskSign';
-import type { CallViewControl } from '../../protocol/generated';
+import type { CallViewControl, KioskSign } from '../../protocol/generated';
 import styles from './SharedScreen.module.css';
 
 /** What must be known about the shown screen: what is hidden, who works on it, and where the keyboard goes. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { NO_SIGN, readSign, type KioskSign } from '../../control/kioskSign';
+import { NO_SIGN, readSign } from '../../control/kioskSign';
+import type { KioskSign } from '../../protocol/generated';
 import type { ControlChannel } from '../../media/controlChannel';
 
 /** What the kiosk's page says of the shown screen now. */

@@ -21,6 +21,7 @@ import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNa
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage;
+import io.yunchuang.signaling.protocol.control.KioskSign;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,12 +39,13 @@ import org.jspecify.annotations.Nullable;
  * type around it ({@code CallView.Queued} becomes {@code CallViewQueued}), so that names stay when records are added.
  */
 final class ProtocolSchema {
-    /** What pages use: both directions of the sockets, and the words that only REST answers contain. */
+    /** What pages use: both directions of the sockets, what they say to each other, the words that only REST answers contain. */
     private static final List<Class<?>> ROOTS = List.of(
             ClientMessage.class,
             ServerMessage.class,
             BridgeMessage.FromPage.class,
             BridgeMessage.FromAgent.class,
+            KioskSign.class,
             HandlingMode.class);
 
     private final ObjectMapper json = new ObjectMapper();
