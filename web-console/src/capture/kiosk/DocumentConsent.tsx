@@ -15,6 +15,7 @@ export function DocumentConsent(props: {
   const localized = useLocalized();
   return (
     <Sheet
+      consent
       title={t('kiosk.question', { name: localized(props.clerk.name) })}
       buttons={
         <>

@@ -1,9 +1,8 @@
-import { FileImageOutlined } from '@ant-design/icons';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { type CSSProperties, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import { BigButton } from '../../kiosk/parts/BigButton';
-import type { CallView, CallViewClerkCard } from '../../protocol/generated';
+import type { CallView } from '../../protocol/generated';
 import type { DocumentDesk, Showing } from './documentDesk';
 import styles from './DocumentView.module.css';
 import { FlawPicture } from './FlawPicture';
@@ -11,18 +10,15 @@ import { FlawPicture } from './FlawPicture';
 /** What the citizen sees while documents are shown: the camera's picture with a frame for the paper, and how it went. */
 export function DocumentView(props: {
   call: CallView;
-  clerk: CallViewClerkCard;
-  desk: DocumentDesk;
+  desk: Pick<DocumentDesk, 'subscribe' | 'getSnapshot' | 'take' | 'sendAnyway'>;
 }) {
-  const { call, clerk, desk } = props;
+  const { call, desk } = props;
   const { t } = useTranslation('capture');
-  const localized = useLocalized();
   const showing = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   return (
     <section className={styles.document} aria-label={t('kiosk.title')} data-testid="kiosk-document">
       <div className={styles.camera}>
         {'track' in showing && <Preview track={showing.track} />}
-        <div className={styles.paper} aria-hidden />
         {showing.step === 'doubtful' && <Flaws flaws={showing.flaws} />}
       </div>
       <div className={styles.told} role="status" data-testid="kiosk-document-told">
@@ -44,23 +40,30 @@ export function DocumentView(props: {
           </BigButton>
         </div>
       )}
-      <div className={styles.banner}>
-        <FileImageOutlined aria-hidden />
-        <span>{t('kiosk.seen', { name: localized(clerk.name) })}</span>
-        <BigButton kind="stop" data-testid="kiosk-document-stop" onClick={() => desk.stop()}>
-          {t('kiosk.stop')}
-        </BigButton>
-      </div>
     </section>
   );
 }
 
+/** The camera's picture as large as there is room, and on it how far the paper may reach. */
 function Preview({ track }: { track: MediaStreamTrack }) {
   const video = useRef<HTMLVideoElement>(null);
+  const [ratio, setRatio] = useState(4 / 3);
   useEffect(() => {
     if (video.current !== null) video.current.srcObject = new MediaStream([track]);
   }, [track]);
-  return <video ref={video} className={styles.preview} autoPlay playsInline muted />;
+  const measure = ({
+    currentTarget: { videoWidth, videoHeight },
+  }: {
+    currentTarget: HTMLVideoElement;
+  }) => {
+    if (videoWidth > 0 && videoHeight > 0) setRatio(videoWidth / videoHeight);
+  };
+  return (
+    <div className={styles.preview} style={{ '--ratio': ratio } as CSSProperties}>
+      <video ref={video} autoPlay playsInline muted onResize={measure} />
+      <div className={styles.paper} aria-hidden />
+    </div>
+  );
 }
 
 function Flaws({ flaws }: Pick<Extract<Showing, { step: 'doubtful' }>, 'flaws'>) {

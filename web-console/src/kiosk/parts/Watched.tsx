@@ -1,4 +1,9 @@
-import { DesktopOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
+import {
+  DesktopOutlined,
+  EditOutlined,
+  FileImageOutlined,
+  GlobalOutlined,
+} from '@ant-design/icons';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeClient } from '../../bridge/bridgeClient';
@@ -8,16 +13,17 @@ import { useHeldEscape } from '../useHeldEscape';
 import { BigButton } from './BigButton';
 import styles from './Watched.module.css';
 
-/** Stays as long as the clerk sees this screen or works on it: who it is, and the end of it. */
+/** Stays as long as the clerk sees this screen or documents, or works on it: who it is, and the end of each. */
 export function Watched(props: {
   phase: CallViewActive;
   bridge: BridgeClient;
   onStopScreen: () => void;
   onStopControl: () => void;
+  onStopDocument: () => void;
   onClosePortal: () => void;
 }) {
   const { phase, bridge } = props;
-  const { t } = useTranslation('kiosk');
+  const { t } = useTranslation(['kiosk', 'capture']);
   const localized = useLocalized();
   const name = localized(phase.clerk.name);
   const seen = phase.screen.type === 'ScreenShown';
@@ -35,6 +41,18 @@ export function Watched(props: {
           stop={
             <BigButton data-testid="kiosk-portal-close" onClick={props.onClosePortal}>
               {t('portal.close')}
+            </BigButton>
+          }
+        />
+      )}
+      {phase.document.type === 'DocumentShown' && (
+        <Banner
+          testId="kiosk-document-banner"
+          icon={<FileImageOutlined aria-hidden />}
+          text={t('capture:kiosk.seen', { name })}
+          stop={
+            <BigButton kind="stop" data-testid="kiosk-document-stop" onClick={props.onStopDocument}>
+              {t('capture:kiosk.stop')}
             </BigButton>
           }
         />

@@ -1,7 +1,6 @@
 import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DocumentConsent } from '../../capture/kiosk/DocumentConsent';
 import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
 import { DocumentView } from '../../capture/kiosk/DocumentView';
 import { useLocalized } from '../../i18n/language';
@@ -19,11 +18,11 @@ import type {
   CallViewOffered,
   ControlScope,
 } from '../../protocol/generated';
+import { questionOf } from '../model/question';
 import { BigButton } from '../parts/BigButton';
+import { ClerkQuestion } from '../parts/ClerkQuestion';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
-import { ControlQuestion } from '../parts/ControlQuestion';
-import { ScreenConsent } from '../parts/ScreenConsent';
 import { VolumeControl } from '../parts/VolumeControl';
 import { Watched } from '../parts/Watched';
 import styles from './Call.module.css';
@@ -55,12 +54,13 @@ export function Call(props: {
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
-  const document = phase.type === 'Active' ? phase.document.type : 'DocumentOff';
+  // What the clerk asks goes before the help that the citizen has opened: there is at most one sheet.
+  const question = questionOf(phase);
   return (
     <div
       className={styles.call}
       data-watched={isWatched(phase)}
-      data-asked={helping || isAsked(phase)}
+      data-asked={helping || question !== undefined}
     >
       <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
         <Captions phase={phase} local={local} serverAway={serverAway} />
@@ -69,8 +69,8 @@ export function Call(props: {
             <Self local={local} />
           </Later>
         )}
-        {phase.type === 'Active' && document === 'DocumentShown' && (
-          <DocumentView call={call} clerk={phase.clerk} desk={props.documents} />
+        {phase.type === 'Active' && phase.document.type === 'DocumentShown' && (
+          <DocumentView call={call} desk={props.documents} />
         )}
       </Face>
       {talking && (
@@ -82,6 +82,7 @@ export function Call(props: {
                 bridge={props.bridge}
                 onStopScreen={() => media.stopScreen()}
                 onStopControl={props.onStopControl}
+                onStopDocument={() => props.documents.stop()}
                 onClosePortal={props.onClosePortal}
               />
             </div>
@@ -112,60 +113,25 @@ export function Call(props: {
           </BigButton>
         </div>
       )}
-      <Question {...props} helping={helping}>
-        <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
-      </Question>
+      {question !== undefined && phase.type === 'Active' ? (
+        <ClerkQuestion {...props} question={question} clerk={phase.clerk} />
+      ) : (
+        helping && (
+          <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
+        )
+      )}
     </div>
   );
 }
 
-/** Whether the clerk sees this screen or has a page open beside it. */
+/** Whether the clerk sees this screen or documents, or has a page open beside it. */
 function isWatched(phase: Phase): boolean {
   return (
-    phase.type === 'Active' && (phase.screen.type === 'ScreenShown' || phase.portal !== undefined)
-  );
-}
-
-/** Whether the citizen has a question of the clerk to answer, on a sheet over the controls. */
-function isAsked(phase: Phase): boolean {
-  return (
     phase.type === 'Active' &&
-    (phase.screen.type === 'ScreenAsked' ||
-      phase.control.type === 'ControlAsked' ||
-      phase.document.type === 'DocumentAsked')
+    (phase.screen.type === 'ScreenShown' ||
+      phase.document.type === 'DocumentShown' ||
+      phase.portal !== undefined)
   );
-}
-
-/** At most one sheet: what the clerk asks goes before the help that the citizen has opened. */
-function Question(props: Parameters<typeof Call>[0] & { helping: boolean; children: ReactNode }) {
-  const { phase, media } = props;
-  if (phase.type === 'Active' && phase.screen.type === 'ScreenAsked') {
-    return (
-      <ScreenConsent
-        clerk={phase.clerk}
-        media={media}
-        whole={props.bridge.getSnapshot().connected}
-        onRefuse={props.onRefuseScreen}
-      />
-    );
-  }
-  if (phase.type === 'Active' && phase.control.type === 'ControlAsked') {
-    const { scope } = phase.control;
-    return (
-      <ControlQuestion
-        key={phase.control.until}
-        call={props.call.id}
-        clerk={phase.clerk}
-        scope={scope}
-        live={props.live}
-        onAnswer={props.onAnswerControl}
-      />
-    );
-  }
-  if (phase.type === 'Active' && phase.document.type === 'DocumentAsked') {
-    return <DocumentConsent call={props.call.id} clerk={phase.clerk} desk={props.documents} />;
-  }
-  return props.helping ? props.children : null;
 }
 
 function Face(props: {
