@@ -10,7 +10,7 @@ import {
 import { Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ControlScope } from '../../protocol/generated';
-import { DocumentButtons } from '../../capture/console/DocumentButtons';
+import { DocumentButton } from '../../capture/console/DocumentButton';
 import consoleStyles from '../Console.module.css';
 import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
@@ -45,6 +45,7 @@ export function CallBar(props: Props) {
     <>
       <ActionButton
         action="mute"
+        brief
         testId="clerk-mute"
         aria-pressed={!microphone}
         className={microphone ? '' : (styles.away ?? '')}
@@ -55,6 +56,7 @@ export function CallBar(props: Props) {
       />
       <ActionButton
         action="camera"
+        brief
         testId="clerk-camera"
         aria-pressed={!camera}
         className={camera ? '' : (styles.away ?? '')}
@@ -70,11 +72,7 @@ export function CallBar(props: Props) {
         onPress={() => run('control')}
         onAsk={props.onAskControl}
       />
-      <DocumentButtons
-        phase={phase}
-        onDocument={() => run('document')}
-        onPicture={() => run('picture')}
-      />
+      <DocumentButton phase={phase} onPress={() => run('document')} />
       <label className={styles.volume}>
         <SoundOutlined aria-hidden />
         <Slider

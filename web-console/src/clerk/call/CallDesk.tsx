@@ -107,7 +107,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
         {moment.kind === 'wrapUp' ? (
           <WrapUpForm work={work} phase={moment.phase} note={note} />
         ) : (
-          <Stage work={work} phase={moment.phase} volume={volume} />
+          <Stage work={work} phase={moment.phase} volume={volume} onPicture={takePicture} />
         )}
         {moment.kind === 'offer' && (
           <div className={styles.offer}>

@@ -23,10 +23,11 @@ interface Props {
   work: ClerkViewWork;
   phase: TalkPhase;
   volume: number;
+  onPicture: () => void;
 }
 
 /** The picture of the citizen, and over it what must be known about it. */
-export function Stage({ work, phase, volume }: Props) {
+export function Stage({ work, phase, volume, onPicture }: Props) {
   const { t } = useTranslation('clerk');
   const { media } = useSession();
   const peer = usePeer();
@@ -45,7 +46,7 @@ export function Stage({ work, phase, volume }: Props) {
   return (
     <div className={styles.stage} data-screen={besides} inert={phase.type === 'Offered'}>
       {seesDocument ? (
-        <DocumentPreview stream={peer.document} />
+        <DocumentPreview stream={peer.document} onPicture={onPicture} />
       ) : (
         seesScreen && <SharedScreen call={work.call.id} peer={peer} control={phase.control} />
       )}

@@ -7,20 +7,24 @@ interface Props extends Omit<ButtonProps, 'children'> {
   action: ActionId;
   label: string;
   testId?: string;
+  /** Its icon says enough where there is little room. */
+  brief?: boolean;
 }
 
 /** A button of the console with the key that does the same. */
-export function ActionButton({ action, label, testId, ...button }: Props) {
+export function ActionButton({ action, label, testId, brief = false, ...button }: Props) {
   const { t } = useTranslation('clerk');
   return (
     <Button
       size="large"
       aria-keyshortcuts={KEYS[action]}
       data-testid={testId}
+      data-brief={brief}
+      {...(brief && { 'aria-label': label, title: label })}
       {...button}
       className={`${styles.action} ${button.className ?? ''}`}
     >
-      {label}
+      <span className={styles.label}>{label}</span>
       <kbd className={styles.key} title={t('key', { key: KEYS[action] })}>
         {KEYS[action]}
       </kbd>
