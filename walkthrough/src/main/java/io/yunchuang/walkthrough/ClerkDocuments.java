@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 
 /** The citizen's documents on a clerk's console: the live camera, the pictures that were taken, and what is done with them. */
 public final class ClerkDocuments {
@@ -38,6 +39,16 @@ public final class ClerkDocuments {
         return page.getByTestId("capture").nth(number - 1);
     }
 
+    /** Waits until a picture is shown that is so many times as wide as it is high, to a fiftieth. */
+    public void awaitForm(int number, double ratio) {
+        page.waitForFunction("""
+                ([number, ratio]) => {
+                    const picture = document.querySelectorAll('[data-testid=capture]')[number - 1]?.querySelector('img');
+                    return picture?.complete === true
+                        && Math.abs(picture.naturalWidth / picture.naturalHeight / ratio - 1) < 0.02;
+                }""", List.of(number, ratio));
+    }
+
     /** Waits until a picture or PDF is in that state, the name of a {@code CaptureState}. */
     public void awaitState(int number, String state) {
         page.locator("[data-testid=capture]:nth-child(" + number + ")[data-state=" + state + "]")
@@ -69,7 +80,8 @@ public final class ClerkDocuments {
 
     /** Opens a PDF in a window of its own and gives the file that is shown there. */
     public String openPdf(int number) {
-        Page shown = page.waitForPopup(() -> picture(number).getByTestId("capture-open").click());
+        Page shown = page.waitForPopup(
+                () -> picture(number).getByTestId("capture-open").click());
         try {
             return (String) shown.evaluate("async () => (await fetch(location.href)).text()");
         } finally {

@@ -27,7 +27,8 @@ public final class KioskMachine implements AutoCloseable {
 
     /** Without a made-up consent: it would make the shown screen up, too. */
     private static final List<String> BROWSER_FLAGS = List.of(
-            "--no-sandbox", "--use-fake-device-for-media-stream=fps=5", "--remote-debugging-port=0", "--lang=zh-CN");
+            // The second one: no bar in the page that warns of the first.
+            "--no-sandbox", "--test-type", "--use-fake-device-for-media-stream=fps=5", "--remote-debugging-port=0", "--lang=zh-CN");
 
     /** Where Chromium writes down at which port it lets programs look in. */
     private static final String INSIGHT = "DevToolsActivePort";
@@ -53,8 +54,7 @@ public final class KioskMachine implements AutoCloseable {
      * @param data where the agent keeps its credential and the browser its profile
      * @param settings further ones of the agent, as environment variables
      */
-    public record Setup(
-            String classPath, URI server, String enrolmentCode, Path data, Map<String, String> settings) {
+    public record Setup(String classPath, URI server, String enrolmentCode, Path data, Map<String, String> settings) {
         /** One whose agent is set up as it comes. */
         public Setup(String classPath, URI server, String enrolmentCode, Path data) {
             this(classPath, server, enrolmentCode, data, Map.of());

@@ -2,11 +2,9 @@ package io.yunchuang.walkthrough;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DocumentInTalkTest {
     private static final Paper ATTORNEY = Paper.letterOfAttorney();
     private static final Paper LEASE = Paper.lease();
+    private static final double A4 = 210.0 / 297;
 
     @RegisterExtension
     static final Scene SCENE = Scene.plain();
@@ -24,7 +23,9 @@ class DocumentInTalkTest {
         PaperCamera camera = SCENE.opened(PaperCamera.over(ATTORNEY.blurredPicture()));
         KioskMachine machine = SCENE.kiosk(
                 SCENE.desktop(1080, 1920),
-                Map.of("YUNCHUANG_AGENT_DEVICES_DOCUMENT_CAMERA", camera.address().toString()));
+                Map.of(
+                        "YUNCHUANG_AGENT_DEVICES_DOCUMENT_CAMERA",
+                        camera.address().toString()));
         SCENE.browsers().manager(Talk.PASSWORD).openAllDay("counter-songjiang-1");
         Talk talk = Talk.begin(SCENE.browsers(), machine.page(), "songjiang");
         talk.clerk().awaitTalking();
@@ -38,9 +39,9 @@ class DocumentInTalkTest {
         talk.kiosk().awaitFlaw("BLUR");
         camera.show(ATTORNEY.picture());
         talk.kiosk().takeDocumentAgain();
-        assertThat(sizeOf(documents.picture(1))).containsExactly(Paper.WIDTH, Paper.HEIGHT);
+        documents.awaitForm(1, (double) Paper.WIDTH / Paper.HEIGHT);
         documents.crop(1);
-        assertUpright(documents.picture(1));
+        documents.awaitForm(1, A4);
 
         camera.show(LEASE.picture());
         documents.take();
@@ -50,7 +51,7 @@ class DocumentInTalkTest {
         documents.take();
         documents.awaitState(2, "TAKEN");
         documents.crop(2);
-        assertUpright(documents.picture(2));
+        documents.awaitForm(2, A4);
         documents.askOrStop();
         documents.awaitEnd();
 
@@ -70,22 +71,6 @@ class DocumentInTalkTest {
         counter.callNext(number);
         Locator shown = counter.page().getByTestId("ticket-captures");
         assertThat(shown.locator("img")).hasCount(2);
-        assertUpright(shown.locator("li").first());
         assertThat(shown.locator("a")).containsText("2 页");
-    }
-
-    /** In pixels, as soon as it is shown. */
-    private static List<Integer> sizeOf(Locator capture) {
-        Locator picture = capture.locator("img");
-        picture.evaluate("picture => picture.decode()");
-        return List.of(
-                (Integer) picture.evaluate("picture => picture.naturalWidth"),
-                (Integer) picture.evaluate("picture => picture.naturalHeight"));
-    }
-
-    /** The page alone, straight: it has the form of A4. */
-    private static void assertUpright(Locator capture) {
-        List<Integer> size = sizeOf(capture);
-        assertThat((double) size.getFirst() / size.getLast()).isCloseTo(210.0 / 297, within(0.02));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /** What the tests of a class play on: one built server for all of them, and browsers of its own for each. */
 final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -68,8 +68,8 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
         String code = browsers().manager(Talk.PASSWORD).agentCode("kiosk-songjiang-1");
         String agent = System.getProperty("yunchuang.agent");
         Path directory = Files.createTempDirectory(data(), "agent");
-        return opened(browsers().kiosk(
-                desktop, new KioskMachine.Setup(agent, server().address(), code, directory, agentSettings)));
+        return opened(browsers()
+                .kiosk(desktop, new KioskMachine.Setup(agent, server().address(), code, directory, agentSettings)));
     }
 
     /** Closes it at the end of the test, the last one first. */
@@ -81,12 +81,14 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         data = Files.createTempDirectory("walkthrough");
-        server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data().resolve("server"), settings);
+        server = RunningServer.start(
+                Path.of(System.getProperty("yunchuang.server")), data().resolve("server"), settings);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        browsers = opened(Browsers.forServer(server().address(), Appearance.HIDDEN).withCalmCameras());
+        browsers =
+                opened(Browsers.forServer(server().address(), Appearance.HIDDEN).withCalmCameras());
     }
 
     @Override
