@@ -9,8 +9,11 @@ import io.yunchuang.agent.browser.PortalDesk;
 import io.yunchuang.agent.control.ControlDesk;
 import io.yunchuang.agent.control.ControlEvents;
 import io.yunchuang.agent.control.OwnMoves;
+import io.yunchuang.agent.control.OwnPresses;
+import io.yunchuang.agent.control.Presses;
 import io.yunchuang.agent.control.RememberingSink;
 import io.yunchuang.agent.control.ScreenWatch;
+import io.yunchuang.agent.x11.XPresses;
 import io.yunchuang.remotecontrol.control.SteadyClock;
 import io.yunchuang.remotecontrol.input.InputSink;
 import io.yunchuang.remotecontrol.screen.ScreenGeometry;
@@ -53,14 +56,20 @@ final class Agent implements AutoCloseable {
     private final Optional<CallWindow> window;
     private final SignalingClient server;
 
-    /** Starts everything; closes nothing of it by itself. */
-    Agent(AgentConfig config, Credential credential, BrowserSetup browser, InputSink machine) throws IOException {
+    /**
+     * Starts everything; closes nothing of it by itself.
+     *
+     * @param machine what is controlled; {@code ownPresses} hears of what it presses
+     */
+    Agent(AgentConfig config, Credential credential, BrowserSetup browser, InputSink machine, OwnPresses ownPresses)
+            throws IOException {
         OwnMoves moves = new OwnMoves(System::nanoTime);
         callShare = config.callWindowShare();
         ScreenGeometry screen = ScreenWatch.screen();
         sink = new RememberingSink(machine, config.dataDir().resolve("held"), moves);
         control = new ControlDesk(new SteadyClock(Clock.systemUTC()), screen, sink, new FromControl());
-        watch = new ScreenWatch(control, moves, Optional::empty);
+        watch = new ScreenWatch(
+                control, moves, ownPresses, XPresses.open().orElse(Presses.UNKNOWN), Optional::empty);
         portal = new PortalDesk(
                 browser,
                 Place.portal(screen, callShare),

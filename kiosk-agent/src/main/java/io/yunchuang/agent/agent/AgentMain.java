@@ -2,6 +2,7 @@ package io.yunchuang.agent.agent;
 
 import io.yunchuang.agent.browser.BrowserSetup;
 import io.yunchuang.agent.browser.Browsers;
+import io.yunchuang.agent.control.OwnPresses;
 import io.yunchuang.remotecontrol.input.RobotInputSink;
 import java.awt.AWTException;
 import java.awt.GraphicsEnvironment;
@@ -57,7 +58,8 @@ public final class AgentMain {
         BrowserSetup browser = new BrowserSetup(
                 browser(config, environment), config.browserFlags().orElse(List.of()), config.dataDir());
         try {
-            return new Agent(config, credential, browser, new RobotInputSink());
+            OwnPresses ownPresses = new OwnPresses(System::nanoTime);
+            return new Agent(config, credential, browser, new RobotInputSink(ownPresses), ownPresses);
         } catch (AWTException e) {
             throw new AgentException("The agent may not move this desktop's pointer: " + e.getMessage());
         }

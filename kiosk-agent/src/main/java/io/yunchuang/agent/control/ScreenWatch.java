@@ -15,12 +15,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Looks at the screen while somebody controls it: whether a hand at the kiosk moves the pointer, whether the screen has
- * another size, what is in front. It does not look while nobody does.
+ * Looks at the screen while somebody controls it: whether a hand at the kiosk moves the pointer or presses something,
+ * whether the screen has another size, what is in front. It does not look while nobody does.
  */
 public final class ScreenWatch implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ScreenWatch.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int LOOKS_PER_FRONT = 20;
 
@@ -28,25 +31,42 @@ public final class ScreenWatch implements AutoCloseable {
             Thread.ofPlatform().daemon().name("screen-watch").factory());
     private final ControlDesk desk;
     private final OwnMoves moves;
+    private final Presses presses;
+    private final LocalHand hand;
     private final Supplier<Optional<FrontWindow>> front;
     private Optional<ScheduledFuture<?>> looking = Optional.empty();
+
+    /** Only the thread touches it. */
     private int looks;
 
-    /** @param front what is in front now, where that can be told */
-    public ScreenWatch(ControlDesk desk, OwnMoves moves, Supplier<Optional<FrontWindow>> front) {
+    /**
+     * @param moves and {@code ownPresses} are ours
+     * @param presses all that are seen at the machine
+     * @param front what is in front now, where that can be told
+     */
+    public ScreenWatch(
+            ControlDesk desk,
+            OwnMoves moves,
+            OwnPresses ownPresses,
+            Presses presses,
+            Supplier<Optional<FrontWindow>> front) {
         this.desk = desk;
         this.moves = moves;
+        this.presses = presses;
+        this.hand = new LocalHand(ownPresses);
         this.front = front;
     }
 
     /** Whether somebody controls the screen now. */
     public synchronized void watch(boolean controlled) {
         if (controlled && looking.isEmpty()) {
+            thread.execute(this::begin);
             looking = Optional.of(
                     thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
-        } else if (!controlled) {
+        } else if (!controlled && looking.isPresent()) {
             looking.ifPresent(timer -> timer.cancel(false));
             looking = Optional.empty();
+            thread.execute(presses::end);
         }
     }
 
@@ -69,12 +89,33 @@ public final class ScreenWatch implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    private void begin() {
+        looks = 0;
+        hand.forget();
+        presses.begin();
+    }
+
+    /** One look that fails must not be the last one. */
     private void look() {
-        pointer().filter(moves::isForeign).ifPresent(at -> desk.localInput());
-        if (looks++ % LOOKS_PER_FRONT == 0) {
-            desk.resize(screen());
-            front.get().ifPresent(desk::front);
+        try {
+            lookForHands();
+            if (looks++ % LOOKS_PER_FRONT == 0) {
+                desk.resize(screen());
+                front.get().ifPresent(desk::front);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the screen could not be looked at", e);
         }
+    }
+
+    private void lookForHands() {
+        pointer().filter(moves::isForeign).ifPresent(at -> desk.localInput());
+        hand.wish(presses.sinceLastLook(), System.nanoTime()).ifPresent(wish -> {
+            switch (wish) {
+                case PAUSE -> desk.localInput();
+                case STOP -> desk.stop();
+            }
+        });
     }
 
     /** The pointer as the machine shows it; none while the display is just going. */

@@ -30,7 +30,7 @@ public final class RobotInputSink implements InputSink {
     private static final long CLOSE_SECONDS = 6;
     private static final System.Logger LOG = System.getLogger(RobotInputSink.class.getName());
 
-    private final Robot robot;
+    private final Fingers fingers;
     private final TextPaste paste;
     private final Set<PointerButton> buttons = EnumSet.noneOf(PointerButton.class);
     private final Set<ControlKey> keys = EnumSet.noneOf(ControlKey.class);
@@ -46,11 +46,12 @@ public final class RobotInputSink implements InputSink {
      * For the screen of this session. First it lets go of whatever can be held, for a predecessor that crashed lets
      * nothing go.
      *
+     * @param listener hears of every press
      * @throws AWTException when it may not be touched, or there is none
      */
-    public RobotInputSink() throws AWTException {
-        robot = new Robot();
-        paste = new TextPaste(robot, Toolkit.getDefaultToolkit().getSystemClipboard());
+    public RobotInputSink(PressListener listener) throws AWTException {
+        fingers = new Fingers(new Robot(), listener);
+        paste = new TextPaste(fingers, Toolkit.getDefaultToolkit().getSystemClipboard());
         buttons.addAll(EnumSet.allOf(PointerButton.class));
         keys.addAll(EnumSet.allOf(ControlKey.class));
         releaseAll();
@@ -58,14 +59,14 @@ public final class RobotInputSink implements InputSink {
 
     @Override
     public void move(Pixel to) {
-        tell(() -> robot.mouseMove(to.x(), to.y()));
+        tell(() -> fingers.move(to.x(), to.y()));
     }
 
     @Override
     public void press(PointerButton button) {
         tell(() -> {
             buttons.add(button);
-            robot.mousePress(RobotKeys.maskOf(button));
+            fingers.pressButton(RobotKeys.maskOf(button));
         });
     }
 
@@ -92,7 +93,7 @@ public final class RobotInputSink implements InputSink {
             }
             if (told == era.get()) {
                 keys.add(key);
-                robot.keyPress(RobotKeys.codeOf(key));
+                fingers.press(RobotKeys.codeOf(key));
             }
         });
     }
@@ -170,13 +171,13 @@ public final class RobotInputSink implements InputSink {
 
     private void letGo(PointerButton button) {
         if (buttons.remove(button)) {
-            robot.mouseRelease(RobotKeys.maskOf(button));
+            fingers.releaseButton(RobotKeys.maskOf(button));
         }
     }
 
     private void letGo(ControlKey key) {
         if (keys.remove(key)) {
-            robot.keyRelease(RobotKeys.codeOf(key));
+            fingers.release(RobotKeys.codeOf(key));
         }
     }
 
@@ -184,11 +185,11 @@ public final class RobotInputSink implements InputSink {
     private float turn(float steps, boolean sideways) {
         int whole = (int) steps;
         if (whole != 0 && sideways) {
-            robot.keyPress(KeyEvent.VK_SHIFT);
-            robot.mouseWheel(whole);
-            robot.keyRelease(KeyEvent.VK_SHIFT);
+            fingers.press(KeyEvent.VK_SHIFT);
+            fingers.turnWheel(whole);
+            fingers.release(KeyEvent.VK_SHIFT);
         } else if (whole != 0) {
-            robot.mouseWheel(whole);
+            fingers.turnWheel(whole);
         }
         return steps - whole;
     }

@@ -1,6 +1,5 @@
 package io.yunchuang.remotecontrol.input;
 
-import java.awt.Robot;
 import java.awt.datatransfer.Clipboard;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
@@ -15,15 +14,15 @@ final class TextPaste {
     /** How often is looked whether a text has been fetched, in milliseconds. */
     static final long LOOK_EVERY = 10;
 
-    private final Robot robot;
+    private final Fingers fingers;
     private final Clipboard clipboard;
     private Optional<Pasting> pasting = Optional.empty();
 
     /** A text that is being fetched, and what was on the clipboard before it. */
     private record Pasting(OfferedText offer, ClipboardContents before) {}
 
-    TextPaste(Robot robot, Clipboard clipboard) {
-        this.robot = robot;
+    TextPaste(Fingers fingers, Clipboard clipboard) {
+        this.fingers = fingers;
         this.clipboard = clipboard;
     }
 
@@ -68,12 +67,12 @@ final class TextPaste {
     }
 
     private void pressPaste() {
-        robot.keyPress(KeyEvent.VK_CONTROL);
+        fingers.press(KeyEvent.VK_CONTROL);
         try {
-            robot.keyPress(KeyEvent.VK_V);
-            robot.keyRelease(KeyEvent.VK_V);
+            fingers.press(KeyEvent.VK_V);
+            fingers.release(KeyEvent.VK_V);
         } finally {
-            robot.keyRelease(KeyEvent.VK_CONTROL);
+            fingers.release(KeyEvent.VK_CONTROL);
         }
     }
 }

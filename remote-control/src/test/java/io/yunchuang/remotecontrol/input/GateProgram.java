@@ -19,7 +19,7 @@ import java.util.UUID;
  * no lease ends because a machine is slow.
  */
 public final class GateProgram {
-    private final RobotInputSink sink = new RobotInputSink();
+    private final RobotInputSink sink = new RobotInputSink(press -> {});
     private Instant now = Instant.EPOCH;
     private final ControlGate gate = new ControlGate(
             ControlPolicy.kiosk(),
