@@ -13,6 +13,7 @@ import io.yunchuang.agent.control.OwnPresses;
 import io.yunchuang.agent.control.Presses;
 import io.yunchuang.agent.control.RememberingSink;
 import io.yunchuang.agent.control.ScreenWatch;
+import io.yunchuang.agent.x11.XActiveWindow;
 import io.yunchuang.agent.x11.XPresses;
 import io.yunchuang.remotecontrol.control.SteadyClock;
 import io.yunchuang.remotecontrol.input.InputSink;
@@ -31,6 +32,7 @@ import io.yunchuang.signaling.protocol.bridge.BridgeMessage;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage.ControlState;
 import io.yunchuang.signaling.protocol.bridge.BridgeToken;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,7 +71,7 @@ final class Agent implements AutoCloseable {
         sink = new RememberingSink(machine, config.dataDir().resolve("held"), moves);
         control = new ControlDesk(new SteadyClock(Clock.systemUTC()), screen, sink, new FromControl());
         watch = new ScreenWatch(
-                control, moves, ownPresses, XPresses.open().orElse(Presses.UNKNOWN), Optional::empty);
+                control, moves, ownPresses, XPresses.open().orElse(Presses.UNKNOWN), frontWindows(config.server()));
         portal = new PortalDesk(
                 browser,
                 Place.portal(screen, callShare),
@@ -115,6 +117,16 @@ final class Agent implements AutoCloseable {
         window.ifPresent(CallWindow::close);
         bridge.close();
         server.close();
+    }
+
+    private FrontWindows frontWindows(URI server) {
+        Optional<XActiveWindow> active = XActiveWindow.open();
+        return new FrontWindows(
+                () -> active.flatMap(XActiveWindow::owner),
+                pid -> window.filter(call -> call.isShownBy(pid)).isPresent(),
+                pid -> portal.shownBy(pid),
+                server.getHost(),
+                Clock.systemUTC());
     }
 
     private BridgeServer bridge() {

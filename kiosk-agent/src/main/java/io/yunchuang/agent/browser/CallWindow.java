@@ -57,9 +57,11 @@ public final class CallWindow implements AutoCloseable {
         launch();
     }
 
-    /** Whether the window's process runs. */
-    public synchronized boolean isRunning() {
-        return process.filter(ProcessHandle::isAlive).isPresent();
+    /** Whether that process is the window's browser. */
+    public synchronized boolean isShownBy(long pid) {
+        return process.filter(ProcessHandle::isAlive)
+                .filter(own -> own.pid() == pid)
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.yunchuang.agent.browser;
 
+import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.PortalState;
 import io.yunchuang.signaling.protocol.PortalView;
 import java.io.IOException;
@@ -24,6 +25,16 @@ public final class PortalDesk implements AutoCloseable {
     // Only the thread touches it.
     private Optional<PortalView> wanted = Optional.empty();
 
+    private volatile Optional<Shown> shown = Optional.empty();
+
+    /**
+     * What the work window shows.
+     *
+     * @param name of the link through which it came there
+     * @param host of the page; none while a page is coming or has been held
+     */
+    public record Shown(Localized name, Optional<String> host) {}
+
     /**
      * Wipes first what an agent before this one has left.
      *
@@ -47,13 +58,14 @@ public final class PortalDesk implements AutoCloseable {
             }
             leave();
             wanted = portal;
+            shown = portal.map(view -> new Shown(view.name(), Optional.empty()));
             portal.ifPresent(this::open);
         });
     }
 
-    /** The process of the work window, while there is one. */
-    public Optional<Long> browserPid() {
-        return window.pid();
+    /** What the work window shows, if that process is its browser. */
+    public Optional<Shown> shownBy(long pid) {
+        return window.pid().filter(own -> own == pid).flatMap(own -> shown);
     }
 
     @Override
@@ -88,10 +100,17 @@ public final class PortalDesk implements AutoCloseable {
 
     private void told(PortalProxy.Told what) {
         PortalState state = switch (what) {
-            case OPEN -> PortalState.OPEN;
-            case BLOCKED -> PortalState.BLOCKED;
+            case PortalProxy.Told.Open open -> PortalState.OPEN;
+            case PortalProxy.Told.Blocked blocked -> PortalState.BLOCKED;
         };
-        run(() -> wanted.ifPresent(portal -> report.accept(portal, state)));
+        Optional<String> host = switch (what) {
+            case PortalProxy.Told.Open open -> Optional.of(open.host());
+            case PortalProxy.Told.Blocked blocked -> Optional.empty();
+        };
+        run(() -> wanted.ifPresent(portal -> {
+            shown = Optional.of(new Shown(portal.name(), host));
+            report.accept(portal, state);
+        }));
     }
 
     private void run(Runnable task) {

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -26,6 +25,8 @@ public final class PortalProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int BACKLOG = 50;
     private static final int SECRET_BYTES = 16;
+    private static final String BLOCKED = "blocked";
+    private static final String OPEN = "open/";
 
     private final ServerSocket server;
     private final Consumer<Told> listener;
@@ -33,11 +34,12 @@ public final class PortalProxy implements AutoCloseable {
     private volatile AllowedHosts allowed = AllowedHosts.NONE;
 
     /** What the work window tells through its proxy. */
-    public enum Told {
-        /** A page of the portal is there. */
-        OPEN,
+    public sealed interface Told {
+        /** A page of the portal is there, from that host of the list. */
+        record Open(String host) implements Told {}
+
         /** A page wanted to lead elsewhere and was held. */
-        BLOCKED
+        record Blocked() implements Told {}
     }
 
     /** Opens a free port; nothing is allowed yet. */
@@ -90,8 +92,7 @@ public final class PortalProxy implements AutoCloseable {
             if (request.isEmpty()) {
                 answer(client, "400 Bad Request", "");
             } else if (isReport(request.get())) {
-                listener.accept(Told.valueOf(
-                        request.get().path().substring(secret.length() + 2).toUpperCase(Locale.ROOT)));
+                listener.accept(told(request.get().path().substring(secret.length() + 2)));
                 answer(client, "204 No Content", "Access-Control-Allow-Origin: *\r\n");
             } else if (!allowed.contain(request.get().host())) {
                 LOG.info("the work window wanted to reach a host that is not on the list");
@@ -109,6 +110,18 @@ public final class PortalProxy implements AutoCloseable {
                 && request.host().equals("127.0.0.1")
                 && request.port() == port()
                 && request.path().startsWith("/" + secret + "/");
+    }
+
+    /** @throws IllegalArgumentException for what the window's extension does not say */
+    private Told told(String report) {
+        if (report.equals(BLOCKED)) {
+            return new Told.Blocked();
+        }
+        String host = report.startsWith(OPEN) ? report.substring(OPEN.length()) : "";
+        if (!allowed.contain(host)) {
+            throw new IllegalArgumentException("no report of the work window");
+        }
+        return new Told.Open(host);
     }
 
     private static void answer(Socket client, String status, String headers) throws IOException {

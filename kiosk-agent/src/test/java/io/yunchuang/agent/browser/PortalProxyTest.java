@@ -105,9 +105,18 @@ final class PortalProxyTest {
     void onlyWhoKnowsTheSecretCanReport() throws IOException, InterruptedException {
         URI report = URI.create(proxy.reportAddress());
         assertThat(ask("GET " + report + "blocked HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 204");
-        assertThat(told.take()).isEqualTo(PortalProxy.Told.BLOCKED);
-        assertThat(ask("GET http://127.0.0.1:" + proxy.port() + "/guess/open HTTP/1.1\r\n\r\n"))
+        assertThat(told.take()).isEqualTo(new PortalProxy.Told.Blocked());
+        assertThat(ask("GET " + report + "open/localhost HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 204");
+        assertThat(told.take()).isEqualTo(new PortalProxy.Told.Open("localhost"));
+        assertThat(ask("GET http://127.0.0.1:" + proxy.port() + "/guess/open/localhost HTTP/1.1\r\n\r\n"))
                 .startsWith("HTTP/1.1 403");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aReportOfAHostThatIsNotOnTheListSaysNothing() throws IOException {
+        assertThat(ask("GET " + proxy.reportAddress() + "open/elsewhere.example HTTP/1.1\r\n\r\n"))
+                .isEmpty();
         assertThat(told).isEmpty();
     }
 

@@ -209,6 +209,8 @@ public final class ControlGate {
     private void end(LeaseEnd why, Instant now) {
         lease.ifPresent(current -> {
             lease = Optional.empty();
+            // By the next lease something else may have come to the front that nobody looked at.
+            front = Optional.empty();
             remember(current.id());
             hands.letGo();
             listener.ended(why, current.journal().summary(now));

@@ -10,7 +10,7 @@ async function tell(what) {
 chrome.webNavigation.onCompleted.addListener(({ frameId, url }) => {
   if (frameId !== 0) return;
   if (url === chrome.runtime.getURL('blocked.html')) void tell('blocked');
-  else if (/^https?:/.test(url)) void tell('open');
+  else if (/^https?:/.test(url)) void tell('open/' + new URL(url).hostname);
 });
 
 chrome.runtime.onInstalled.addListener(async () => {
