@@ -48,6 +48,7 @@ final class Agent implements AutoCloseable {
     /** Journals are worth waiting for. */
     private static final Duration KEEP = Duration.ofHours(1);
 
+    private final Screen screen = new Screen();
     private final double callShare;
     private final InputSink sink;
     private final ControlDesk control;
@@ -67,14 +68,19 @@ final class Agent implements AutoCloseable {
             throws IOException {
         OwnMoves moves = new OwnMoves(System::nanoTime);
         callShare = config.callWindowShare();
-        ScreenGeometry screen = ScreenWatch.screen();
+        ScreenGeometry atStart = screen.get();
         sink = new RememberingSink(machine, config.dataDir().resolve("held"), moves);
-        control = new ControlDesk(new SteadyClock(Clock.systemUTC()), screen, sink, new FromControl());
+        control = new ControlDesk(new SteadyClock(Clock.systemUTC()), atStart, sink, new FromControl());
         watch = new ScreenWatch(
-                control, moves, ownPresses, XPresses.open().orElse(Presses.UNKNOWN), frontWindows(config.server()));
+                control,
+                moves,
+                ownPresses,
+                XPresses.open().orElse(Presses.UNKNOWN),
+                screen,
+                frontWindows(config.server()));
         portal = new PortalDesk(
                 browser,
-                Place.portal(screen, callShare),
+                Place.portal(atStart, callShare),
                 Clipboards::wipe,
                 (view, state) -> say(new ClientMessage.ReportPortal(view.call(), view.link(), state)));
         server = new SignalingClient(options(config, credential), new FromServer());
@@ -85,7 +91,7 @@ final class Agent implements AutoCloseable {
         window = config.startBrowser()
                 ? Optional.of(new CallWindow(
                         browser,
-                        Place.whole(screen),
+                        Place.whole(atStart),
                         origin,
                         () -> origin + "/kiosk#bridge=" + bridge.port() + "."
                                 + bridge.handOut().value()))
@@ -202,9 +208,9 @@ final class Agent implements AutoCloseable {
     private final class FromPage implements BridgeListener {
         @Override
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
-            ScreenGeometry screen = ScreenWatch.screen();
+            ScreenGeometry now = screen.get();
             return new BridgeMessage.BridgeReady(
-                    next, devices.reports(), screen.width(), screen.height(), Place.besidePortal(screen, callShare));
+                    next, devices.reports(), now.width(), now.height(), Place.besidePortal(now, callShare));
         }
 
         @Override

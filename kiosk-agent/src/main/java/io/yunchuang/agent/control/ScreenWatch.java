@@ -3,8 +3,6 @@ package io.yunchuang.agent.control;
 import io.yunchuang.remotecontrol.screen.Pixel;
 import io.yunchuang.remotecontrol.screen.ScreenGeometry;
 import io.yunchuang.signaling.protocol.FrontWindow;
-import java.awt.GraphicsDevice;
-import java.awt.GraphicsEnvironment;
 import java.awt.MouseInfo;
 import java.awt.Point;
 import java.awt.PointerInfo;
@@ -33,6 +31,7 @@ public final class ScreenWatch implements AutoCloseable {
     private final OwnMoves moves;
     private final Presses presses;
     private final LocalHand hand;
+    private final Supplier<ScreenGeometry> screen;
     private final Supplier<Optional<FrontWindow>> front;
     private Optional<ScheduledFuture<?>> looking = Optional.empty();
 
@@ -42,6 +41,7 @@ public final class ScreenWatch implements AutoCloseable {
     /**
      * @param moves and {@code ownPresses} are ours
      * @param presses all that are seen at the machine
+     * @param screen as it is now
      * @param front what is in front now, where that can be told
      */
     public ScreenWatch(
@@ -49,11 +49,13 @@ public final class ScreenWatch implements AutoCloseable {
             OwnMoves moves,
             OwnPresses ownPresses,
             Presses presses,
+            Supplier<ScreenGeometry> screen,
             Supplier<Optional<FrontWindow>> front) {
         this.desk = desk;
         this.moves = moves;
         this.presses = presses;
         this.hand = new LocalHand(ownPresses);
+        this.screen = screen;
         this.front = front;
     }
 
@@ -68,20 +70,6 @@ public final class ScreenWatch implements AutoCloseable {
             looking = Optional.empty();
             thread.execute(presses::end);
         }
-    }
-
-    /** The screen that the kiosk shares: the first one. */
-    public static ScreenGeometry screen() {
-        GraphicsDevice device =
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-        var bounds = device.getDefaultConfiguration().getBounds();
-        double scale = device.getDefaultConfiguration().getDefaultTransform().getScaleX();
-        return new ScreenGeometry(
-                bounds.x,
-                bounds.y,
-                (int) Math.round(bounds.width * scale),
-                (int) Math.round(bounds.height * scale),
-                scale);
     }
 
     @Override
@@ -100,7 +88,7 @@ public final class ScreenWatch implements AutoCloseable {
         try {
             lookForHands();
             if (looks++ % LOOKS_PER_FRONT == 0) {
-                desk.resize(screen());
+                desk.resize(screen.get());
                 front.get().ifPresent(desk::front);
             }
         } catch (RuntimeException e) {
