@@ -80,7 +80,7 @@ public final class CallWindow implements AutoCloseable {
             return;
         }
         try {
-            ProfilePreferences.prepare(profile, origin);
+            ProfilePreferences.forCalls(profile, origin);
             List<String> flags = new ArrayList<>(StartFlags.of("call-window"));
             flags.addAll(place.flags());
             flags.add("--app=" + address.get());

@@ -56,6 +56,7 @@ public final class WorkWindow implements AutoCloseable {
         close();
         Path extension = Files.createDirectories(folder.resolve("extension"));
         prepare(extension, portal, hosts);
+        ProfilePreferences.forWork(folder.resolve("profile"), folder.resolve("downloads"));
         proxy.allow(hosts);
         List<String> flags = new ArrayList<>(StartFlags.of("work-window"));
         flags.addAll(place.flags());
