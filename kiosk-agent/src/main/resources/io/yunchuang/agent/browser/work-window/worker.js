@@ -8,9 +8,12 @@ async function tell(what) {
 }
 
 chrome.webNavigation.onCompleted.addListener(({ frameId, url }) => {
-  if (frameId !== 0) return;
-  if (url === chrome.runtime.getURL('blocked.html')) void tell('blocked');
-  else if (/^https?:/.test(url)) void tell('open/' + new URL(url).hostname);
+  if (frameId === 0 && /^https?:/.test(url)) void tell('open/' + new URL(url).hostname);
+});
+
+// Our own page says itself that it is shown: a page that a rule has led to it is not always told of.
+chrome.runtime.onMessage.addListener((message) => {
+  if (message === 'blocked') void tell('blocked');
 });
 
 chrome.runtime.onInstalled.addListener(async () => {
