@@ -255,6 +255,7 @@ export type WallViewAlarm = 'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT'
 
 export interface AgentView {
   kiosk: KioskId;
+  watched: boolean;
   control?: ControlLeaseView;
   portal?: PortalView;
 }

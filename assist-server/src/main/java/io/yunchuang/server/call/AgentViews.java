@@ -6,6 +6,7 @@ import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.ControlGrant;
 import io.yunchuang.signaling.call.OpenedPortal;
+import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.protocol.AgentView;
 import io.yunchuang.signaling.protocol.ControlLeaseView;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -44,7 +45,7 @@ class AgentViews implements ViewSource {
                 call.flatMap(shown -> shown.state().lease());
         granted.ifPresentOrElse(lease -> leases.watch(kiosk, lease), () -> leases.forget(kiosk));
         return lease(call, granted)
-                .map(control -> new ServerMessage.Agent(new AgentView(kiosk, control, portal(call))));
+                .map(control -> new ServerMessage.Agent(new AgentView(kiosk, isWatched(call), control, portal(call))));
     }
 
     private Uni<Optional<ControlLeaseView>> lease(Optional<Call> call, Optional<ControlGrant.Granted> granted) {
@@ -59,6 +60,12 @@ class AgentViews implements ViewSource {
                         clerk,
                         granted.get().scope(),
                         leases.validity().toMillis())));
+    }
+
+    private static boolean isWatched(Optional<Call> call) {
+        return call.filter(shown ->
+                        shown.state() instanceof CallState.Active talk && talk.screen() instanceof ScreenShare.Shown)
+                .isPresent();
     }
 
     private static Optional<PortalView> portal(Optional<Call> call) {

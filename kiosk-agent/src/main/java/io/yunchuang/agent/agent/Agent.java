@@ -53,6 +53,7 @@ final class Agent implements AutoCloseable {
     private final InputSink sink;
     private final ControlDesk control;
     private final ScreenWatch watch;
+    private final WatchedFrame frame = new WatchedFrame(screen);
     private final PortalDesk portal;
     private final DeviceDesk devices;
     private final BridgeServer bridge;
@@ -118,6 +119,7 @@ final class Agent implements AutoCloseable {
         control.close();
         sink.close();
         watch.close();
+        frame.close();
         portal.close();
         devices.close();
         window.ifPresent(CallWindow::close);
@@ -164,6 +166,8 @@ final class Agent implements AutoCloseable {
             switch (message) {
                 case ServerMessage.Agent agent -> {
                     control.lease(agent.view().control());
+                    frame.watched(
+                            agent.view().watched() || agent.view().control().isPresent());
                     portal.show(agent.view().portal());
                 }
                 case ServerMessage.LeaseRenewed renewed ->
