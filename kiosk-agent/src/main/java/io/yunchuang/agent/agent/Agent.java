@@ -94,6 +94,7 @@ final class Agent implements AutoCloseable {
                         browser,
                         Place.whole(atStart),
                         origin,
+                        Duration.ofSeconds(config.pageWithinSeconds()),
                         () -> origin + "/kiosk#bridge=" + bridge.port() + "."
                                 + bridge.handOut().value()))
                 : Optional.empty();
@@ -220,10 +221,12 @@ final class Agent implements AutoCloseable {
         @Override
         public void pageCame() {
             LOG.info("the page has the bridge");
+            window.ifPresent(CallWindow::pageCame);
         }
 
         @Override
         public void pageLost() {
+            window.ifPresent(CallWindow::pageLost);
             devices.closeCamera();
             control.stop();
             control.mask(List.of());

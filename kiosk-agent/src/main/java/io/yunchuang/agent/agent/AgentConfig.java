@@ -34,6 +34,10 @@ public interface AgentConfig {
     @WithDefault("0.36")
     double callWindowShare();
 
+    /** How long the page may take to the bridge, in seconds from 10, before its browser is started again; longer each time. */
+    @WithDefault("60")
+    int pageWithinSeconds();
+
     /** The kiosk's modules. */
     Devices devices();
 }

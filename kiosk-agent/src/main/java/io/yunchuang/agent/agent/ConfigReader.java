@@ -72,6 +72,9 @@ final class ConfigReader {
         if (!(config.callWindowShare() >= 0.2 && config.callWindowShare() <= 0.8)) {
             throw new AgentException("yunchuang.agent.call-window-share must be between 0.2 and 0.8.");
         }
+        if (config.pageWithinSeconds() < 10) {
+            throw new AgentException("yunchuang.agent.page-within-seconds must be 10 or more.");
+        }
         return config;
     }
 
