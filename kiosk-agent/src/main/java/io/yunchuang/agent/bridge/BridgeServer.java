@@ -44,6 +44,7 @@ public final class BridgeServer implements AutoCloseable {
     private final BridgeListener listener;
     private final CompletableFuture<Integer> bound = new CompletableFuture<>();
     private final Consumer<BridgeToken> handedOut;
+    private final HangUp hangUp = new HangUp();
     private final Sockets sockets;
     private Optional<BridgeToken> token;
     private Optional<WebSocket> page = Optional.empty();
@@ -117,6 +118,7 @@ public final class BridgeServer implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp.close();
         try {
             sockets.stop(STOP_MILLIS);
         } catch (InterruptedException e) {
@@ -229,6 +231,18 @@ public final class BridgeServer implements AutoCloseable {
                 throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not for you");
             }
             return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+        }
+
+        /** Somebody was refused at the door. */
+        @Override
+        public void onClosing(WebSocket socket, int code, String reason, boolean remote) {
+            hangUp.soon(socket);
+        }
+
+        /** We have said farewell. */
+        @Override
+        public void onCloseInitiated(WebSocket socket, int code, String reason) {
+            hangUp.soon(socket);
         }
 
         @Override

@@ -84,16 +84,26 @@ final class BridgeServerTest {
     }
 
     @Test
-    void aNameThatLeadsHereIsNotThisBridge() throws Exception {
+    void aNameThatLeadsHereIsNotThisBridgeAndItsConnectionIsEnded() throws Exception {
         String token = bridge.handOut().value();
+        assertThat(knock("rebound.example:" + bridge.port(), token)).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void whoDoesNotTakeTheHintOfAWrongTokenIsCutOff() throws Exception {
+        bridge.handOut();
+        assertThat(knock("127.0.0.1:" + bridge.port(), "wrong")).startsWith("HTTP/1.1 101");
+    }
+
+    /** Everything that is answered until the connection is ended from the other side. */
+    private String knock(String host, String token) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", bridge.port())) {
-            String request = "GET /bridge?token=" + token + " HTTP/1.1\r\nHost: rebound.example:" + bridge.port()
-                    + "\r\nOrigin: " + TestPage.ORIGIN + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            String request = "GET /bridge?token=" + token + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: "
+                    + TestPage.ORIGIN + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertThat(answer).isEqualTo("HTTP/1.1 404");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
