@@ -2,7 +2,7 @@
 # Checks and tests everything and counts the results. Sourced by ./yunchuang.
 
 # Debian packages of the tests with browsers and screens, and of the checks.
-readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk openbox shellcheck xvfb)
+readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk openbox shellcheck x11-xserver-utils xvfb)
 
 run_all_tests() {
     (($# == 0)) || fail "test takes no arguments."
