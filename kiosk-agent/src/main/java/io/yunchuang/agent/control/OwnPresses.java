@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
  * marks both alike as made by a program. Thread-safe.
  */
 public final class OwnPresses implements PressListener {
-    /** A press that has not been seen by then was not done, for the keyboard does not have the key. */
-    private static final Duration LATELY = Duration.ofSeconds(1);
+    /** A press that has not been seen by then, on however busy a machine, was not done: the keyboard does not have the key. */
+    private static final Duration LATELY = Duration.ofSeconds(5);
 
     private static final int MOST = 2_000;
 

@@ -61,13 +61,21 @@ public final class XFrame {
         Display display = connection.display();
         Window created = X11.INSTANCE.XCreateSimpleWindow(
                 display, connection.root(), 0, 0, screen.width, screen.height, 0, 0, colour);
-        XSetWindowAttributes attributes = new XSetWindowAttributes();
-        attributes.override_redirect = true;
-        X11.INSTANCE.XChangeWindowAttributes(display, created, new NativeLong(X11.CWOverrideRedirect), attributes);
+        X11.INSTANCE.XChangeWindowAttributes(
+                display, created, new NativeLong(X11.CWOverrideRedirect), new Unmanaged());
         shape.become(display, created, XShape.BOUNDING, sides(screen));
         shape.become(display, created, XShape.INPUT, List.of());
         X11.INSTANCE.XMapRaised(display, created);
         return created;
+    }
+
+    /** Says that the window manager is to leave a window alone: with the number 1, for which JNA would write another true. */
+    private static final class Unmanaged extends XSetWindowAttributes {
+        Unmanaged() {
+            clear();
+            setAutoWrite(false);
+            getPointer().setInt(fieldOffset("override_redirect"), 1);
+        }
     }
 
     private static List<Rectangle> sides(Dimension screen) {

@@ -23,7 +23,7 @@ final class OwnPressesTest {
     @Test
     void oneThatWasNeverSeenExplainsNothingLater() {
         own.willPress(Press.ESCAPE);
-        nanos += Duration.ofSeconds(5).toNanos();
+        nanos += Duration.ofSeconds(6).toNanos();
         assertThat(own.explain(Press.ESCAPE)).isFalse();
     }
 }
