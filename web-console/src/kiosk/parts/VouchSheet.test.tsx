@@ -86,7 +86,11 @@ describe('the attendant at the kiosk', () => {
     await screen.findByTestId('kiosk-pin');
     await type('480216');
     const code: ErrorCode = 'PIN_WRONG';
-    const problem = { code, text: { zh: '不正确', en: 'wrong' }, next: { zh: '重输', en: 'again' } };
+    const problem = {
+      code,
+      text: { zh: '不正确', en: 'wrong' },
+      next: { zh: '重输', en: 'again' },
+    };
     act(() => sent.forEach((message) => refusals.tell({ message, problem })));
     expect((await screen.findByRole('alert')).dataset.problem).toBe('PIN_WRONG');
     screen.getByLabelText('已输入 0 位，共 6 位');

@@ -1,5 +1,5 @@
 import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
 import { DocumentView } from '../../capture/kiosk/DocumentView';
