@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.yunchuang.walkthrough.Browsers.Appearance;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A clerk works on the real screen of a kiosk that has its agent: window manager, browser, pointer, clipboard and all. */
 class ControlInTalkTest {
@@ -18,42 +16,18 @@ class ControlInTalkTest {
     private static final int HEIGHT = 1080;
     private static final String TEXT = "上海市松江区";
 
-    @TempDir
-    Path data;
-
-    private RunningServer server;
-    private Browsers browsers;
-    private Desktop desktop;
-    private KioskMachine machine;
-
-    @BeforeEach
-    void switchOn() {
-        server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data.resolve("server"));
-        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
-        Path rules = Path.of(System.getProperty("yunchuang.window-rules"));
-        desktop = Desktop.open(WIDTH, HEIGHT, rules, data.resolve("desktop"));
-        String code = browsers.manager(Talk.PASSWORD).agentCode("kiosk-songjiang-1");
-        machine = browsers.kiosk(
-                desktop,
-                new KioskMachine.Setup(
-                        System.getProperty("yunchuang.agent"), server.address(), code, data.resolve("agent")));
-    }
-
-    @AfterEach
-    void switchOff() {
-        browsers.close();
-        machine.close();
-        desktop.close();
-        server.close();
-    }
+    @RegisterExtension
+    static final Scene SCENE = Scene.plain();
 
     @Test
-    void the_clerk_fills_in_a_form_of_the_portal_until_the_citizen_stops_it() {
-        Talk talk = Talk.begin(browsers, machine.page(), "songjiang");
+    void the_clerk_fills_in_a_form_of_the_portal_until_the_citizen_stops_it() throws IOException {
+        KioskMachine machine = SCENE.kiosk(SCENE.desktop(WIDTH, HEIGHT), Map.of());
+        Talk talk = Talk.begin(SCENE.browsers(), machine.page(), "songjiang");
         talk.clerk().awaitTalking();
         talk.clerk().askForScreen();
         talk.kiosk().allowScreen();
         talk.clerk().screen().awaitPicture();
+        assertHidden(talk);
         talk.clerk().openPortal();
         Page portal = machine.portal();
         Locator address = portal.locator("#address");
@@ -77,6 +51,19 @@ class ControlInTalkTest {
         talk.awaitMorePictures();
         awaitCursor(address);
         talk.endByClerk();
+    }
+
+    /** What becomes private while it is seen is black for the clerk, who is told; and is seen again afterwards. */
+    private static void assertHidden(Talk talk) {
+        Locator name = talk.kiosk().page().getByTestId("kiosk-clerk-name");
+        Locator sign = talk.clerk().page().locator("[data-testid=clerk-screen-sign][data-sign=masked]");
+        assertThat(sign).hasCount(0);
+        name.evaluate("name => name.parentElement.setAttribute('data-private', '')");
+        sign.waitFor();
+        Spot within = Spot.of(name.locator(".."), 0.9);
+        talk.clerk().screen().awaitColour(within.x(), within.y(), 0, 0, 0);
+        name.evaluate("name => name.parentElement.removeAttribute('data-private')");
+        assertThat(sign).hasCount(0);
     }
 
     /** Waits until that field is the one of its page to type into, whichever window is in front. */

@@ -47,17 +47,18 @@ class DocumentInTalkTest {
         documents.take();
         documents.picture(2).waitFor();
         documents.askAgain(2, "GLARE");
+        documents.awaitState(2, "RETAKE");
         assertThat(talk.kiosk().toldAboutDocument()).containsText("有反光");
         documents.take();
         documents.awaitState(2, "TAKEN");
         documents.crop(2);
         documents.awaitForm(2, A4);
-        documents.askOrStop();
-        documents.awaitEnd();
 
         documents.merge(1, 2);
         documents.accept(3);
         assertThat(documents.openPdf(3)).contains("/Count 2");
+        documents.askOrStop();
+        documents.awaitEnd();
         talk.awaitMorePictures();
         talk.clerk().page().reload();
         talk.clerk().beginSwitch();

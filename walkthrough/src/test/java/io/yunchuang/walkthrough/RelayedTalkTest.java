@@ -2,16 +2,10 @@ package io.yunchuang.walkthrough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yunchuang.walkthrough.Browsers.Appearance;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calls between pages that reach each other over a real TURN server only. */
 class RelayedTalkTest {
@@ -19,45 +13,19 @@ class RelayedTalkTest {
     /** Short, so that what was good at the beginning of a call is not at its end. */
     private static final String CREDENTIAL_LIFETIME = "12s";
 
-    @TempDir
-    static Path data;
+    private static final int PORT = Coturn.freePort();
 
-    private static int port;
-    private static RunningServer server;
-    private Browsers browsers;
-
-    @BeforeAll
-    static void startServer() {
-        port = Coturn.freePort();
-        server = RunningServer.start(
-                Path.of(System.getProperty("yunchuang.server")),
-                data.resolve("server"),
-                Map.of(
-                        "YUNCHUANG_MEDIA_TURN_URLS", Coturn.address(port),
-                        "YUNCHUANG_MEDIA_TURN_SECRET", SECRET,
-                        "YUNCHUANG_MEDIA_TURN_CREDENTIAL_LIFETIME", CREDENTIAL_LIFETIME));
-    }
-
-    @AfterAll
-    static void endServer() {
-        server.close();
-    }
-
-    @BeforeEach
-    void openBrowsers() {
-        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        browsers.close();
-    }
+    @RegisterExtension
+    static final Scene SCENE = Scene.with(Map.of(
+            "YUNCHUANG_MEDIA_TURN_URLS", Coturn.address(PORT),
+            "YUNCHUANG_MEDIA_TURN_SECRET", SECRET,
+            "YUNCHUANG_MEDIA_TURN_CREDENTIAL_LIFETIME", CREDENTIAL_LIFETIME));
 
     @Test
     void two_pages_talk_over_the_relay_and_again_when_it_was_gone_for_a_moment() throws IOException {
         Talk talk;
         try (Coturn relay = startRelay("first", SECRET)) {
-            talk = Talk.begin(browsers, "songjiang", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
+            talk = Talk.begin(SCENE.browsers(), "songjiang", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
             talk.awaitPictures();
             assertRelayed(talk);
         }
@@ -71,7 +39,7 @@ class RelayedTalkTest {
     @Test
     void a_relay_with_another_secret_lets_nobody_through() throws IOException {
         try (Coturn relay = startRelay("foreign", "another secret")) {
-            Talk talk = Talk.ring(browsers, "jiaxing", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
+            Talk talk = Talk.ring(SCENE.browsers(), "jiaxing", RelayOnly.SCRIPT, RelayOnly.SCRIPT);
             RelayOnly kiosk = new RelayOnly(talk.kiosk().page());
             RelayOnly clerk = new RelayOnly(talk.clerk().page());
             kiosk.awaitRefusal();
@@ -82,7 +50,7 @@ class RelayedTalkTest {
     }
 
     private static Coturn startRelay(String name, String secret) throws IOException {
-        return Coturn.start(port, secret, data.resolve("relay-" + name));
+        return Coturn.start(PORT, secret, SCENE.data().resolve("relay-" + name));
     }
 
     private static void assertRelayed(Talk talk) {

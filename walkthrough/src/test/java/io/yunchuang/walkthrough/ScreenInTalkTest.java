@@ -1,47 +1,18 @@
 package io.yunchuang.walkthrough;
 
-import io.yunchuang.walkthrough.Browsers.Appearance;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A clerk sees the screen of a kiosk that has nothing but its browser; the browsers' made-up screen stands for it. */
 class ScreenInTalkTest {
     private static final String UNABLE = "delete MediaDevices.prototype.getDisplayMedia;";
 
-    @TempDir
-    static Path data;
-
-    private static RunningServer server;
-    private Browsers browsers;
-
-    @BeforeAll
-    static void startServer() {
-        server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data);
-    }
-
-    @AfterAll
-    static void endServer() {
-        server.close();
-    }
-
-    @BeforeEach
-    void openBrowsers() {
-        browsers = Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras();
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        browsers.close();
-    }
+    @RegisterExtension
+    static final Scene SCENE = Scene.plain();
 
     @Test
     void the_clerk_sees_it_until_the_citizen_stops_it() {
-        Talk talk = Talk.begin(browsers, "songjiang");
+        Talk talk = Talk.begin(SCENE.browsers(), "songjiang");
         talk.clerk().awaitTalking();
         talk.clerk().askForScreen();
         talk.kiosk().allowScreen();
@@ -57,7 +28,7 @@ class ScreenInTalkTest {
 
     @Test
     void a_reloaded_console_sees_it_again() {
-        Talk talk = Talk.begin(browsers, "suzhou");
+        Talk talk = Talk.begin(SCENE.browsers(), "suzhou");
         talk.clerk().awaitTalking();
         talk.clerk().askForScreen();
         talk.kiosk().allowScreen();
@@ -69,7 +40,7 @@ class ScreenInTalkTest {
 
     @Test
     void a_kiosk_that_cannot_says_so_and_talks_on() {
-        Talk talk = Talk.begin(browsers, "jiaxing", UNABLE);
+        Talk talk = Talk.begin(SCENE.browsers(), "jiaxing", UNABLE);
         talk.clerk().awaitTalking();
         talk.clerk().askForScreen();
         talk.kiosk().allowScreen();
