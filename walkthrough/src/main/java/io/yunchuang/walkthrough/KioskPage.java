@@ -59,6 +59,11 @@ public final class KioskPage {
         page.getByTestId("kiosk-go-counter").click();
     }
 
+    /** Waits until the clerk asks to see this screen. */
+    public void awaitScreenQuestion() {
+        page.getByTestId("kiosk-screen-allow").waitFor();
+    }
+
     /** Agrees that the clerk sees this screen. */
     public void allowScreen() {
         page.getByTestId("kiosk-screen-allow").click();

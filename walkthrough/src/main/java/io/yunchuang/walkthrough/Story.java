@@ -37,6 +37,7 @@ public final class Story {
         DisplayPage display = openDisplay();
         call(kiosk, clerk);
         talk(kiosk, clerk);
+        showScreen(kiosk, clerk);
         lookOn();
         String number = switchToCounter(kiosk, clerk);
         callNumber(counter, display, number);
@@ -106,6 +107,21 @@ public final class Story {
         narrator.say("They hear each other.");
         narrator.show("kiosk-call", kiosk.page());
         narrator.show("clerk-call", clerk.page());
+    }
+
+    private void showScreen(KioskPage kiosk, ClerkPage clerk) {
+        clerk.askForScreen();
+        kiosk.awaitScreenQuestion();
+        narrator.say("The clerk asks to see the kiosk's screen.");
+        narrator.show("kiosk-screen-question", kiosk.page());
+        kiosk.allowScreen();
+        clerk.screen().awaitPicture();
+        narrator.say("The citizen agrees; a frame and a stop stay in sight for as long as the clerk sees it.");
+        narrator.show("kiosk-screen-seen", kiosk.page());
+        narrator.show("clerk-screen", clerk.page());
+        kiosk.stopScreen();
+        clerk.awaitScreenEnd("STOPPED");
+        narrator.say("The citizen stops it with one touch; they talk on.");
     }
 
     private void lookOn() {
