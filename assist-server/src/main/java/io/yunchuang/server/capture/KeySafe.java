@@ -5,6 +5,7 @@ import io.yunchuang.server.demo.DemoConfig;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -17,14 +18,19 @@ class KeySafe {
 
     private final Optional<MasterKeys> keys;
 
+    @Inject
     KeySafe(CaptureConfig config, DemoConfig demo) {
-        keys = current(config, demo)
+        this(current(config, demo)
                 .map(current ->
-                        MasterKeys.of(current, config.earlierMasterKeys().orElse(List.of())));
+                        MasterKeys.of(current, config.earlierMasterKeys().orElse(List.of()))));
         if (keys.isEmpty()) {
             LOG.info("Pictures of documents are switched off: set yunchuang.capture.master-key"
                     + " (32 bytes in Base64) to encrypt them with.");
         }
+    }
+
+    KeySafe(Optional<MasterKeys> keys) {
+        this.keys = keys;
     }
 
     private static Optional<String> current(CaptureConfig config, DemoConfig demo) {

@@ -139,7 +139,7 @@ class CaptureTest extends CaptureScene {
     }
 
     @Test
-    void too_large_is_refused_before_it_is_read_and_while_it_is() {
+    void too_large_is_refused_before_it_is_read() {
         byte[] large = new byte[20 * 1024 * 1024 + 1];
         assertThat(upload(kioskPerson, large).statusCode()).isEqualTo(413);
         assertThat(listed("id")).isEmpty();
