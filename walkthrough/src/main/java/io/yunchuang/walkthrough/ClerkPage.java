@@ -1,5 +1,6 @@
 package io.yunchuang.walkthrough;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -106,6 +107,24 @@ public final class ClerkPage {
     public void openPortal() {
         page.getByTestId("clerk-portal-open").first().click();
         page.locator("[data-testid=clerk-portal-state][data-state=OPEN]").waitFor();
+    }
+
+    /** Opens the item's link of that name and waits until its page is in that state, the name of a {@code PortalState}. */
+    public void openPortal(String name, String state) {
+        page.locator("li")
+                .filter(new FilterOptions().setHasText(name))
+                .getByTestId("clerk-portal-open")
+                .click();
+        page.locator("[data-testid=clerk-portal-state][data-state=" + state + "]")
+                .waitFor();
+    }
+
+    /** The call's id, as it stands in the addresses that this page has asked for. */
+    public String callId() {
+        return (String) page.evaluate("""
+                () => performance.getEntriesByType('resource')
+                    .map(({ name }) => /api.calls.([0-9a-f-]{36})/.exec(name)?.[1])
+                    .findLast((id) => id !== undefined)""");
     }
 
     /** Asks the citizen for control of pointer and keyboard. */

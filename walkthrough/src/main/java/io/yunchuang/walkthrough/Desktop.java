@@ -94,6 +94,12 @@ public final class Desktop implements AutoCloseable {
         return process;
     }
 
+    /** Gives the screen another size, as another monitor does; it cannot be larger than at its start. */
+    public void resize(int width, int height) throws IOException {
+        // The made-up monitor cannot follow and xrandr says so; the screen that programs ask about does.
+        start("xrandr", "--fb", width + "x" + height);
+    }
+
     /** Ends the programs, the last one first, and then the screen. */
     @Override
     public void close() {

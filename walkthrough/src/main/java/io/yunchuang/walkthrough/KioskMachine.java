@@ -1,8 +1,11 @@
 package io.yunchuang.walkthrough;
 
+import com.google.gson.JsonElement;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.GrantPermissionsOptions;
+import com.microsoft.playwright.BrowserType.ConnectOverCDPOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A whole kiosk on a screen of its own: the agent and the Chromium that it starts, as on a citizen's machine, but that the
@@ -29,6 +34,9 @@ public final class KioskMachine implements AutoCloseable {
     private static final List<String> BROWSER_FLAGS = List.of(
             // The second one: no bar in the page that warns of the first.
             "--no-sandbox", "--test-type", "--use-fake-device-for-media-stream=fps=5", "--remote-debugging-port=0", "--lang=zh-CN");
+
+    /** A browser that has only just begun does not always answer; asked again, it does. */
+    private static final ConnectOverCDPOptions ONE_TRY = new ConnectOverCDPOptions().setTimeout(20_000);
 
     /** Where Chromium writes down at which port it lets programs look in. */
     private static final String INSIGHT = "DevToolsActivePort";
@@ -83,25 +91,71 @@ public final class KioskMachine implements AutoCloseable {
 
     /** The portal that is open in the work window; looked into by tests only, the clerk sees it on the screen. */
     public Page portal() {
-        Browser browser = lookInto(playwright, watchdog, setup.data().resolve("work/profile"));
+        Browser browser = lookInto(playwright, watchdog, workFolder().resolve("profile"));
         return patient(browser.contexts().getFirst());
+    }
+
+    /**
+     * Everything that the work window's browser has open, by kind and address; pages, and what looks into them. The agent's
+     * own extension is left out, for it sleeps and wakes as it likes.
+     */
+    public List<String> openInWorkWindow() {
+        CDPSession session =
+                lookInto(playwright, watchdog, workFolder().resolve("profile")).newBrowserCDPSession();
+        return session.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(each ->
+                        each.get("type").getAsString() + " " + each.get("url").getAsString())
+                .filter(each -> !each.contains("chrome-extension:"))
+                .sorted()
+                .toList();
+    }
+
+    /** Waits until nothing of the work window is left on this machine. */
+    public void awaitWiped() {
+        await(() -> !Files.exists(workFolder()), "The work window has left its profile");
+    }
+
+    /** Where the work window keeps what it must not keep longer than it is open. */
+    public Path workFolder() {
+        return setup.data().resolve("work");
+    }
+
+    /** Kills the agent as a crash would, and waits until its watchdog has started another. */
+    public void crashAgent() {
+        ProcessHandle crashing = agent();
+        crashing.destroyForcibly();
+        crashing.onExit().join();
+        await(() -> agents().findAny().isPresent(), "The agent was not started again");
     }
 
     /** The agent itself, beside the one that watches over it. */
     public ProcessHandle agent() {
+        return agents().findFirst().orElseThrow();
+    }
+
+    private Stream<ProcessHandle> agents() {
         return watchdog.children()
                 .filter(child -> child.info()
                         .command()
                         .filter(program -> program.endsWith("java"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+                        .isPresent());
     }
 
     /** Switches the machine off. */
     @Override
     public void close() {
         watchdog.destroy();
+    }
+
+    private static void await(BooleanSupplier reached, String otherwise) {
+        long deadline = System.nanoTime() + BROWSER_WITHIN.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(otherwise);
+            }
+            LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
+        }
     }
 
     private static ProcessBuilder agent(Setup setup) throws IOException {
@@ -126,7 +180,7 @@ public final class KioskMachine implements AutoCloseable {
         while (true) {
             try {
                 String port = Files.readAllLines(profile.resolve(INSIGHT)).getFirst();
-                return playwright.chromium().connectOverCDP("http://127.0.0.1:" + port);
+                return playwright.chromium().connectOverCDP("http://127.0.0.1:" + port, ONE_TRY);
             } catch (IOException | NoSuchElementException | PlaywrightException notYet) {
                 if (!watchdog.isAlive() || System.nanoTime() > deadline) {
                     throw new IllegalStateException("The kiosk's browser has not started: " + profile, notYet);

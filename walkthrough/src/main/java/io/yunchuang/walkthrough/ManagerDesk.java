@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /** What a manager does before the story begins, over the same interface that the manager's page uses. */
@@ -51,6 +52,22 @@ public final class ManagerDesk {
                 .getAsString();
     }
 
+    /** Adds a link to a portal to an item, for the citizens of every city. */
+    public void addPortalLink(int item, String name, String url) {
+        Map<String, String> names = Map.of("zh", name, "en", name);
+        post("api/portal/links", Map.of("item", item, "name", names, "url", url, "moreHosts", List.of(), "version", 0));
+    }
+
+    /** What the journal holds of remote control in that call, oldest first. */
+    public List<JsonObject> journal(String call) {
+        String path = "api/journal/calls/" + call;
+        APIResponse response = requests.get(path);
+        requireOk(path, response);
+        return JsonParser.parseString(response.text()).getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
     /**
      * Opens the counter window today and tomorrow from midnight to midnight, as for a special day: so the story can be
      * played at any hour, on holidays too.
@@ -80,7 +97,7 @@ public final class ManagerDesk {
                 .orElseThrow();
     }
 
-    private JsonObject post(String path, Map<String, String> body) {
+    private JsonObject post(String path, Map<String, ?> body) {
         APIResponse response = requests.post(path, RequestOptions.create().setData(body));
         requireOk(path, response);
         return JsonParser.parseString(response.text().isEmpty() ? "{}" : response.text())

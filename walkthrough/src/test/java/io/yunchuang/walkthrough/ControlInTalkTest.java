@@ -1,32 +1,59 @@
 package io.yunchuang.walkthrough;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A clerk works on the real screen of a kiosk that has its agent: window manager, browser, pointer, clipboard and all. */
 class ControlInTalkTest {
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
     private static final String TEXT = "上海市松江区";
+    private static final String PAUSED = "您在操作，对方已暂停";
+    private static final String BLOCKED = "不能打开此页面";
+
+    /** What would open, close, print, save, show the source of or leave a page, if it reached a browser. */
+    private static final List<String> GRABBED = List.of(
+            "CONTROL N",
+            "CONTROL SHIFT N",
+            "CONTROL T",
+            "CONTROL W",
+            "CONTROL P",
+            "CONTROL O",
+            "CONTROL S",
+            "CONTROL U",
+            "CONTROL H",
+            "CONTROL J",
+            "CONTROL SHIFT I",
+            "SHIFT ESCAPE",
+            "ALT F4",
+            "ALT LEFT",
+            "F11",
+            "F12");
 
     @RegisterExtension
     static final Scene SCENE = Scene.plain();
 
+    private Desktop desktop;
+    private ManagerDesk manager;
+
+    @BeforeEach
+    void switchOn() throws IOException {
+        desktop = SCENE.desktop(1920, 1080);
+        manager = SCENE.browsers().manager(Talk.PASSWORD);
+    }
+
     @Test
     void the_clerk_fills_in_a_form_of_the_portal_until_the_citizen_stops_it() throws IOException {
-        KioskMachine machine = SCENE.kiosk(SCENE.desktop(WIDTH, HEIGHT), Map.of());
-        Talk talk = Talk.begin(SCENE.browsers(), machine.page(), "songjiang");
-        talk.clerk().awaitTalking();
-        talk.clerk().askForScreen();
-        talk.kiosk().allowScreen();
-        talk.clerk().screen().awaitPicture();
+        KioskMachine machine = kioskOf("songjiang");
+        Talk talk = beginSeen(machine, "songjiang");
         assertHidden(talk);
         talk.clerk().openPortal();
         Page portal = machine.portal();
@@ -36,9 +63,7 @@ class ControlInTalkTest {
         Spot head = Spot.of(portal.locator("header"), 0.9);
         talk.clerk().screen().awaitColour(head.x(), head.y(), 0x8a, 0x4b, 0x00);
 
-        talk.clerk().askForControl();
-        talk.kiosk().allowControl();
-        talk.clerk().awaitControl();
+        beginControl(talk);
         click(talk.clerk(), Spot.of(address, 0.5));
         awaitCursor(address);
         talk.clerk().typeOnScreen(TEXT);
@@ -66,33 +91,143 @@ class ControlInTalkTest {
         assertThat(sign).hasCount(0);
     }
 
+    @Test
+    void a_hand_at_the_kiosk_goes_first_and_nothing_of_the_portal_is_left_behind() throws IOException {
+        HandAtKiosk hand = HandAtKiosk.at(desktop);
+        KioskMachine machine = kioskOf("suzhou");
+        Talk talk = beginSeen(machine, "suzhou");
+        talk.clerk().openPortal();
+        Page portal = machine.portal();
+        Locator address = portal.locator("#address");
+        address.waitFor();
+        portal.evaluate("document.cookie = 'who=citizen; max-age=9999'; localStorage.setItem('who', 'citizen')");
+        beginControl(talk);
+        click(talk.clerk(), Spot.of(address, 0.5));
+        awaitCursor(address);
+        talk.clerk().typeOnScreen(TEXT);
+        assertThat(address).hasValue(TEXT);
+        talk.clerk().page().keyboard().press("Control+a");
+        talk.clerk().page().keyboard().press("Control+c");
+
+        List<String> open = machine.openInWorkWindow();
+        Object size = portal.evaluate("[outerWidth, outerHeight, innerWidth, innerHeight]");
+        GRABBED.forEach(keys -> hand.press(keys.split(" ")));
+        hand.press("END");
+        hand.press("A");
+        assertThat(address).hasValue(TEXT + "a");
+        assertThat(machine.openInWorkWindow()).isEqualTo(open);
+        assertThat(portal.evaluate("[outerWidth, outerHeight, innerWidth, innerHeight]"))
+                .isEqualTo(size);
+        Locator banner = machine.page().page().getByTestId("kiosk-control-banner");
+        assertThat(banner).containsText(PAUSED);
+        assertThat(banner).not().containsText(PAUSED);
+
+        hand.hold("ESCAPE");
+        talk.clerk().awaitControlEnd();
+        hand.letGo("ESCAPE");
+        String call = talk.clerk().callId();
+        talk.endByClerk();
+        machine.awaitWiped();
+        assertThat(fronts(call)).anySatisfy(front -> {
+            assertThat(front.get("title").getAsString()).contains("Demo portal");
+            assertThat(front.get("host").getAsString()).isEqualTo("localhost");
+        });
+        awaitEmptyClipboard(machine.page().page(), hand);
+    }
+
+    @Test
+    void control_ends_with_the_agent_or_the_page_and_follows_the_screen() throws IOException {
+        try (LeadingAway site = new LeadingAway()) {
+            manager.addPortalLink(1, "Leads away", site.address());
+            KioskMachine machine = kioskOf("jiaxing");
+            Talk talk = beginSeen(machine, "jiaxing");
+            talk.clerk().openPortal("Leads away", "BLOCKED");
+            assertThat(machine.portal().locator("h1")).hasText(BLOCKED);
+            assertThat(site.arrivals()).isZero();
+            talk.kiosk().page().getByTestId("kiosk-portal-close").click();
+            machine.awaitWiped();
+
+            Page page = talk.kiosk().page();
+            page.evaluate("""
+                    window.seen = [];
+                    addEventListener('pointerdown', (e) => seen.push(`down ${e.screenX} ${e.screenY}`));
+                    addEventListener('keydown', (e) => seen.push(`down ${e.key}`));
+                    addEventListener('keyup', (e) => seen.push(`up ${e.key}`));
+                    """);
+            beginControl(talk);
+            desktop.resize(1280, 720);
+            clickUntil(talk.clerk(), page, "down 640 360");
+            talk.clerk().page().keyboard().down("Shift");
+            awaitSeen(page, "down Shift");
+            machine.crashAgent();
+            awaitSeen(page, "up Shift");
+            talk.clerk().page().keyboard().up("Shift");
+            talk.clerk().awaitControlEnd();
+
+            beginControl(talk);
+            page.reload();
+            talk.clerk().awaitControlEnd();
+            talk.awaitMorePictures();
+            talk.endByClerk();
+        }
+    }
+
+    private KioskMachine kioskOf(String city) throws IOException {
+        return SCENE.kiosk(desktop, city, Map.of());
+    }
+
+    /** A talk in which the clerk sees the kiosk's screen. */
+    private static Talk beginSeen(KioskMachine machine, String city) {
+        Talk talk = Talk.begin(SCENE.browsers(), machine.page(), city);
+        talk.clerk().awaitTalking();
+        talk.clerk().askForScreen();
+        talk.kiosk().allowScreen();
+        talk.clerk().screen().awaitPicture();
+        return talk;
+    }
+
+    private static void beginControl(Talk talk) {
+        talk.clerk().askForControl();
+        talk.kiosk().allowControl();
+        talk.clerk().awaitControl();
+    }
+
+    /** Everything that the journal says to have been in front while the kiosk was controlled. */
+    private List<JsonObject> fronts(String call) {
+        return manager.journal(call).stream()
+                .flatMap(entry -> entry.getAsJsonArray("fronts").asList().stream())
+                .map(front -> front.getAsJsonObject())
+                .toList();
+    }
+
+    /** Pastes into the next citizen's search and types after it. */
+    private static void awaitEmptyClipboard(Page page, HandAtKiosk hand) {
+        page.getByTestId("kiosk-call").click();
+        Locator search = page.getByTestId("kiosk-search");
+        search.click();
+        hand.press("CONTROL", "V");
+        hand.press("1");
+        assertThat(search).hasValue("1");
+    }
+
     /** Waits until that field is the one of its page to type into, whichever window is in front. */
     private static void awaitCursor(Locator field) {
         field.page().waitForFunction("field => document.activeElement === field", field.elementHandle());
     }
 
-    private static void click(ClerkPage clerk, Spot spot) {
-        clerk.clickOnScreen(spot.x(), spot.y());
+    private static void awaitSeen(Page page, String event) {
+        page.waitForFunction("event => seen.includes(event)", event);
     }
 
-    /** A place on the kiosk's screen, both from 0 to 1. */
-    private record Spot(double x, double y) {
-        /** @param across how far from the element's left, 0 to 1; half way down */
-        static Spot of(Locator element, double across) {
-            List<?> place = (List<?>) element.evaluate("""
-                    (element, across) => {
-                        const box = element.getBoundingClientRect();
-                        const title = window.outerHeight - window.innerHeight;
-                        return [
-                            window.screenX + box.x + box.width * across,
-                            window.screenY + title + box.y + box.height / 2,
-                        ];
-                    }""", across);
-            return new Spot(number(place.get(0)) / WIDTH, number(place.get(1)) / HEIGHT);
-        }
+    /** Clicks into the middle until it is seen where it is meant: the agent looks at the screen's size every second. */
+    private static void clickUntil(ClerkPage clerk, Page page, String event) {
+        page.waitForCondition(() -> {
+            clerk.clickOnScreen(0.5, 0.5);
+            return (Boolean) page.evaluate("event => seen.includes(event)", event);
+        });
+    }
 
-        private static double number(Object value) {
-            return ((Number) value).doubleValue();
-        }
+    private static void click(ClerkPage clerk, Spot spot) {
+        clerk.clickOnScreen(spot.x(), spot.y());
     }
 }

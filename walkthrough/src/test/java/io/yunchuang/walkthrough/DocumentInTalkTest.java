@@ -23,6 +23,7 @@ class DocumentInTalkTest {
         PaperCamera camera = SCENE.opened(PaperCamera.over(ATTORNEY.blurredPicture()));
         KioskMachine machine = SCENE.kiosk(
                 SCENE.desktop(1080, 1920),
+                "songjiang",
                 Map.of(
                         "YUNCHUANG_AGENT_DEVICES_DOCUMENT_CAMERA",
                         camera.address().toString()));

@@ -60,12 +60,12 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
 
     /**
-     * The kiosk of Songjiang with its agent, switched on until the end of the test.
+     * The kiosk of a city with its agent, switched on until the end of the test.
      *
      * @param agentSettings as environment variables
      */
-    KioskMachine kiosk(Desktop desktop, Map<String, String> agentSettings) throws IOException {
-        String code = browsers().manager(Talk.PASSWORD).agentCode("kiosk-songjiang-1");
+    KioskMachine kiosk(Desktop desktop, String city, Map<String, String> agentSettings) throws IOException {
+        String code = browsers().manager(Talk.PASSWORD).agentCode("kiosk-" + city + "-1");
         String agent = System.getProperty("yunchuang.agent");
         Path directory = Files.createTempDirectory(data(), "agent");
         return opened(browsers()
