@@ -33,7 +33,11 @@ public final class KioskMachine implements AutoCloseable {
     /** Without a made-up consent: it would make the shown screen up, too. */
     private static final List<String> BROWSER_FLAGS = List.of(
             // The second one: no bar in the page that warns of the first.
-            "--no-sandbox", "--test-type", "--use-fake-device-for-media-stream=fps=5", "--remote-debugging-port=0", "--lang=zh-CN");
+            "--no-sandbox",
+            "--test-type",
+            "--use-fake-device-for-media-stream=fps=5",
+            "--remote-debugging-port=0",
+            "--lang=zh-CN");
 
     /** A browser that has only just begun does not always answer; asked again, it does. */
     private static final ConnectOverCDPOptions ONE_TRY = new ConnectOverCDPOptions().setTimeout(20_000);

@@ -122,8 +122,8 @@ public final class RunningServer implements AutoCloseable {
     private static Process launch(Path jar, Path data, Map<String, String> settings, int port) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // The quick compiler alone starts in half the time; no walk is long enough for the thorough one to pay.
-        ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true);
         builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(

@@ -86,8 +86,8 @@ class KioskProfileTest {
                 "--window-size=1024,768",
                 origin + "/",
                 alsoOpened);
-        ProcessBuilder browser =
-                new ProcessBuilder(Stream.concat(inNamespace.stream(), flags.stream()).toList());
+        ProcessBuilder browser = new ProcessBuilder(
+                Stream.concat(inNamespace.stream(), flags.stream()).toList());
         // Where downloads would go.
         browser.environment().put("HOME", data.toString());
         return browser;

@@ -61,8 +61,7 @@ public final class XFrame {
         Display display = connection.display();
         Window created = X11.INSTANCE.XCreateSimpleWindow(
                 display, connection.root(), 0, 0, screen.width, screen.height, 0, 0, colour);
-        X11.INSTANCE.XChangeWindowAttributes(
-                display, created, new NativeLong(X11.CWOverrideRedirect), new Unmanaged());
+        X11.INSTANCE.XChangeWindowAttributes(display, created, new NativeLong(X11.CWOverrideRedirect), new Unmanaged());
         shape.become(display, created, XShape.BOUNDING, sides(screen));
         shape.become(display, created, XShape.INPUT, List.of());
         X11.INSTANCE.XMapRaised(display, created);
