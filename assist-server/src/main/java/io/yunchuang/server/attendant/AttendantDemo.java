@@ -48,9 +48,9 @@ class AttendantDemo {
     }
 
     private Uni<Void> loadIfEmpty() {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                                "select count(*) from AttendantRow", Long.class)
-                        .getSingleResult())
+        return sessions.withSession(
+                        session -> session.createSelectionQuery("select count(*) from AttendantRow", Long.class)
+                                .getSingleResult())
                 .chain(count -> count > 0
                         ? Uni.createFrom().voidItem()
                         : windows.centreNames().chain(centres -> fill(centres.keySet())));
@@ -61,8 +61,8 @@ class AttendantDemo {
                 .iterable(centres)
                 .map(this::row)
                 .onItem()
-                .transformToUniAndConcatenate(row -> session.persist(row)
-                        .chain(() -> pins.set(row.staffId(), new Pin(config.attendantPin()))))
+                .transformToUniAndConcatenate(row ->
+                        session.persist(row).chain(() -> pins.set(row.staffId(), new Pin(config.attendantPin()))))
                 .collect()
                 .last());
     }

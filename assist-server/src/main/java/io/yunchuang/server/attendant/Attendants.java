@@ -31,8 +31,7 @@ public class Attendants {
     private final Audit audit;
     private final Clock clock;
 
-    Attendants(
-            Mutiny.SessionFactory sessions, WindowRegistry windows, AttendantPins pins, Audit audit, Clock clock) {
+    Attendants(Mutiny.SessionFactory sessions, WindowRegistry windows, AttendantPins pins, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.windows = windows;
         this.pins = pins;
@@ -60,11 +59,12 @@ public class Attendants {
     /** Who may vouch for a citizen at that kiosk: those of its centre. Refuses with {@code KIOSK_UNKNOWN}. */
     public Uni<List<AttendantCard>> at(KioskId kiosk) {
         return place(kiosk)
-                .chain(place -> pins.all().chain(pin -> all().map(rows -> rows.stream()
-                        .filter(row -> !row.disabled && row.centreId().equals(place.centre()))
-                        .filter(row -> pin.containsKey(row.staffId()))
-                        .map(row -> new AttendantCard(row.staffId(), row.name(), place.centreName()))
-                        .toList())));
+                .chain(place -> pins.all()
+                        .chain(pin -> all().map(rows -> rows.stream()
+                                .filter(row -> !row.disabled && row.centreId().equals(place.centre()))
+                                .filter(row -> pin.containsKey(row.staffId()))
+                                .map(row -> new AttendantCard(row.staffId(), row.name(), place.centreName()))
+                                .toList())));
     }
 
     /** That attendant, with the name of his centre; also one who was disabled since. */
@@ -91,9 +91,11 @@ public class Attendants {
 
     /** Everybody, ordered by id. */
     Uni<List<AttendantLine>> lines() {
-        return pins.all().chain(pin -> all().chain(rows -> windows.centreNames()
-                .map(centres ->
-                        rows.stream().map(row -> line(row, pin, centres)).toList())));
+        return pins.all()
+                .chain(pin -> all().chain(rows -> windows.centreNames()
+                        .map(centres -> rows.stream()
+                                .map(row -> line(row, pin, centres))
+                                .toList())));
     }
 
     /** Adds somebody; {@code EDIT_CONFLICT} when there is somebody with that id, else as {@link #change}. */
@@ -129,8 +131,7 @@ public class Attendants {
     }
 
     private Uni<Void> setPin(StaffId id, Optional<Pin> pin, String actor) {
-        return pin.map(chosen -> pins.set(id, chosen)
-                        .chain(() -> audit.record(actor, "attendant.pin-set", id.value())))
+        return pin.map(chosen -> pins.set(id, chosen).chain(() -> audit.record(actor, "attendant.pin-set", id.value())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -178,8 +179,7 @@ public class Attendants {
         row.changedAt = clock.instant();
     }
 
-    private static AttendantLine line(
-            AttendantRow row, Map<StaffId, Instant> pins, Map<CentreId, Localized> centres) {
+    private static AttendantLine line(AttendantRow row, Map<StaffId, Instant> pins, Map<CentreId, Localized> centres) {
         return new AttendantLine(
                 row.staffId(),
                 row.name(),

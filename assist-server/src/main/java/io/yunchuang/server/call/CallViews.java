@@ -121,15 +121,16 @@ class CallViews {
                 card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
             case CallState.Active s ->
                 card(s.agent().id())
-                        .chain(clerk -> control(s.control()).map(control -> new CallView.Active(
-                                clerk,
-                                s.since(),
-                                s.agent().presence().isAway(),
-                                call.kiosk().isAway(),
-                                screen(s.screen()),
-                                control,
-                                document(s.document()),
-                                s.portal().map(CallViews::portal))));
+                        .chain(clerk -> control(s.control())
+                                .map(control -> new CallView.Active(
+                                        clerk,
+                                        s.since(),
+                                        s.agent().presence().isAway(),
+                                        call.kiosk().isAway(),
+                                        screen(s.screen()),
+                                        control,
+                                        document(s.document()),
+                                        s.portal().map(CallViews::portal))));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
         };

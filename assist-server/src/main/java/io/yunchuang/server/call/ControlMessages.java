@@ -84,8 +84,7 @@ class ControlMessages implements MessageHandler {
                         message.call(),
                         attendant,
                         call -> agentOf(call)
-                                .map(agent -> new CallCommand.AllowControl(
-                                        message.scope(), LeaseId.random(), agent))));
+                                .map(agent -> new CallCommand.AllowControl(message.scope(), LeaseId.random(), agent))));
     }
 
     private static void requireAsked(Call call, KioskId kiosk, ControlScope scope) {

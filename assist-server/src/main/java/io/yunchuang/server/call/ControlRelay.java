@@ -74,10 +74,7 @@ class ControlRelay implements MessageHandler {
 
     /** What comes a little after the end of its lease is everyday life and nobody's mistake: it is dropped without a word. */
     private void pass(StaffId clerk, Call call, ClientMessage.PassControl message) {
-        if (call.state()
-                .clerk()
-                .filter(agent -> agent.id().equals(clerk))
-                .isEmpty()) {
+        if (call.state().clerk().filter(agent -> agent.id().equals(clerk)).isEmpty()) {
             throw new Refusal(ErrorCode.NOT_YOURS);
         }
         List<FrameText> frames = message.frames();
@@ -89,9 +86,8 @@ class ControlRelay implements MessageHandler {
             drop(Dropped.LEASE, frames.size());
             return;
         }
-        List<FrameText> good = frames.stream()
-                .filter(frame -> isOf(message.lease(), frame))
-                .toList();
+        List<FrameText> good =
+                frames.stream().filter(frame -> isOf(message.lease(), frame)).toList();
         drop(Dropped.FRAME, frames.size() - good.size());
         int admitted = budgets.compute(clerk, (id, budget) -> ControlBudget.next(budget, clock.instant(), good.size()))
                 .admitted();

@@ -49,7 +49,11 @@ class AttendantResourceTest {
     void who_has_a_pin_and_works_there_may_vouch_at_the_centres_kiosks_only() {
         Person kiosk = Person.kiosk("kiosk-suzhou-1");
         Person elsewhere = Person.kiosk("kiosk-wuhu-1");
-        manager.request().body(edit("", false, 0)).post("/api/attendants/" + ID).then().statusCode(201);
+        manager.request()
+                .body(edit("", false, 0))
+                .post("/api/attendants/" + ID)
+                .then()
+                .statusCode(201);
         assertThat(at(kiosk)).doesNotContain(ID);
         change(edit("739164", false, 1)).then().statusCode(204);
         assertThat(at(kiosk)).contains(ID);

@@ -86,8 +86,8 @@ class ControlRelayTest {
     }
 
     private static FrameText move(LeaseId lease, long sequence) {
-        return FrameText.of(ControlCodec.write(new ControlFrame.Leased(
-                lease, sequence, 0, new ControlEvent.Move(new ScreenPoint(0.5f, 0.25f)))));
+        return FrameText.of(ControlCodec.write(
+                new ControlFrame.Leased(lease, sequence, 0, new ControlEvent.Move(new ScreenPoint(0.5f, 0.25f)))));
     }
 
     private void pass(LeaseId under, FrameText... frames) {
@@ -107,9 +107,8 @@ class ControlRelayTest {
     }
 
     private double dropped(String why) {
-        return Optional.ofNullable(meters.find("yunchuang.control.dropped")
-                        .tag("why", why)
-                        .counter())
+        return Optional.ofNullable(
+                        meters.find("yunchuang.control.dropped").tag("why", why).counter())
                 .map(counter -> counter.count())
                 .orElse(0.0);
     }
@@ -118,8 +117,7 @@ class ControlRelayTest {
     void events_of_the_standing_lease_reach_the_kiosks_page_in_their_order() {
         pass(lease, move(lease, 1), move(lease, 2));
         pass(lease, move(lease, 3));
-        kiosk.awaitAny(
-                ServerMessage.Control.class, message -> message.frames().contains(move(lease, 3)));
+        kiosk.awaitAny(ServerMessage.Control.class, message -> message.frames().contains(move(lease, 3)));
         assertThat(passed()).containsExactly(move(lease, 1), move(lease, 2), move(lease, 3));
         assertThat(kiosk.all(ServerMessage.Control.class))
                 .allSatisfy(message -> assertThat(message.call()).isEqualTo(call));
@@ -131,11 +129,10 @@ class ControlRelayTest {
         double leases = dropped("LEASE");
         double frames = dropped("FRAME");
         pass(forged, move(forged, 1));
-        FrameText mark = FrameText.of(ControlCodec.write(
-                new ControlFrame.Free(1, 0, new ControlEvent.Point(new ScreenPoint(0, 0)))));
+        FrameText mark = FrameText.of(
+                ControlCodec.write(new ControlFrame.Free(1, 0, new ControlEvent.Point(new ScreenPoint(0, 0)))));
         pass(lease, move(forged, 2), mark, FrameText.of(new byte[40]), move(lease, 3));
-        kiosk.awaitAny(
-                ServerMessage.Control.class, message -> message.frames().contains(move(lease, 3)));
+        kiosk.awaitAny(ServerMessage.Control.class, message -> message.frames().contains(move(lease, 3)));
         assertThat(passed()).containsExactly(move(lease, 3));
         assertThat(dropped("LEASE") - leases).isEqualTo(1);
         assertThat(dropped("FRAME") - frames).isEqualTo(3);

@@ -58,12 +58,10 @@ class VouchedControlTest {
         LivePeople.talk(kiosk, clerk, call);
         clerk.send(new ClientMessage.AskForScreen(call));
         kiosk.awaitShown(
-                ServerMessage.Kiosk.class,
-                shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenAsked);
+                ServerMessage.Kiosk.class, shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenAsked);
         kiosk.send(new ClientMessage.AllowScreen(call));
         kiosk.awaitShown(
-                ServerMessage.Kiosk.class,
-                shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenShown);
+                ServerMessage.Kiosk.class, shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenShown);
         clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
         kiosk.awaitShown(
                 ServerMessage.Kiosk.class,
@@ -82,8 +80,8 @@ class VouchedControlTest {
         kiosk.close();
         clerk.close();
         agent.close();
-        await(() -> sessions.withTransaction(session ->
-                session.createNativeQuery("delete from guess").executeUpdate()));
+        await(() -> sessions.withTransaction(
+                session -> session.createNativeQuery("delete from guess").executeUpdate()));
         clock.run();
     }
 
@@ -99,11 +97,14 @@ class VouchedControlTest {
     @Test
     void the_right_pin_grants_control_and_everybody_learns_who_agreed() {
         kiosk.send(new ClientMessage.VouchForControl(call, ControlScope.POINTER, ATTENDANT, RIGHT));
-        AttendantCard card = clerk.await(ServerMessage.Clerk.class, shown -> shown.view()
-                .call()
-                .flatMap(work -> talk(Optional.of(work.call())).control() instanceof CallView.ControlGranted granted
-                        ? granted.attendant()
-                        : Optional.empty()));
+        AttendantCard card = clerk.await(
+                ServerMessage.Clerk.class,
+                shown -> shown.view()
+                        .call()
+                        .flatMap(work ->
+                                talk(Optional.of(work.call())).control() instanceof CallView.ControlGranted granted
+                                        ? granted.attendant()
+                                        : Optional.empty()));
         assertThat(card.id()).isEqualTo(ATTENDANT);
         assertThat(card.office().zh()).contains("合肥");
         agent.awaitShown(
@@ -111,7 +112,8 @@ class VouchedControlTest {
         assertThat(manager.request()
                         .get("/api/calls/" + call.value())
                         .jsonPath()
-                        .<String>getList("steps.findAll { it.command == 'AllowControl' }.collect { it.who + ' ' + it.staff }"))
+                        .<String>getList(
+                                "steps.findAll { it.command == 'AllowControl' }.collect { it.who + ' ' + it.staff }"))
                 .containsExactly("ATTENDANT attendant-hefei-1");
     }
 
@@ -136,8 +138,7 @@ class VouchedControlTest {
     @Test
     void a_pin_is_not_even_looked_at_without_a_question() {
         kiosk.send(
-                "more",
-                new ClientMessage.VouchForControl(call, ControlScope.POINTER_AND_KEYBOARD, ATTENDANT, RIGHT));
+                "more", new ClientMessage.VouchForControl(call, ControlScope.POINTER_AND_KEYBOARD, ATTENDANT, RIGHT));
         assertThat(kiosk.awaitRefusal("more").problem().code()).isEqualTo(ErrorCode.CALL_WRONG_STATE);
     }
 }

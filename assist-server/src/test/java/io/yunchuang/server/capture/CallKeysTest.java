@@ -47,8 +47,7 @@ final class CallKeysTest {
     }
 
     private static CallKeys under(String current, String... earlier) {
-        return new CallKeys(
-                new KeySafe(Optional.of(MasterKeys.of(current, List.of(earlier)))), Clock.systemUTC());
+        return new CallKeys(new KeySafe(Optional.of(MasterKeys.of(current, List.of(earlier)))), Clock.systemUTC());
     }
 
     private static void refused(ErrorCode code, ThrowingCallable what) {

@@ -66,7 +66,8 @@ final class UploadBodyTest {
         body.subscribe()
                 .with(
                         bytes -> request.response().end(Buffer.buffer(bytes)),
-                        failure -> request.response().end(((Refusal) failure).code().name()));
+                        failure -> request.response()
+                                .end(((Refusal) failure).code().name()));
     }
 
     private static String bodyOf(HttpClientResponse response) {

@@ -56,8 +56,8 @@ class ControlJournalTest {
         call = CallId.random();
         lease = LeaseId.random();
         from = clock.instant();
-        await(() -> journal.granted(
-                new Grant(lease, call, KIOSK, new StaffId("clerk-jiaxing-1"), ControlScope.POINTER, from, Optional.empty())));
+        await(() -> journal.granted(new Grant(
+                lease, call, KIOSK, new StaffId("clerk-jiaxing-1"), ControlScope.POINTER, from, Optional.empty())));
         clock.advance(config.grace());
     }
 

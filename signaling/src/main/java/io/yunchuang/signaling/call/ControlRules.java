@@ -61,8 +61,7 @@ final class ControlRules {
                 : become(call, s, new ControlGrant.Asked(c.scope(), c.agent().get(), now.plus(policy.consentTime())));
     }
 
-    private static Outcome allow(
-            Call call, CallState.Active s, Actor actor, CallCommand.AllowControl c, Instant now) {
+    private static Outcome allow(Call call, CallState.Active s, Actor actor, CallCommand.AllowControl c, Instant now) {
         return switch (s.control()) {
             case ControlGrant.Asked asked -> answered(call, s, asked, actor, c, now);
             case ControlGrant.Granted granted ->

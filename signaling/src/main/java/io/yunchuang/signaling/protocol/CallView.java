@@ -123,8 +123,8 @@ public record CallView(
      *
      * @param attendant who agreed for a citizen who could not; absent when the citizen did
      */
-    public record ControlGranted(
-            LeaseId lease, ControlScope scope, Instant since, Optional<AttendantCard> attendant) implements Control {}
+    public record ControlGranted(LeaseId lease, ControlScope scope, Instant since, Optional<AttendantCard> attendant)
+            implements Control {}
 
     /** It was asked for, and there is none (any more). */
     public record ControlNotGranted(ControlEnd why) implements Control {}
