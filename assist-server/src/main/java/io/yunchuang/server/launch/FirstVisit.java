@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -51,14 +52,21 @@ class FirstVisit implements HealthCheck {
     private final ValueRegistry registry;
     private final EventLoops loops;
     private final WindowRegistry windows;
+    private final boolean plainPages;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile State state = State.UNDER_WAY;
 
-    FirstVisit(Vertx vertx, ValueRegistry registry, EventLoops loops, WindowRegistry windows) {
+    FirstVisit(
+            Vertx vertx,
+            ValueRegistry registry,
+            EventLoops loops,
+            WindowRegistry windows,
+            @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled") String plainRequests) {
         this.vertx = vertx;
         this.registry = registry;
         this.loops = loops;
         this.windows = windows;
+        this.plainPages = plainRequests.equalsIgnoreCase("enabled");
     }
 
     @Override
@@ -76,7 +84,9 @@ class FirstVisit implements HealthCheck {
     }
 
     void plain(@ObservesAsync HttpServerStart started) {
-        visit(new Address(registry.get(HttpServer.HTTP_PORT), false));
+        if (plainPages) {
+            visit(new Address(registry.get(HttpServer.HTTP_PORT), false));
+        }
     }
 
     void encrypted(@ObservesAsync HttpsServerStart started) {
