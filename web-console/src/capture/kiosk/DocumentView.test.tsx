@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { callIn, PHASES } from '../../kiosk/testdata/views';
 import type { CallViewCaptureSign } from '../../protocol/generated';
@@ -30,7 +30,7 @@ it.each<[string, Showing]>([
 ])('says what to do: %s', (words, showing) => {
   show(showing);
   expect(told()).toBe(words);
-  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(within(screen.getByTestId('kiosk-document')).queryAllByRole('button')).toEqual([]);
 });
 
 it('names every flaw with a hint, and leaves it to the citizen to send it all the same', () => {
