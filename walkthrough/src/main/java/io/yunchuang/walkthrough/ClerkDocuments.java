@@ -78,17 +78,6 @@ public final class ClerkDocuments {
         page.getByTestId("capture-merge").click();
     }
 
-    /** Opens a PDF in a window of its own and gives the file that is shown there. */
-    public String openPdf(int number) {
-        Page shown = page.waitForPopup(
-                () -> picture(number).getByTestId("capture-open").click());
-        try {
-            return (String) shown.evaluate("async () => (await fetch(location.href)).text()");
-        } finally {
-            shown.close();
-        }
-    }
-
     /** Accepts a picture or PDF. */
     public void accept(int number) {
         picture(number).getByTestId("capture-accept").click();
