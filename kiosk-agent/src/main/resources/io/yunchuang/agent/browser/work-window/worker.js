@@ -16,7 +16,16 @@ chrome.runtime.onMessage.addListener((message) => {
   if (message === 'blocked') void tell('blocked');
 });
 
-chrome.runtime.onInstalled.addListener(async () => {
+// The empty page that the window begins with may be there before the rules are, or come after them.
+const START = 'data:text/html,';
+
+async function begin({ id, url, pendingUrl }) {
+  if (!(pendingUrl || url || '').startsWith(START)) return;
   const { portal } = await settings;
-  for (const { id } of await chrome.tabs.query({})) await chrome.tabs.update(id, { url: portal });
+  await chrome.tabs.update(id, { url: portal });
+}
+
+chrome.tabs.onCreated.addListener((tab) => void begin(tab));
+chrome.runtime.onInstalled.addListener(async () => {
+  for (const tab of await chrome.tabs.query({})) await begin(tab);
 });
