@@ -128,6 +128,8 @@ class ControlInTalkTest {
         String call = talk.clerk().callId();
         talk.endByClerk();
         machine.awaitWiped();
+        // An entry waits a moment for the agent's last report.
+        talk.clerk().page().waitForCondition(() -> !fronts(call).isEmpty());
         assertThat(fronts(call)).anySatisfy(front -> {
             assertThat(front.get("title").getAsString()).contains("Demo portal");
             assertThat(front.get("host").getAsString()).isEqualTo("localhost");
