@@ -214,7 +214,8 @@ class MessageRightsTest {
             case KIOSK -> Person.kiosk("kiosk-xuancheng-1");
             case AGENT -> Person.agent("kiosk-xuancheng-1");
             case CLERK -> Person.staff("clerk-xuancheng-1");
-            case COUNTER -> Person.staff("counter-xuancheng-1");
+            // At whose window no test leaves a ticket behind.
+            case COUNTER -> Person.staff("counter-jinhua-1");
             case MANAGER -> Person.staff("manager");
             case DISPLAY -> Person.ANYBODY;
         };
