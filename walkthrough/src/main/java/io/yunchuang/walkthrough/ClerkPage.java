@@ -103,12 +103,6 @@ public final class ClerkPage {
         page.locator("[data-testid=clerk-screen-notice][data-end=" + end + "]").waitFor();
     }
 
-    /** Opens the first link of the item in the kiosk's work window and waits until it is open. */
-    public void openPortal() {
-        page.getByTestId("clerk-portal-open").first().click();
-        page.locator("[data-testid=clerk-portal-state][data-state=OPEN]").waitFor();
-    }
-
     /** Opens the item's link of that name and waits until its page is in that state, the name of a {@code PortalState}. */
     public void openPortal(String name, String state) {
         page.locator("li")

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A clerk works on the real screen of a kiosk that has its agent: window manager, browser, pointer, clipboard and all. */
 class ControlInTalkTest {
     private static final String TEXT = "上海市松江区";
+    /** The demo's link; another test adds another one. */
+    private static final String PORTAL = "演示门户";
+
     private static final String PAUSED = "您在操作，对方已暂停";
     private static final String BLOCKED = "不能打开此页面";
 
@@ -55,7 +58,7 @@ class ControlInTalkTest {
         KioskMachine machine = kioskOf("songjiang");
         Talk talk = beginSeen(machine, "songjiang");
         assertHidden(talk);
-        talk.clerk().openPortal();
+        talk.clerk().openPortal(PORTAL, "OPEN");
         Page portal = machine.portal();
         Locator address = portal.locator("#address");
         address.waitFor();
@@ -96,7 +99,7 @@ class ControlInTalkTest {
         HandAtKiosk hand = HandAtKiosk.at(desktop);
         KioskMachine machine = kioskOf("suzhou");
         Talk talk = beginSeen(machine, "suzhou");
-        talk.clerk().openPortal();
+        talk.clerk().openPortal(PORTAL, "OPEN");
         Page portal = machine.portal();
         Locator address = portal.locator("#address");
         address.waitFor();
