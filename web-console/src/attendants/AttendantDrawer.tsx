@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
 import { LocalizedField } from '../editing/LocalizedField';
+import { newer } from '../editing/newer';
 import { useAuthor } from '../editing/useAuthor';
 import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
@@ -64,7 +65,7 @@ export function AttendantDrawer({ attendant, centres, onSaved, onClose }: Props)
       return true;
     });
     if (saved === undefined) {
-      setTheirs(await newer(basis));
+      setTheirs(await newer(basis, attendantsApi.all));
       return;
     }
     void message.success(t('saved', { name: localized(values.name) }));
@@ -158,10 +159,4 @@ function AttendantFields({ known, centres }: { known: boolean; centres: Props['c
       )}
     </>
   );
-}
-
-/** The attendant as now kept, when that is not who was opened. */
-async function newer(basis: Attendant | undefined): Promise<Attendant | undefined> {
-  const all = await attendantsApi.all().catch(() => []);
-  return all.find(({ id, version }) => id === basis?.id && version !== basis.version);
 }

@@ -2,6 +2,7 @@ import { App, Button, Form, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import { newer } from '../editing/newer';
 import { useAuthor } from '../editing/useAuthor';
 import { useConflict } from '../editing/useConflict';
 import { useSaving } from '../editing/useSaving';
@@ -44,7 +45,7 @@ export function LinkDrawer({ link, choices, onDone, onClose }: Props) {
       basis === undefined ? portalApi.add(edit) : portalApi.change(basis.id, edit),
     );
     if (saved === undefined) {
-      setTheirs(await newer(basis));
+      setTheirs(await newer(basis, portalApi.all));
       return;
     }
     void message.success(t('saved', { name: localized(saved.name) }));
@@ -53,7 +54,7 @@ export function LinkDrawer({ link, choices, onDone, onClose }: Props) {
   const retire = async (known: PortalLink) => {
     const retired = await save(() => portalApi.retire(known).then(() => known));
     if (retired === undefined) {
-      setTheirs(await newer(basis));
+      setTheirs(await newer(basis, portalApi.all));
       return;
     }
     void message.success(t('retired', { name: localized(known.name) }));
@@ -107,10 +108,4 @@ export function LinkDrawer({ link, choices, onDone, onClose }: Props) {
       )}
     </EditDrawer>
   );
-}
-
-/** The link as it is kept now, when that is not what was opened. */
-async function newer(basis: PortalLink | undefined): Promise<PortalLink | undefined> {
-  const all = await portalApi.all().catch(() => []);
-  return all.find(({ id, version }) => id === basis?.id && version !== basis.version);
 }
