@@ -2,9 +2,12 @@
 // seen in its new colour. A video and a canvas are looked at in the same moment of a frame: when the page may draw.
 (() => {
   const HALF_LIGHT = 3 * 128;
+  const HALF_LUMA = 128;
   const POLICY = 'measured-policy';
   const SEEN_WITHIN_MILLIS = 10_000;
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const luma = new Uint8Array(64);
+  const even = (number) => 2 * Math.floor(number / 2);
   const connections = [];
   const socketBytes = { received: 0, sent: 0 };
   let picture;
@@ -42,14 +45,25 @@
       ? { width: picture.videoWidth, height: picture.videoHeight }
       : { width: picture.width, height: picture.height };
 
-  const isLight = (place) => {
+  const inPicture = (place) => {
     const { width, height } = size();
-    const x = (place.x / screen.width) * width;
-    const y = (place.y / screen.height) * height;
+    return { x: (place.x / screen.width) * width, y: (place.y / screen.height) * height };
+  };
+  /** A video's frame is asked for its brightness alone: turning all of it into colours costs milliseconds each time. */
+  const lightOfVideo = async ({ x, y }) => {
+    const frame = new VideoFrame(picture);
+    const rect = { x: even(x), y: even(y), width: 2, height: 2 };
+    await frame.copyTo(luma, { rect });
+    frame.close();
+    return luma[0] > HALF_LUMA;
+  };
+  const lightOfCanvas = async ({ x, y }) => {
     pixel.drawImage(picture, x, y, 1, 1, 0, 0, 1, 1);
     const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
     return red + green + blue > HALF_LIGHT;
   };
+  const isLight = (place) =>
+    (picture instanceof HTMLVideoElement ? lightOfVideo : lightOfCanvas)(inPicture(place));
 
   const onFrame = (run) => {
     if (picture instanceof HTMLVideoElement) picture.requestVideoFrameCallback(run);
@@ -67,7 +81,6 @@
     /** For connections of this page after it has been loaded again. */
     reachByRelayOnly: () => sessionStorage.setItem(POLICY, 'relay'),
     hasPicture: () => picture !== null && size().width > 0,
-    isLight,
     /** Where a place of the screen is in this page, in CSS pixels: the picture is fitted into its element. */
     toPage(place) {
       const box = picture.getBoundingClientRect();
@@ -81,18 +94,25 @@
     /** Looks from now on at every frame until that place is light, or dark. */
     arm(place, light) {
       const mine = (seen = Promise.withResolvers());
-      const look = () => {
-        if (mine !== seen) return;
+      let looking = true;
+      const look = async () => {
+        if (!looking || mine !== seen) return;
         const at = machineNow();
-        if (isLight(place) === light) mine.resolve(at);
-        else onFrame(look);
+        onFrame(look);
+        if ((await isLight(place)) !== light) return;
+        looking = false;
+        mine.resolve(at);
       };
       onFrame(look);
     },
     /** When it was pressed last and when the new colour was seen, in milliseconds of the epoch. */
     async click() {
-      setTimeout(() => seen.reject(new Error('The new colour has not been seen')), SEEN_WITHIN_MILLIS);
-      return { seen: await seen.promise, pressed: pressedAt };
+      const mine = seen;
+      const late = () => mine.reject(new Error('The new colour has not been seen'));
+      const timer = setTimeout(late, SEEN_WITHIN_MILLIS);
+      const at = await mine.promise;
+      clearTimeout(timer);
+      return { seen: at, pressed: pressedAt };
     },
     /** Moves the pointer from place to place, 60 times a second, whatever else is done meanwhile. */
     stream(from, to, moves) {

@@ -13,9 +13,10 @@ public final class ScreenWindow {
     /**
      * Opens the page in a browser of its own, without bars around it; it ends with the screen.
      *
+     * @param name the window's class, by which a window manager knows it
      * @param profile a directory for what the browser keeps
      */
-    public static Process open(Desktop desktop, URI page, Frame frame, Path profile) {
+    public static Process open(Desktop desktop, URI page, String name, Frame frame, Path profile) {
         ProcessBuilder browser = new ProcessBuilder(
                 Chromium.program().toString(),
                 "--no-sandbox",
@@ -28,6 +29,7 @@ public final class ScreenWindow {
                 "--disable-component-update",
                 "--disable-sync",
                 "--user-data-dir=" + profile,
+                "--class=" + name,
                 "--window-position=" + frame.left() + "," + frame.top(),
                 "--window-size=" + frame.width() + "," + frame.height(),
                 "--app=" + page);

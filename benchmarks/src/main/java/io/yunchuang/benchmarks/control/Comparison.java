@@ -53,11 +53,11 @@ final class Comparison implements AutoCloseable {
         }
     }
 
-    /** The kiosk's own window comes first: it fills the screen, and the test page must lie over it. */
     private void openAll(Programs programs) throws IOException, SQLException, InterruptedException {
         Peers peers = new Peers(browsers, pages, directory);
+        Path rules = Screens.windowRules(directory);
         Path screen = directory.resolve("kiosk-screen");
-        Desktop kiosk = opened(Desktop.open(Screens.WIDTH, Screens.HEIGHT, Screens.WINDOW_RULES, screen));
+        Desktop kiosk = opened(Desktop.open(Screens.WIDTH, Screens.HEIGHT, rules, screen));
         ManagerDesk manager = browsers.manager(RealPages.PASSWORD);
         KioskMachine machine = opened(switchOn(kiosk, manager));
         PatchWindow patch = peers.show(kiosk, "kiosk");
@@ -68,8 +68,7 @@ final class Comparison implements AutoCloseable {
         }
         if (programs.tigerVnc()) {
             int port = Peers.freePort();
-            Desktop own = opened(
-                    Desktop.open(Screens.tigerVnc(port), Screens.WINDOW_RULES, directory.resolve("tigervnc-screen")));
+            Desktop own = opened(Desktop.open(Screens.tigerVnc(port), rules, directory.resolve("tigervnc-screen")));
             sides.add(peers.tigerVnc(own, port));
         }
     }

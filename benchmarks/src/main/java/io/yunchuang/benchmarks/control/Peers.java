@@ -55,7 +55,7 @@ final class Peers {
     /** Opens the test page on a screen. */
     PatchWindow show(Desktop desktop, String screen) {
         Path profile = directory.resolve(screen + "-window");
-        ScreenWindow.open(desktop, pages.address(screen), Screens.WORK, profile);
+        ScreenWindow.open(desktop, pages.address(screen), Screens.PATCH_CLASS, Screens.WORK, profile);
         return pages.window(screen);
     }
 

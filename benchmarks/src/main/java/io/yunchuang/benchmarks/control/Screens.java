@@ -1,6 +1,8 @@
 package io.yunchuang.benchmarks.control;
 
 import io.yunchuang.walkthrough.Browsers.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,10 +14,31 @@ final class Screens {
     /** Beside the kiosk's call window, which takes the left 36 % of the screen. */
     static final Frame WORK = new Frame(461, 0, 819, 720);
 
-    /** Of the kiosk profile. */
-    static final Path WINDOW_RULES = Path.of("kiosk-agent/profile/openbox.xml");
+    /** How window managers know the window of the test page. */
+    static final String PATCH_CLASS = "Patch";
+
+    private static final Path KIOSK_RULES = Path.of("kiosk-agent/profile/openbox.xml");
+
+    private static final String PATCH_ON_TOP = """
+              <application class="%s">
+                <decor>no</decor>
+                <layer>above</layer>
+              </application>
+            """.formatted(PATCH_CLASS);
 
     private Screens() {}
+
+    /**
+     * The kiosk profile's window rules with one more: the call window fills the screen and is raised by what is done in it, but
+     * the test page must stay in sight.
+     *
+     * @param directory where the file is written
+     */
+    static Path windowRules(Path directory) throws IOException {
+        String end = "</applications>";
+        String rules = Files.readString(KIOSK_RULES).replace(end, PATCH_ON_TOP + end);
+        return Files.writeString(directory.resolve("openbox.xml"), rules);
+    }
 
     /** TigerVNC's own X server, a screen that serves viewers itself. */
     static List<String> tigerVnc(int port) {

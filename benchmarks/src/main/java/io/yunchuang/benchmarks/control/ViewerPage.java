@@ -60,11 +60,6 @@ final class ViewerPage {
         page.waitForFunction("() => measured.hasPicture()");
     }
 
-    /** Whether that place of the screen is light in the picture. */
-    boolean isLight(Place place) {
-        return (boolean) page.evaluate("place => measured.isLight(place)", place.forScript());
-    }
-
     /** Looks from now on for the moment at which that place is light, or dark. */
     void arm(Place looked, boolean light) {
         page.evaluate("([place, light]) => measured.arm(place, light)", List.of(looked.forScript(), light));
