@@ -64,7 +64,7 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule x11_is_native =
-            only("x11", HERE + "control..", CONTROL + "input..", "com.sun.jna..", "java.awt");
+            only("x11", HERE + "control..", CONTROL, PROTOCOL, "com.sun.jna..", "java.awt");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =

@@ -3,6 +3,7 @@ package io.yunchuang.agent.agent;
 import io.yunchuang.agent.browser.BrowserSetup;
 import io.yunchuang.agent.browser.Browsers;
 import io.yunchuang.agent.control.OwnPresses;
+import io.yunchuang.agent.x11.XPointer;
 import io.yunchuang.remotecontrol.input.RobotInputSink;
 import java.awt.AWTException;
 import java.awt.GraphicsEnvironment;
@@ -59,7 +60,8 @@ public final class AgentMain {
                 browser(config, environment), config.browserFlags().orElse(List.of()), config.dataDir());
         try {
             OwnPresses ownPresses = new OwnPresses(System::nanoTime);
-            return new Agent(config, credential, browser, new RobotInputSink(ownPresses), ownPresses);
+            RobotInputSink input = new RobotInputSink(ownPresses, XPointer.open());
+            return new Agent(config, credential, browser, input, ownPresses);
         } catch (AWTException e) {
             throw new AgentException("The agent may not move this desktop's pointer: " + e.getMessage());
         }

@@ -10,6 +10,7 @@ import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -50,7 +51,18 @@ public final class RobotInputSink implements InputSink {
      * @throws AWTException when it may not be touched, or there is none
      */
     public RobotInputSink(PressListener listener) throws AWTException {
-        fingers = new Fingers(new Robot(), listener);
+        this(listener, Optional.empty());
+    }
+
+    /**
+     * The same with a pointer that this machine moves sooner than a robot does.
+     *
+     * @param pointer nobody else touches it from now on
+     * @throws AWTException when the screen may not be touched, or there is none
+     */
+    public RobotInputSink(PressListener listener, Optional<Pointer> pointer) throws AWTException {
+        Robot robot = new Robot();
+        fingers = new Fingers(robot, pointer.orElseGet(() -> new RobotPointer(robot)), listener);
         paste = new TextPaste(fingers, Toolkit.getDefaultToolkit().getSystemClipboard());
         buttons.addAll(EnumSet.allOf(PointerButton.class));
         keys.addAll(EnumSet.allOf(ControlKey.class));
@@ -59,14 +71,14 @@ public final class RobotInputSink implements InputSink {
 
     @Override
     public void move(Pixel to) {
-        tell(() -> fingers.move(to.x(), to.y()));
+        tell(() -> fingers.move(to));
     }
 
     @Override
     public void press(PointerButton button) {
         tell(() -> {
             buttons.add(button);
-            fingers.pressButton(RobotKeys.maskOf(button));
+            fingers.press(button);
         });
     }
 
@@ -171,7 +183,7 @@ public final class RobotInputSink implements InputSink {
 
     private void letGo(PointerButton button) {
         if (buttons.remove(button)) {
-            fingers.releaseButton(RobotKeys.maskOf(button));
+            fingers.release(button);
         }
     }
 
