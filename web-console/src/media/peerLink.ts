@@ -27,6 +27,9 @@ export interface LinkHost {
   changed(): void;
 }
 
+/** By how much width and height of a face are divided while a screen is shown beside it. */
+const BESIDE_SCREEN_DIVISOR = 2;
+
 /** Candidates kept for a description that has not come yet. */
 const MAX_EARLY = 64;
 
@@ -239,13 +242,16 @@ export class PeerLink {
     if (sender === undefined || sender.track === this.tracks[lane]) return;
     sender.replaceTrack(this.tracks[lane]).catch((failure: unknown) => this.unlessClosed(failure));
     if (lane === 'video') this.size.observe(this.tracks.video !== null);
+    if (lane === 'screen') this.enqueue(() => this.limitVideo());
   }
 
   private limitVideo(): Promise<void> {
     return this.limit('video', {
       ...VIDEO_LIMITS,
       active: this.videoActive,
-      scaleResolutionDownBy: this.size.divisor,
+      // The other side looks at the screen now and shows the face small.
+      scaleResolutionDownBy:
+        this.tracks.screen === null ? this.size.divisor : BESIDE_SCREEN_DIVISOR,
     });
   }
 
