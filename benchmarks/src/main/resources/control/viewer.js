@@ -3,25 +3,16 @@
 (() => {
   const HALF_LIGHT = 3 * 128;
   const HALF_LUMA = 128;
-  const POLICY = 'measured-policy';
   const SEEN_WITHIN_MILLIS = 10_000;
   const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const luma = new Uint8Array(64);
   const even = (number) => 2 * Math.floor(number / 2);
-  const connections = [];
   const socketBytes = { received: 0, sent: 0 };
   let picture;
   let screen;
   let pressedAt = 0;
   let seen = Promise.withResolvers();
 
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(configuration) {
-      const policy = sessionStorage.getItem(POLICY) ?? 'all';
-      super({ ...configuration, iceTransportPolicy: policy });
-      connections.push(this);
-    }
-  };
   // noVNC wants the browser's own class, so it is wrapped and not extended.
   window.WebSocket = new Proxy(WebSocket, {
     construct(target, how) {
@@ -78,8 +69,6 @@
       picture = document.querySelector(selector);
       screen = { width, height };
     },
-    /** For connections of this page after it has been loaded again. */
-    reachByRelayOnly: () => sessionStorage.setItem(POLICY, 'relay'),
     hasPicture: () => picture !== null && size().width > 0,
     /** Where a place of the screen is in this page, in CSS pixels: the picture is fitted into its element. */
     toPage(place) {
@@ -131,7 +120,7 @@
     async traffic() {
       if (!(picture instanceof HTMLVideoElement)) return socketBytes;
       const bytes = { received: 0, sent: 0 };
-      for (const connection of connections) {
+      for (const connection of connections.all) {
         if (connection.connectionState !== 'connected') continue;
         for (const entry of (await connection.getStats()).values()) {
           if (entry.type === 'inbound-rtp' && entry.trackIdentifier === screenTrack())

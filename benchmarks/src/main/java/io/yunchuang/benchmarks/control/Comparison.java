@@ -1,5 +1,6 @@
 package io.yunchuang.benchmarks.control;
 
+import com.microsoft.playwright.Page;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.people.RealPages;
 import io.yunchuang.walkthrough.Browsers;
@@ -90,9 +91,13 @@ final class Comparison implements AutoCloseable {
 
     private Ours ours(Desktop desktop, KioskMachine machine, PatchWindow patch, ManagerDesk manager)
             throws SQLException, IOException {
-        ViewerPage viewer = new ViewerPage(browsers.open(NOWHERE, RealPages.CONSOLE), SHOWN_SCREEN);
-        ClerkPage clerk = new ClerkPage(viewer.page());
+        Page console = browsers.open(NOWHERE, RealPages.CONSOLE);
+        Connections ofClerk = Connections.of(console);
+        ViewerPage viewer = new ViewerPage(console, SHOWN_SCREEN);
+        ClerkPage clerk = new ClerkPage(console);
         KioskPage kiosk = machine.page();
+        Connections ofKiosk = Connections.of(kiosk.page());
+        kiosk.page().reload();
         new RealPages(kiosk, clerk).begin(manager);
         ProcessHandle watchdog = machine.agent().parent().orElseThrow();
         var processes = Map.of(
@@ -100,7 +105,12 @@ final class Comparison implements AutoCloseable {
                 Part.SERVING, List.of(watchdog),
                 Part.VIEWER, List.of(viewer.browser()),
                 Part.PLATFORM, List.of(lab.server().handle(), lab.stores().postmaster()));
-        return new Ours(new Ours.Pages(kiosk, clerk, RealPages.item(lab)), viewer, patch, processes);
+        return new Ours(new Ours.Pages(kiosk, ofKiosk, clerk, ofClerk, RealPages.item(lab)), viewer, patch, processes);
+    }
+
+    /** Every side in the midst of a talk. */
+    List<Side> inTalk() {
+        return sides.stream().map(side -> (Side) new InTalk(side, ours())).toList();
     }
 
     /** Moves every viewer to the other end of that line. */

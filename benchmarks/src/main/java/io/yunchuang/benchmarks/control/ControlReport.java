@@ -17,6 +17,11 @@ import java.util.function.Function;
 final class ControlReport {
     private static final double KIBIBYTE = 1024;
 
+    private static final String IN_TALK =
+            "The same in the midst of a talk with cameras of 5 frames a second and microphones, where nothing is stopped. Beside"
+                    + " a VNC server the same talk goes on between the same two pages. Now both machines of the talk, the server"
+                    + " and what is compared share these processors.";
+
     private static final String FAR =
             "The same for a viewer at the other end of a line that takes 50 ms each way and loses 2 % of the packets. Ours goes"
                     + " by UDP through a TURN server (coturn) behind that line, and every datagram may be lost. noVNC's WebSocket goes"
@@ -25,6 +30,7 @@ final class ControlReport {
                     + " after it waits. That is kind to TCP: what is sent again is never lost again, and the window does not shrink.";
 
     private final Map<Side, Findings> findings = new LinkedHashMap<>();
+    private final Map<Side, Findings> inTalk = new LinkedHashMap<>();
     private final Map<Side, Findings> afar = new LinkedHashMap<>();
     private final Map<Side, Usage> resting = new LinkedHashMap<>();
     private final List<Double> stops = new ArrayList<>();
@@ -48,6 +54,11 @@ final class ControlReport {
     /** What is found of that side. */
     Findings of(Side side) {
         return findings.computeIfAbsent(side, ignored -> new Findings());
+    }
+
+    /** What is found of that side in the midst of a talk. */
+    Findings inTalk(Side side) {
+        return inTalk.computeIfAbsent(side, ignored -> new Findings());
     }
 
     /** What is found of that side when the viewer is far away. */
@@ -92,7 +103,11 @@ final class ControlReport {
                 "While it is clicked, about three clicks a second: processor time as a share of one core, and bytes for"
                         + " picture and hand alone (RTP and data channel, or WebSocket; without UDP, TCP and IP). The patch has one"
                         + " colour, which VNC packs into a single rectangle: no picture costs it less.");
-        report.show(costs());
+        report.show(costs(findings));
+        report.say(IN_TALK);
+        report.show(times("in a talk: press → new colour seen in the viewer", inTalk, Findings::seen));
+        report.show(times("in a talk: press → heard by the page on the screen", inTalk, Findings::heard));
+        report.show(costs(inTalk));
         report.say(
                 "Nothing happens on the screen, and the pointer rests: shares of one core, and what the first click after"
                         + " it takes until it is seen. In a talk the cameras go on; what the screen adds is the difference.");
@@ -112,8 +127,9 @@ final class ControlReport {
                 + " callback, or the animation frame for noVNC's canvas); all pages are set by the machine's clock. "
                 + Ours.NAME + " is the built server, the agent"
                 + " with its Chromium and the kiosk profile on a screen of " + Screens.WIDTH + " × " + Screens.HEIGHT
-                + " (Xvfb, openbox) and a clerk's console, in a talk with cameras of 5 frames a second; citizen and clerk go"
-                + " the whole way to control in every round. x11vnc serves the same screen; TigerVNC (Xtigervnc) is a screen"
+                + " (Xvfb, openbox) and a clerk's console; citizen and clerk go the whole way to control in every round, and then their"
+                + " cameras and microphones are stopped, for both machines, the server and the browsers share these"
+                + " processors, and VNC comes without a talk. x11vnc serves the same screen; TigerVNC (Xtigervnc) is a screen"
                 + " of its own with the same window rules. Both are seen in noVNC with their defaults; all screens show the"
                 + " same page in the same Chromium, and only the side that is measured has a viewer. Rounds alternate."
                 + " One browser process per viewer, Chromium " + browser + ", headless.";
@@ -134,7 +150,7 @@ final class ControlReport {
         return table;
     }
 
-    private Table costs() {
+    private static Table costs(Map<Side, Findings> findings) {
         Table table = new Table(
                 "clicking",
                 "X server",

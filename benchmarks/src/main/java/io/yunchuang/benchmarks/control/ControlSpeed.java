@@ -38,7 +38,20 @@ public final class ControlSpeed implements Measurement {
     @Override
     public Map<String, String> options() {
         return new TreeMap<>(Map.of(
-                "clicks", "500", "rounds", "5", "idle-seconds", "30", "stops", "20", "far-clicks", "300", "java", ""));
+                "clicks",
+                "500",
+                "rounds",
+                "5",
+                "talk-clicks",
+                "100",
+                "idle-seconds",
+                "30",
+                "stops",
+                "20",
+                "far-clicks",
+                "300",
+                "java",
+                ""));
     }
 
     @Override
@@ -80,6 +93,7 @@ public final class ControlSpeed implements Measurement {
 
         Report all(FarLines lines) throws InterruptedException, IOException {
             rounds("Round", comparison.sides(), options.number("clicks"), report::of);
+            rounds("In a talk, round", comparison.inTalk(), options.number("talk-clicks"), report::inTalk);
             rest();
             stop();
             rounds("Far away, round", comparison.afar(lines), options.number("far-clicks"), report::afar);

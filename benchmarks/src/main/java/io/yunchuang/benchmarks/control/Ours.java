@@ -16,6 +16,8 @@ final class Ours implements Side {
 
     private final KioskPage kiosk;
     private final ClerkPage clerk;
+    private final Connections ofKiosk;
+    private final Connections ofClerk;
     private final ViewerPage viewer;
     private final PatchWindow patch;
     private final Item item;
@@ -30,13 +32,15 @@ final class Ours implements Side {
         this.kiosk = pages.kiosk();
         this.clerk = pages.clerk();
         this.item = pages.item();
+        this.ofKiosk = pages.ofKiosk();
+        this.ofClerk = pages.ofClerk();
         this.viewer = viewer;
         this.patch = patch;
         this.processes = processes;
     }
 
-    /** A kiosk and a clerk who are ready for each other. */
-    record Pages(KioskPage kiosk, ClerkPage clerk, Item item) {}
+    /** A kiosk and a clerk who are ready for each other, and their connections. */
+    record Pages(KioskPage kiosk, Connections ofKiosk, ClerkPage clerk, Connections ofClerk, Item item) {}
 
     @Override
     public String name() {
@@ -58,9 +62,12 @@ final class Ours implements Side {
         return processes;
     }
 
+    /** Cameras and microphones are stopped, for the others have none either. */
     @Override
     public void begin() {
         talk();
+        ofKiosk.stopDevices();
+        ofClerk.stopDevices();
         share();
         control();
     }
@@ -144,7 +151,7 @@ final class Ours implements Side {
     /** The clerk's page reaches others by the TURN server at the other end of the line alone; the kiosk stays where it is. */
     @Override
     public Ours afar(FarLines lines) {
-        viewer.reachByRelayOnly();
+        ofClerk.reachByRelayOnly();
         clerk.awaitReady();
         return this;
     }

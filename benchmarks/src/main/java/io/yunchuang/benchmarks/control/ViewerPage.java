@@ -46,12 +46,6 @@ final class ViewerPage {
         return page;
     }
 
-    /** Loads the page anew, which then reaches others by TURN servers alone. */
-    void reachByRelayOnly() {
-        page.evaluate("() => measured.reachByRelayOnly()");
-        page.reload();
-    }
-
     /** Waits for the picture of the screen, which has that many pixels. */
     void awaitPicture(int width, int height) {
         page.locator(selector).waitFor();
