@@ -150,6 +150,18 @@ describe('after the clerk has accepted', () => {
     expect(pictureOf(clerk)?.scaleResolutionDownBy).toBe(2);
   });
 
+  it('the face is sent small while a screen is shown beside it, and large again afterwards', async () => {
+    kiosk.links.useTracks(BOTH);
+    await ring('link-1', true);
+    await settle(1_000);
+    kiosk.links.useTracks({ ...BOTH, screen: fakeTrack('video') });
+    await settle();
+    expect(pictureOf(kiosk)?.scaleResolutionDownBy).toBe(2);
+    kiosk.links.useTracks(BOTH);
+    await settle();
+    expect(pictureOf(kiosk)?.scaleResolutionDownBy).toBe(1);
+  });
+
   it('the encoder of the picture can rest without a signal', async () => {
     await ring('link-1', true);
     const before = clerk.sent.length;
