@@ -109,8 +109,7 @@ class ControlInTalkTest {
         awaitCursor(address);
         talk.clerk().typeOnScreen(TEXT);
         assertThat(address).hasValue(TEXT);
-        talk.clerk().page().keyboard().press("Control+a");
-        talk.clerk().page().keyboard().press("Control+c");
+        copyAll(talk.clerk(), address);
 
         List<String> open = machine.openInWorkWindow();
         Object size = portal.evaluate("[outerWidth, outerHeight, innerWidth, innerHeight]");
@@ -234,5 +233,19 @@ class ControlInTalkTest {
 
     private static void click(ClerkPage clerk, Spot spot) {
         clerk.clickOnScreen(spot.x(), spot.y());
+    }
+
+    /** Copies all that is in the field; afterwards none of the clerk's keys is still on its way to the kiosk. */
+    private static void copyAll(ClerkPage clerk, Locator field) {
+        Page page = field.page();
+        clerk.page().keyboard().press("Control+a");
+        page.waitForCondition(() -> isSelected(field));
+        clerk.page().keyboard().press("Control+c");
+        clerk.page().keyboard().press("End");
+        page.waitForCondition(() -> !isSelected(field));
+    }
+
+    private static boolean isSelected(Locator field) {
+        return (boolean) field.evaluate("field => field.selectionStart < field.selectionEnd");
     }
 }
