@@ -14,7 +14,8 @@ run_all_tests() {
     local broken=0
     check_scripts || broken=1
     begin_build
-    if maven verify -Dmaven.test.failure.ignore=true; then
+    # Two modules at once: what one waits for, another uses.
+    if maven verify -T 2 -P side-by-side -Dmaven.test.failure.ignore=true; then
         end_build assist-server
         script/tests.sh || true
     else
