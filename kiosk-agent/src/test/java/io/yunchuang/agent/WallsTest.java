@@ -63,8 +63,14 @@ class WallsTest {
             "javax.smartcardio..");
 
     @ArchTest
-    static final ArchRule x11_is_native =
-            only("x11", HERE + "control..", CONTROL, PROTOCOL, "com.sun.jna..", "java.awt");
+    static final ArchRule x11_is_native = only(
+            "x11",
+            HERE + "control..",
+            CONTROL + "input..",
+            CONTROL + "screen..",
+            PROTOCOL + "control..",
+            "com.sun.jna..",
+            "java.awt");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =
