@@ -45,6 +45,11 @@ final class Fingers {
         robot.keyRelease(code);
     }
 
+    /** Waits until all of it is done. */
+    void settle() {
+        pointer.settle();
+    }
+
     void turnWheel(int steps) {
         pointer.settle();
         robot.mouseWheel(steps);

@@ -140,6 +140,7 @@ public final class RobotInputSink implements InputSink {
     public void close() {
         releaseAll();
         thread.execute(() -> attempt(() -> paste.awaitFree(() -> false)));
+        thread.execute(() -> attempt(fingers::settle));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
