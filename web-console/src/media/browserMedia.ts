@@ -1,6 +1,6 @@
 import type { LiveClient } from '../live/client';
 import { rest } from '../rest/client';
-import { maskInBrowser } from './browserMasker';
+import { filterInBrowser } from './browserScreenFilter';
 import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
 import { IceServers, type IceServersAnswer } from './iceServers';
 import { LocalMedia } from './localMedia';
@@ -19,7 +19,7 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
     local,
     screen: new ScreenCapture(navigator.mediaDevices),
     privateParts: new PrivateElements(),
-    makeMasker: maskInBrowser,
+    makeFilter: filterInBrowser,
     iceServers,
     host: BROWSER,
     callOf,

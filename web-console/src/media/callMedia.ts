@@ -11,7 +11,8 @@ import { checkLoopback, type LoopbackResult } from './loopback';
 import type { LinkPhase, PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 import type { CaptureWish, ScreenCapture } from './screenCapture';
-import type { MakeMasker, PrivateParts } from './masks';
+import type { PrivateParts } from './masks';
+import type { MakeScreenFilter } from './screenFilter';
 import { ShownScreen } from './shownScreen';
 
 /** One peer as a screen shows it. */
@@ -40,7 +41,7 @@ export interface CallMediaParts {
   local: LocalMedia;
   screen: ScreenCapture;
   privateParts: PrivateParts;
-  makeMasker: MakeMasker;
+  makeFilter: MakeScreenFilter;
   iceServers: IceServers;
   host: CallMediaHost;
   /** Which call of a page's views has media: the kiosk's own, the clerk's offer or work. */
@@ -71,11 +72,11 @@ export class CallMedia {
   constructor(parts: CallMediaParts) {
     this.parts = parts;
     this.local = parts.local;
-    const { live, iceServers, host, privateParts, makeMasker } = parts;
+    const { live, iceServers, host, privateParts, makeFilter } = parts;
     this.screen = new ShownScreen({
       capture: parts.screen,
       privateParts,
-      makeMasker,
+      makeFilter,
       now: () => host.now(),
       links: () => this.links.all,
     });

@@ -21,20 +21,6 @@ export interface PrivateParts {
 /** What a capture shows: a whole monitor, one window, or this tab. */
 export type Surface = 'monitor' | 'window' | 'browser';
 
-/** A picture with black boxes on it. */
-export interface Masker {
-  readonly track: MediaStreamTrack;
-  cover(regions: readonly Region[]): void;
-  setRate(frames: number): void;
-  stop(): void;
-}
-
-/** Makes a masker out of a track, which it ends with itself; nothing in a browser that cannot. */
-export type MakeMasker = (
-  track: MediaStreamTrack,
-  regions: readonly Region[],
-) => Masker | undefined;
-
 /** Where this window's content begins on the screen, in CSS pixels; and how large everything is. */
 export interface WindowPlace {
   readonly screenWidth: number;

@@ -7,6 +7,7 @@ import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
 import type { FakeTrack } from './testdata/fakeMedia';
 import { FakePrivateParts } from './testdata/fakeMasks';
+import { FakeFilters } from './testdata/fakeScreenFilter';
 import { FakeNetwork } from './testdata/fakeRtc';
 import { mediaPage } from './testdata/mediaPage';
 
@@ -16,6 +17,7 @@ let media: CallMedia;
 let devices: FakeDevices;
 let network: FakeNetwork;
 let privateParts: FakePrivateParts;
+let filters: FakeFilters;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -23,12 +25,14 @@ beforeEach(async () => {
   devices = new FakeDevices();
   network = new FakeNetwork();
   privateParts = new FakePrivateParts();
+  filters = new FakeFilters();
   live = new LiveClient({ role: 'KIOSK' }, server.environment());
   media = mediaPage({
     live,
     devices,
     network,
     privateParts,
+    filters,
     callOf: ({ kiosk }) => kiosk?.call,
   });
   media.start();
@@ -72,7 +76,7 @@ describe('a screen that the clerk has asked for', () => {
     expect(sending()).toBeUndefined();
     await media.shareScreen();
     await shows(SHOWN);
-    expect(sending()).toBe('screen-2');
+    expect(sending()).toBe('screen-2/1 filtered');
     expect(sent()).toEqual(['AllowScreen']);
     expect(signals()).toBe(before);
   });
@@ -80,7 +84,7 @@ describe('a screen that the clerk has asked for', () => {
   it('is taken once, however often the citizen touches', async () => {
     await Promise.all([media.shareScreen(), media.shareScreen()]);
     expect(sent()).toEqual(['AllowScreen']);
-    expect(sending()).toBe('screen-2');
+    expect(sending()).toBe('screen-2/1 filtered');
   });
 
   it.each([
@@ -140,15 +144,25 @@ describe('what is private on a shown screen', () => {
 
   it('is covered from the moment it is there until it is gone', async () => {
     await media.shareScreen();
-    expect(sending()).toBe('screen-2');
+    expect(filters.covered).toEqual([]);
+    expect(media.screen.masked).toBe(false);
     privateParts.become(FIELD);
-    expect(sending()).toBe('screen-2/1 masked');
-    expect(raw()?.enabled).toBe(false);
+    expect(filters.covered).toEqual([FIELD]);
     expect(media.screen.masked).toBe(true);
     privateParts.become();
-    expect(sending()).toBe('screen-2');
-    expect(raw()?.enabled).toBe(true);
+    expect(filters.covered).toEqual([]);
     expect(media.screen.masked).toBe(false);
+    expect(sending()).toBe('screen-2/1 filtered');
+  });
+
+  it('takes the whole picture away where the browser cannot cover it', async () => {
+    filters.possible = false;
+    await media.shareScreen();
+    expect(sending()).toBe('screen-2');
+    privateParts.become(FIELD);
+    expect(raw()?.enabled).toBe(false);
+    privateParts.become();
+    expect(raw()?.enabled).toBe(true);
   });
 
   it('is looked for as long as the screen is shown', async () => {

@@ -1,5 +1,5 @@
 import { Listeners } from '../live/listeners';
-import type { MakeMasker, Masker, PrivateParts, Region, Surface } from './masks';
+import type { PrivateParts, Region, Surface } from './masks';
 import type { PeerLink } from './peerLink';
 import {
   MOST_FRAMES,
@@ -9,13 +9,14 @@ import {
   type ScreenCapture,
 } from './screenCapture';
 import { countersOf } from './screenCounters';
+import type { MakeScreenFilter, ScreenFilter } from './screenFilter';
 import { ScreenPacer, type ScreenCounters } from './screenPacer';
 import type { ScreenPace } from './screenRate';
 
 export interface ShownScreenParts {
   readonly capture: ScreenCapture;
   readonly privateParts: PrivateParts;
-  readonly makeMasker: MakeMasker;
+  readonly makeFilter: MakeScreenFilter;
   now(): number;
   /** The links on which the screen is sent. */
   links(): readonly PeerLink[];
@@ -29,7 +30,7 @@ export class ShownScreen {
   private readonly parts: ShownScreenParts;
   private readonly pacer: ScreenPacer;
   private readonly changes = new Listeners<void>();
-  private masker: Masker | undefined;
+  private filter: ScreenFilter | undefined;
   private watched: MediaStreamTrack | null = null;
   private taken = MOST_FRAMES;
 
@@ -41,12 +42,12 @@ export class ShownScreen {
       apply: (pace) => this.apply(pace),
     });
     parts.capture.subscribe(() => this.followCapture());
-    parts.privateParts.subscribe(() => this.mask());
+    parts.privateParts.subscribe(() => this.cover());
   }
 
   /** What is to be sent. */
   get track(): MediaStreamTrack | null {
-    return this.masker?.track ?? this.parts.capture.track;
+    return this.filter?.track ?? this.parts.capture.track;
   }
 
   get shown(): boolean {
@@ -65,7 +66,7 @@ export class ShownScreen {
 
   /** Whether parts of it are covered now. */
   get masked(): boolean {
-    return this.masker !== undefined;
+    return this.shown && this.regions.length > 0;
   }
 
   /** Tells when {@link track}, {@link masked} or {@link regions} have changed. */
@@ -93,44 +94,29 @@ export class ShownScreen {
     if (track === this.watched) return;
     this.watched = track;
     this.taken = MOST_FRAMES;
-    this.endMasker();
+    this.filter?.stop();
+    this.filter = undefined;
     if (track === null) {
       this.pacer.stop();
       privateParts.stop();
     } else {
       privateParts.start(surfaceOf(track));
-      this.mask();
+      this.filter = this.parts.makeFilter(track, privateParts.regions);
+      this.cover();
       this.pacer.start();
     }
     this.changes.tell();
   }
 
   /** Called before the browser draws what is private now: from here on no frame leaves this page uncovered. */
-  private mask(): void {
-    const raw = this.parts.capture.track;
+  private cover(): void {
+    const { track } = this.parts.capture;
+    if (track === null) return;
     const { regions } = this.parts.privateParts;
-    if (raw === null) return;
-    if (this.masker !== undefined) {
-      if (regions.length > 0) this.masker.cover(regions);
-      else this.unmask(raw);
-    } else if (regions.length > 0) {
-      const copy = raw.clone();
-      // Black at once; the covered picture takes its place when it is there. A browser that cannot cover stays black.
-      raw.enabled = false;
-      this.masker = this.parts.makeMasker(copy, regions);
-      if (this.masker === undefined) copy.stop();
-    } else raw.enabled = true;
+    // A browser that cannot cover parts shows nothing.
+    if (this.filter === undefined) track.enabled = regions.length === 0;
+    else this.filter.cover(regions);
     this.changes.tell();
-  }
-
-  private unmask(raw: MediaStreamTrack): void {
-    raw.enabled = true;
-    this.endMasker();
-  }
-
-  private endMasker(): void {
-    this.masker?.stop();
-    this.masker = undefined;
   }
 
   private apply({ sent, taken }: ScreenPace): void {
@@ -139,7 +125,6 @@ export class ShownScreen {
     if (taken === this.taken) return;
     this.taken = taken;
     if (this.watched !== null) takeFrames(this.watched, taken);
-    this.masker?.setRate(taken);
   }
 
   /** Of the first link that sends it; the others send the same. */

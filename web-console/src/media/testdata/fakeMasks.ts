@@ -1,4 +1,4 @@
-import type { MakeMasker, PrivateParts, Region } from '../masks';
+import type { PrivateParts, Region } from '../masks';
 
 /** What is private on a page that is not there. */
 export class FakePrivateParts implements PrivateParts {
@@ -31,18 +31,3 @@ export class FakePrivateParts implements PrivateParts {
     for (const listener of this.listeners) listener();
   }
 }
-
-/** Covers by name: `screen-2/1 masked` is the covered copy of `screen-2`. */
-export const fakeMasker: MakeMasker = (track) => {
-  const masked = track.clone();
-  Object.assign(masked, { id: `${track.id} masked`, enabled: true });
-  return {
-    track: masked,
-    cover: () => undefined,
-    setRate: () => undefined,
-    stop: () => {
-      track.stop();
-      masked.stop();
-    },
-  };
-};

@@ -3,7 +3,8 @@ import { CallMedia, type CallMediaParts } from '../callMedia';
 import { IceServers } from '../iceServers';
 import { LocalMedia } from '../localMedia';
 import { ScreenCapture } from '../screenCapture';
-import { fakeMasker, FakePrivateParts } from './fakeMasks';
+import { FakePrivateParts } from './fakeMasks';
+import { FakeFilters } from './fakeScreenFilter';
 import type { FakeDevices } from './fakeDevices';
 import { FakeStream } from './fakeMedia';
 import type { FakeNetwork } from './fakeRtc';
@@ -20,6 +21,7 @@ export function mediaPage(parts: {
   callOf: CallMediaParts['callOf'];
   ice?: Promise<void>;
   privateParts?: FakePrivateParts;
+  filters?: FakeFilters;
 }): CallMedia {
   const { live, network, callOf, ice = Promise.resolve() } = parts;
   const devices = parts.devices.asMediaDevices();
@@ -30,7 +32,7 @@ export function mediaPage(parts: {
     local: new LocalMedia({ devices, storage: localStorage, createStream }),
     screen: new ScreenCapture(devices),
     privateParts: parts.privateParts ?? new FakePrivateParts(),
-    makeMasker: fakeMasker,
+    makeFilter: (parts.filters ?? new FakeFilters()).make,
     iceServers: new IceServers(
       () => ice.then(() => ({ iceServers: [], expiresAt: '2099-01-01T00:00:00Z' })),
       () => Date.now(),

@@ -1,6 +1,6 @@
-import type { MakeMasker, Masker, Region } from './masks';
-import type { ToMaskWorker } from './maskWorker';
-import { takeFrames } from './screenCapture';
+import type { Region } from './masks';
+import type { MakeScreenFilter, ScreenFilter } from './screenFilter';
+import type { ToScreenFilterWorker } from './screenFilterWorker';
 
 /** Chromium's insertable streams, which the DOM types do not know. */
 interface TrackStreams {
@@ -12,13 +12,13 @@ interface TrackStreams {
   };
 }
 
-/** Covers parts of a picture in a worker of its own, so that a busy page does not hold it up. */
-export const maskInBrowser: MakeMasker = (track, regions) =>
+/** Filters a screen in a worker of its own, so that a busy page does not hold it up. */
+export const filterInBrowser: MakeScreenFilter = (track, regions) =>
   'MediaStreamTrackProcessor' in window && 'MediaStreamTrackGenerator' in window
-    ? new BrowserMasker(track, regions, window as unknown as TrackStreams)
+    ? new BrowserScreenFilter(track, regions, window as unknown as TrackStreams)
     : undefined;
 
-class BrowserMasker implements Masker {
+class BrowserScreenFilter implements ScreenFilter {
   readonly track: MediaStreamTrack;
   private readonly raw: MediaStreamTrack;
   private readonly worker: Worker;
@@ -29,7 +29,9 @@ class BrowserMasker implements Masker {
     const generator = new streams.MediaStreamTrackGenerator({ kind: 'video' });
     generator.contentHint = raw.contentHint;
     this.track = generator;
-    this.worker = new Worker(new URL('./maskWorker.ts', import.meta.url), { type: 'module' });
+    this.worker = new Worker(new URL('./screenFilterWorker.ts', import.meta.url), {
+      type: 'module',
+    });
     // The boxes are there before the first picture.
     this.cover(regions);
     const { writable } = generator;
@@ -40,17 +42,13 @@ class BrowserMasker implements Masker {
     this.tell({ regions });
   }
 
-  setRate(frames: number): void {
-    takeFrames(this.raw, frames);
-  }
-
   stop(): void {
     this.raw.stop();
     this.track.stop();
     this.worker.terminate();
   }
 
-  private tell(message: ToMaskWorker, transfer: Transferable[] = []): void {
+  private tell(message: ToScreenFilterWorker, transfer: Transferable[] = []): void {
     this.worker.postMessage(message, transfer);
   }
 }

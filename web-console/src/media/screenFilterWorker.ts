@@ -1,28 +1,44 @@
 /// <reference lib="webworker" />
 import type { Region } from './masks';
+import { PictureCompare } from './pictureCompare';
+import { StillFrames } from './stillFrames';
 
 /** What the page says to the worker: the two ends of the picture once, and then what to cover. */
-export type ToMaskWorker =
+export type ToScreenFilterWorker =
   | { readonly readable: ReadableStream<VideoFrame>; readonly writable: WritableStream<VideoFrame> }
   | { readonly regions: readonly Region[] };
 
+const compare = new PictureCompare();
+const stillFrames = new StillFrames();
 let regions: readonly Region[] = [];
+/** What is covered has changed since the last frame: the next one shows something new, whatever the screen does. */
+let coverChanged = false;
 let canvas: OffscreenCanvas | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<ToMaskWorker>) => {
+self.addEventListener('message', ({ data }: MessageEvent<ToScreenFilterWorker>) => {
   if ('regions' in data) {
     ({ regions } = data);
+    coverChanged = true;
     return;
   }
-  const masking = new TransformStream<VideoFrame, VideoFrame>({
-    transform: (frame, controller) => controller.enqueue(masked(frame)),
-  });
+  const filtering = new TransformStream<VideoFrame, VideoFrame>({ transform: filter });
   // It ends with the track; there is nobody to tell then.
   data.readable
-    .pipeThrough(masking)
+    .pipeThrough(filtering)
     .pipeTo(data.writable)
     .catch(() => undefined);
 });
+
+async function filter(
+  frame: VideoFrame,
+  controller: TransformStreamDefaultController<VideoFrame>,
+): Promise<void> {
+  const differs = await compare.differs(frame);
+  const passes = stillFrames.passes(differs || coverChanged, performance.now());
+  coverChanged = false;
+  if (!passes) frame.close();
+  else controller.enqueue(regions.length > 0 ? masked(frame) : frame);
+}
 
 /** The same picture with black where something is private; takes the frame over. */
 function masked(frame: VideoFrame): VideoFrame {
