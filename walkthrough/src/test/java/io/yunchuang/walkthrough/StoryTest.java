@@ -13,7 +13,8 @@ class StoryTest {
     @Test
     void a_citizen_calls_a_clerk_answers_and_the_counter_takes_over() {
         try (RunningServer server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data);
-                Browsers browsers = Browsers.forServer(server.address(), Appearance.HIDDEN)) {
+                Browsers browsers =
+                        Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras()) {
             new Story(browsers, "yunchuang-demo", 1, Narrator.silent()).play();
         }
     }
