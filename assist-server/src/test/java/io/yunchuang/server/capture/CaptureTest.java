@@ -43,6 +43,9 @@ class CaptureTest extends CaptureScene {
     @Inject
     CaptureRetention retention;
 
+    @Inject
+    CaptureConfig config;
+
     @Test
     void a_picture_arrives_and_is_shown_to_the_clerk_with_nothing_a_browser_could_run() {
         String capture = taken(PICTURE);
@@ -143,6 +146,19 @@ class CaptureTest extends CaptureScene {
         byte[] large = new byte[20 * 1024 * 1024 + 1];
         assertThat(upload(kioskPerson, large).statusCode()).isEqualTo(413);
         assertThat(listed("id")).isEmpty();
+    }
+
+    @Test
+    void a_call_with_as_many_as_it_may_have_takes_no_more_until_one_is_deleted() {
+        byte[] small = Samples.picture("png", 16, 12);
+        List<String> captures =
+                Stream.generate(() -> taken(small)).limit(config.maxPerCall()).toList();
+        Response refused = upload(kioskPerson, small);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(code(refused)).contains("CAPTURE_LIMIT");
+        assertThat(listed("id")).containsExactlyInAnyOrderElementsOf(captures);
+        request(clerkPerson).delete(path("/" + captures.getFirst())).then().statusCode(204);
+        taken(small);
     }
 
     @Test
