@@ -109,7 +109,7 @@ export class LiveClient {
   send(message: ClientMessage): string {
     this.sent += 1;
     const ref = `${this.pageId.slice(0, 8)}-${this.sent}`;
-    this.commands.set(ref, message);
+    this.commands.set(ref, withoutSecret(message));
     if (this.commands.size > REMEMBERED_COMMANDS) this.forgetOldest();
     const frame: ClientFrame = { ...message, ref };
     if (!this.connection.transmit(frame)) this.outbox.put(frame);
@@ -189,4 +189,9 @@ export class LiveClient {
     this.snapshot = snapshot;
     this.changes.tell();
   }
+}
+
+/** A command as it is remembered: a PIN is the server's business alone. */
+function withoutSecret(message: ClientMessage): ClientMessage {
+  return 'pin' in message ? { ...message, pin: '' } : message;
 }
