@@ -53,14 +53,14 @@ describe('the hand', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('tells a click at once, behind the move that led to it, in order', () => {
+  it('tells a click at once and in order, and in it the move that led to it', () => {
     const one = hand();
     one.move(A);
     one.press(0, true, A);
     one.press(0, false, A);
     picture();
-    expect(types()).toEqual(['MOVE', 'BUTTON', 'BUTTON']);
-    expect(sequences()).toEqual([1, 2, 3]);
+    expect(types()).toEqual(['BUTTON', 'BUTTON']);
+    expect(sequences()).toEqual([1, 2]);
   });
 
   it('adds up the wheel of one picture, in lines', () => {

@@ -64,6 +64,8 @@ export class RemoteHand {
   press(button: number, down: boolean, at: ScreenPoint): void {
     const name = POINTER_BUTTONS[button];
     if (name === undefined) return;
+    // It goes where it is pressed: a move that is still to be told would only stand in its way.
+    this.moved = false;
     this.flush();
     this.at = at;
     if (down) this.buttons.add(name);
