@@ -155,6 +155,14 @@ describe('what is private on a shown screen', () => {
     expect(sending()).toBe('screen-2/1 filtered');
   });
 
+  it('is covered, and the rest is seen, when it was there before the screen was shown', async () => {
+    privateParts.become(FIELD);
+    await media.shareScreen();
+    expect(filters.covered).toEqual([FIELD]);
+    expect(raw()?.enabled).toBe(true);
+    expect(sending()).toBe('screen-2/1 filtered');
+  });
+
   it('takes the whole picture away where the browser cannot cover it', async () => {
     filters.possible = false;
     await media.shareScreen();

@@ -113,9 +113,9 @@ export class ShownScreen {
     const { track } = this.parts.capture;
     if (track === null) return;
     const { regions } = this.parts.privateParts;
-    // A browser that cannot cover parts shows nothing.
-    if (this.filter === undefined) track.enabled = regions.length === 0;
-    else this.filter.cover(regions);
+    // A browser that cannot cover parts shows nothing, and so does any until its filter is there.
+    track.enabled = this.filter !== undefined || regions.length === 0;
+    this.filter?.cover(regions);
     this.changes.tell();
   }
 

@@ -8,6 +8,7 @@ export class FakePrivateParts implements PrivateParts {
 
   start(): void {
     this.looking = true;
+    this.tell();
   }
 
   stop(): void {
@@ -28,6 +29,10 @@ export class FakePrivateParts implements PrivateParts {
   /** These parts are private from now on. */
   become(...regions: Region[]): void {
     this.regions = regions;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }
