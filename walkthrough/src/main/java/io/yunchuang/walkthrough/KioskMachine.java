@@ -172,6 +172,8 @@ public final class KioskMachine implements AutoCloseable {
                 "--enrol",
                 setup.enrolmentCode());
         builder.environment().putAll(setup.settings());
+        // The quick compiler alone, as for the server; the watchdog hands no options on.
+        builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().put("YUNCHUANG_AGENT_SERVER", ManagerDesk.origin(setup.server()));
         builder.environment().put("YUNCHUANG_AGENT_DATA_DIR", setup.data().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER", Chromium.program().toString());
