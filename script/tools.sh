@@ -80,5 +80,12 @@ quiet_jdk_options() {
 }
 
 maven() {
-    MAVEN_OPTS="${MAVEN_OPTS:-} $(quiet_jdk_options)" mvn -B "$@" </dev/null
+    (become_maven "$@")
+}
+
+# Turns this shell into Maven; one in the background can so be ended by its process number.
+become_maven() {
+    MAVEN_OPTS="${MAVEN_OPTS:-} $(quiet_jdk_options)"
+    export MAVEN_OPTS
+    exec mvn -B "$@" </dev/null
 }
