@@ -54,5 +54,6 @@ class DocumentInTalkTest {
 
         documents.merge(1, 2);
         documents.accept(3);
+        talk.endByClerk();
     }
 }

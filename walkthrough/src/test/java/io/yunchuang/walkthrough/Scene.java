@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.yunchuang.walkthrough.Browsers.Appearance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -13,24 +14,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** What the tests of a class play on: one built server for all of them, and browsers of its own for each. */
-final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+/**
+ * What the tests of a class play on: one built server for all of them, and browsers of its own for each. Classes whose server
+ * is as it comes share it, so a test leaves nobody in a talk.
+ */
+final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     private final Map<String, String> settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private @Nullable Path data;
-    private @Nullable RunningServer server;
+    private @Nullable Stage stage;
     private @Nullable Browsers browsers;
 
     private Scene(Map<String, String> settings) {
-        this.settings = new HashMap<>(settings);
-        // People sign in all the time; this is the least that BCrypt knows.
-        this.settings.put("YUNCHUANG_ACCESS_BCRYPT_COST", "4");
+        this.settings = settings;
     }
 
     /** With a server as it comes. */
@@ -44,7 +45,7 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
 
     RunningServer server() {
-        return requireNonNull(server);
+        return requireNonNull(stage).server;
     }
 
     Browsers browsers() {
@@ -53,7 +54,7 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
 
     /** For what a test leaves behind; it goes with the server. */
     Path data() {
-        return requireNonNull(data);
+        return requireNonNull(stage).data;
     }
 
     /** A screen with the window manager of a kiosk, until the end of the test. */
@@ -82,10 +83,10 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        data = Files.createTempDirectory("walkthrough");
-        server = RunningServer.start(
-                Path.of(System.getProperty("yunchuang.server")), data().resolve("server"), settings);
+    public void beforeAll(ExtensionContext context) {
+        ExtensionContext owner = settings.isEmpty() ? context.getRoot() : context;
+        stage = owner.getStore(Namespace.create(Scene.class))
+                .computeIfAbsent(Stage.class, none -> Stage.open(settings), Stage.class);
     }
 
     @Override
@@ -101,12 +102,28 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
         }
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        server().close();
-        try (Stream<Path> left = Files.walk(data())) {
-            for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+    /** A server and all that is left on its disk; ends with the tests that share it. */
+    private record Stage(RunningServer server, Path data) implements AutoCloseable {
+        static Stage open(Map<String, String> settings) {
+            try {
+                Path data = Files.createTempDirectory("walkthrough");
+                Map<String, String> all = new HashMap<>(settings);
+                // People sign in all the time; this is the least that BCrypt knows.
+                all.put("YUNCHUANG_ACCESS_BCRYPT_COST", "4");
+                Path jar = Path.of(System.getProperty("yunchuang.server"));
+                return new Stage(RunningServer.start(jar, data.resolve("server"), all), data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            try (Stream<Path> left = Files.walk(data)) {
+                for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
             }
         }
     }
