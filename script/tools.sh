@@ -79,13 +79,7 @@ quiet_jdk_options() {
     fi
 }
 
+# A build is over before the thorough compiler pays.
 maven() {
-    (become_maven "$@")
-}
-
-# Turns this shell into Maven; one in the background can so be ended by its process number.
-become_maven() {
-    MAVEN_OPTS="${MAVEN_OPTS:-} $(quiet_jdk_options)"
-    export MAVEN_OPTS
-    exec mvn -B "$@" </dev/null
+    MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 $(quiet_jdk_options)" mvn -B "$@" </dev/null
 }
