@@ -3,7 +3,6 @@
 
 # Debian packages of the tests with browsers and screens, and of the checks.
 readonly TEST_PACKAGES=(chromium coturn fonts-noto-cjk openbox shellcheck x11-xserver-utils xvfb)
-readonly WALKS_LOG=target/walks.log
 
 run_all_tests() {
     (($# == 0)) || fail "test takes no arguments."
@@ -16,33 +15,15 @@ run_all_tests() {
     check_scripts || broken=1
     begin_build
     # Two modules at once: what one waits for, another uses.
-    if maven package -T 2 -DskipTests; then
+    if maven verify -T 2 -P side-by-side -Dmaven.test.failure.ignore=true; then
         end_build assist-server
-        test_what_is_built || broken=1
+        script/tests.sh || true
+        name_tests_without_result || broken=1
     else
         say "The build stopped; what comes after the error above was not tested."
         broken=1
     fi
     count_results "$broken"
-}
-
-# Runs all tests, the walks beside the others: they need the built server and agent, not the tests of these. Failed tests
-# are counted later; this fails when something could not be run at all.
-test_what_is_built() {
-    local walks broken=0
-    say "The walks in real browsers begin beside the other tests; what they print follows at the end."
-    become_maven integration-test -pl walkthrough -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true \
-        >"$WALKS_LOG" 2>&1 &
-    walks=$!
-    # shellcheck disable=SC2064 # the number of now
-    trap "kill $walks 2>/dev/null" EXIT
-    maven test -pl '!walkthrough' -Dspotless.check.skip=true -Dmaven.test.failure.ignore=true || broken=1
-    script/tests.sh || true
-    wait "$walks" || broken=1
-    trap - EXIT
-    cat "$WALKS_LOG"
-    name_tests_without_result || broken=1
-    return "$broken"
 }
 
 # A test class that hangs or takes its process down leaves no result to count, so it is looked for by name.
