@@ -1,13 +1,9 @@
 import { App, Form, Input, Select, Switch } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
 import { LocalizedField } from '../editing/LocalizedField';
-import { newer } from '../editing/newer';
-import { useAuthor } from '../editing/useAuthor';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import { newerOfAll } from '../editing/newer';
+import { useEdit } from '../editing/useEdit';
 import { useLocalized } from '../i18n/language';
 import type { CentreId, Localized } from '../protocol/generated';
 import { type Attendant, attendantsApi } from './api';
@@ -41,15 +37,14 @@ const toForm = (attendant: Attendant | undefined): AttendantForm => ({
 export function AttendantDrawer({ attendant, centres, onSaved, onClose }: Props) {
   const { t } = useTranslation('attendants');
   const localized = useLocalized();
-  const author = useAuthor();
   const { message } = App.useApp();
-  const [form] = Form.useForm<AttendantForm>();
-  const [basis, setBasis] = useState(attendant);
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<Attendant>(problem, forget);
+  const { basis, attempt, typed, formProps, drawerProps } = useEdit<AttendantForm, Attendant>({
+    opened: attendant,
+    toForm,
+    newer: (known) => newerOfAll(known, attendantsApi.all),
+  });
   const send = async () => {
-    const values = await validated(form);
+    const values = await typed();
     if (values?.centre === undefined) return;
     const { id, pin, centre, ...rest } = values;
     const edit = {
@@ -58,48 +53,29 @@ export function AttendantDrawer({ attendant, centres, onSaved, onClose }: Props)
       pin: pin === '' ? null : pin,
       version: basis?.version ?? 0,
     };
-    const saved = await save(async () => {
+    const saved = await attempt(async () => {
       await (basis === undefined
         ? attendantsApi.add(id, edit)
         : attendantsApi.change(basis.id, edit));
       return true;
     });
-    if (saved === undefined) {
-      setTheirs(await newer(basis, attendantsApi.all));
-      return;
-    }
+    if (saved === undefined) return;
     void message.success(t('saved', { name: localized(values.name) }));
     onSaved();
   };
-  const conflict = conflictOf({
-    about: ({ changedBy, changedAt }) => ({ by: author(changedBy), at: changedAt }),
-    takeTheirs: (their) => {
-      form.setFieldsValue(toForm(their));
-      setBasis(their);
-      setDirty(false);
-    },
-    keepMine: setBasis,
-  });
   return (
     <EditDrawer
       open
       title={attendant === undefined ? t('add') : localized(attendant.name)}
       width={480}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
-      {problem?.code === 'EDIT_CONFLICT' && attendant === undefined && <p>{t('idTaken')}</p>}
-      <Form<AttendantForm>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={toForm(attendant)}
-        onValuesChange={() => setDirty(true)}
-      >
+      {drawerProps.problem?.code === 'EDIT_CONFLICT' && attendant === undefined && (
+        <p>{t('idTaken')}</p>
+      )}
+      <Form<AttendantForm> {...formProps}>
         <AttendantFields known={attendant !== undefined} centres={centres} />
       </Form>
     </EditDrawer>

@@ -1,11 +1,9 @@
 import { Alert, App, Checkbox, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
 import { LocalizedField } from '../editing/LocalizedField';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import { newer } from '../editing/newer';
+import { useEdit } from '../editing/useEdit';
 import { useLocalized } from '../i18n/language';
 import type { CategoryCode, Localized } from '../protocol/generated';
 import type { Category } from '../rest/catalogue';
@@ -31,57 +29,34 @@ export function ItemDrawer({ details, categories, onSaved, onClose }: Props) {
   const { t } = useTranslation('catalogue');
   const localized = useLocalized();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const [basis, setBasis] = useState(details);
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<ItemDetails>(problem, forget);
   const { number } = details.item;
+  const edit = useEdit<Values, ItemDetails>({
+    opened: details,
+    toForm: (kept = details) => valuesOf(kept),
+    newer: (known) => newer(known, () => catalogueApi.modesOf(number).then((modes) => modes?.item)),
+  });
+  const { basis = details, attempt, typed, formProps, drawerProps } = edit;
 
   const send = async () => {
-    const values = await validated(form);
+    const values = await typed();
     if (values === undefined) return;
-    const edit = { ...values, pinyin: pinyinOf(values, basis), version: basis.version };
-    const saved = await save(() => catalogueApi.editItem(number, edit));
-    if (saved === undefined) {
-      setTheirs(await newer(number, basis));
-      return;
-    }
+    const content = { ...values, pinyin: pinyinOf(values, basis), version: basis.version };
+    const saved = await attempt(() => catalogueApi.editItem(number, content));
+    if (saved === undefined) return;
     void message.success(t('savedItem', { name: localized(saved.item.name) }));
     onSaved();
   };
-  const conflict = conflictOf({
-    about: ({ changedBy, changedAt }) => ({ by: changedBy, at: changedAt }),
-    takeTheirs: (their) => {
-      form.setFieldsValue(valuesOf(their));
-      setBasis(their);
-      setDirty(false);
-    },
-    keepMine: (their) => {
-      setBasis(their);
-      setDirty(true);
-    },
-  });
   return (
     <EditDrawer
       open
       title={t('editItemTitle', { number })}
       width={760}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
       <Alert type="info" showIcon title={t('everywhere')} style={{ marginBlockEnd: 16 }} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={valuesOf(details)}
-        onValuesChange={() => setDirty(true)}
-      >
+      <Form<Values> {...formProps}>
         <LocalizedField name={['name']} label={t('columns.name')} required />
         <Form.Item
           name="pinyin"
@@ -120,10 +95,4 @@ function valuesOf({ item }: ItemDetails): Values {
 function pinyinOf({ name, pinyin }: Values, { item }: ItemDetails): string | null {
   const untouched = pinyin === item.pinyin && name.zh !== item.name.zh;
   return untouched || pinyin === '' ? null : pinyin;
-}
-
-/** The item as it is now, when that is not what the edit was made from. */
-async function newer(number: number, basis: ItemDetails): Promise<ItemDetails | undefined> {
-  const now = await catalogueApi.modesOf(number).catch(() => undefined);
-  return now === undefined || now.item.version === basis.version ? undefined : now.item;
 }

@@ -1,13 +1,11 @@
 import { App, Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import type { Newer } from '../editing/newer';
+import { useEdit } from '../editing/useEdit';
 import { useLocalized } from '../i18n/language';
 import type { CatalogueItem, Category, City, ItemSheet } from '../rest/catalogue';
-import { catalogueApi, type FieldChange, type SheetContent, type VersionEntry } from './api';
+import { catalogueApi, type SheetContent } from './api';
 import { Differences } from './Differences';
 import { fetchSheet } from './Sheet';
 import { contentOf, emptyContent } from './sheetContent';
@@ -23,73 +21,38 @@ interface Props {
   onClose: () => void;
 }
 
-/** What somebody else saved while this was being edited. */
-interface Theirs {
-  sheet: ItemSheet;
-  entry: VersionEntry;
-  changes: FieldChange[];
-}
-
 /** Edits what a city publishes of an item; every save that changes something is a new version. */
 export function SheetDrawer({ item, categories, city, sheet, onSaved, onClose }: Props) {
   const { t } = useTranslation('catalogue');
   const localized = useLocalized();
   const { message } = App.useApp();
-  const [form] = Form.useForm<SheetContent>();
-  const [basis, setBasis] = useState(sheet);
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<Theirs>(problem, forget);
+  const { basis, attempt, typed, formProps, drawerProps } = useEdit<SheetContent, ItemSheet>({
+    opened: sheet,
+    toForm: (kept) => (kept === undefined ? emptyContent() : contentOf(kept)),
+    newer: (known) => newer(item.number, city, known, categories),
+  });
 
   const send = async () => {
-    const content = await validated(form);
+    const content = await typed();
     if (content === undefined) return;
     // The field is there only while the sheet is demo data.
     const demo = sheet?.demo === true && content.demo;
     const edit = { ...content, demo, basedOn: basis?.version ?? null };
-    const saved = await save(() => catalogueApi.editSheet(item.number, city.code, edit));
-    if (saved === undefined) {
-      setTheirs(await newer(item.number, city, basis));
-      return;
-    }
+    const saved = await attempt(() => catalogueApi.editSheet(item.number, city.code, edit));
+    if (saved === undefined) return;
     void message.success(t('saved', { name: localized(item.name), city: localized(city.name) }));
     onSaved();
   };
-  const conflict = conflictOf({
-    about: ({ entry, changes }) => ({
-      by: entry.changedBy,
-      at: entry.changedAt,
-      details: <Differences changes={changes} categories={categories} />,
-    }),
-    takeTheirs: (their) => {
-      form.setFieldsValue(contentOf(their.sheet));
-      setBasis(their.sheet);
-      setDirty(false);
-    },
-    keepMine: (their) => {
-      setBasis(their.sheet);
-      setDirty(true);
-    },
-  });
   return (
     <EditDrawer
       open
       title={t('editTitle', { name: localized(item.name), city: localized(city.name) })}
       width={1120}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
-      <Form<SheetContent>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={sheet === undefined ? emptyContent() : contentOf(sheet)}
-        onValuesChange={() => setDirty(true)}
-      >
+      <Form<SheetContent> {...formProps}>
         <SheetFields demo={sheet?.demo === true} />
       </Form>
     </EditDrawer>
@@ -101,7 +64,8 @@ async function newer(
   item: number,
   city: City,
   basis: ItemSheet | undefined,
-): Promise<Theirs | undefined> {
+  categories: readonly Category[],
+): Promise<Newer<ItemSheet> | undefined> {
   try {
     const [sheet, versions] = await Promise.all([
       fetchSheet(item, city.code),
@@ -113,7 +77,8 @@ async function newer(
     }
     const changes =
       basis === undefined ? [] : await catalogueApi.differences(basis.version, sheet.version);
-    return { sheet, entry, changes };
+    const details = <Differences changes={changes} categories={categories} />;
+    return { kept: sheet, by: entry.changedBy, at: entry.changedAt, details };
   } catch {
     // The notice of the failed save stays; saving again asks again.
     return undefined;

@@ -2,6 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
+import { useAuthor } from './useAuthor';
 
 /** Somebody else saved while this was being edited. */
 export interface Conflict {
@@ -18,11 +19,12 @@ export interface Conflict {
 export function ConflictNotice({ conflict }: { conflict: Conflict }) {
   const { t } = useTranslation('editing');
   const { stamp } = useFormats();
+  const author = useAuthor();
   return (
     <Alert
       type="warning"
       showIcon
-      title={t('conflict.title', { by: conflict.by, at: stamp(conflict.at) })}
+      title={t('conflict.title', { by: author(conflict.by), at: stamp(conflict.at) })}
       description={
         <Space vertical>
           {conflict.details}

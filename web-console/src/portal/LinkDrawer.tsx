@@ -1,12 +1,9 @@
 import { App, Button, Form, Popconfirm } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
-import { newer } from '../editing/newer';
+import { newerOfAll } from '../editing/newer';
 import { useAuthor } from '../editing/useAuthor';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import { useEdit } from '../editing/useEdit';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { portalApi, type PortalLink } from './api';
@@ -31,63 +28,39 @@ export function LinkDrawer({ link, choices, onDone, onClose }: Props) {
   const { stamp } = useFormats();
   const author = useAuthor();
   const { message } = App.useApp();
-  const [form] = Form.useForm<LinkForm>();
-  const [basis, setBasis] = useState(link);
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<PortalLink>(problem, forget);
+  const { basis, attempt, typed, formProps, drawerProps } = useEdit<LinkForm, PortalLink>({
+    opened: link,
+    toForm,
+    newer: (known) => newerOfAll(known, portalApi.all),
+  });
 
   const send = async () => {
-    const values = await validated(form);
+    const values = await typed();
     if (values === undefined) return;
     const edit = toEdit(values, basis);
-    const saved = await save(() =>
+    const saved = await attempt(() =>
       basis === undefined ? portalApi.add(edit) : portalApi.change(basis.id, edit),
     );
-    if (saved === undefined) {
-      setTheirs(await newer(basis, portalApi.all));
-      return;
-    }
+    if (saved === undefined) return;
     void message.success(t('saved', { name: localized(saved.name) }));
     onDone();
   };
   const retire = async (known: PortalLink) => {
-    const retired = await save(() => portalApi.retire(known).then(() => known));
-    if (retired === undefined) {
-      setTheirs(await newer(basis, portalApi.all));
-      return;
-    }
+    const retired = await attempt(() => portalApi.retire(known).then(() => known));
+    if (retired === undefined) return;
     void message.success(t('retired', { name: localized(known.name) }));
     onDone();
   };
-  const conflict = conflictOf({
-    about: ({ changedBy, changedAt }) => ({ by: author(changedBy), at: changedAt }),
-    takeTheirs: (their) => {
-      form.setFieldsValue(toForm(their));
-      setBasis(their);
-      setDirty(false);
-    },
-    keepMine: setBasis,
-  });
   return (
     <EditDrawer
       open
       title={t(link === undefined ? 'add' : 'edit')}
       width={560}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
-      <Form<LinkForm>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={toForm(link)}
-        onValuesChange={() => setDirty(true)}
-      >
+      <Form<LinkForm> {...formProps}>
         <LinkFields choices={choices} />
       </Form>
       {basis !== undefined && (

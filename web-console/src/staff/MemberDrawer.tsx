@@ -1,11 +1,10 @@
 import { App, Drawer, Form, Spin } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import { newer } from '../editing/newer';
 import { useAuthor } from '../editing/useAuthor';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import { useEdit } from '../editing/useEdit';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import type { StaffId } from '../protocol/generated';
@@ -48,20 +47,21 @@ function Editor({ sheet, choices, onChanged, onSaved, onClose }: EditorProps) {
   const { stamp } = useFormats();
   const author = useAuthor();
   const { message } = App.useApp();
-  const [form] = Form.useForm<DetailsForm>();
-  const [basis, setBasis] = useState(sheet);
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<StaffSheet>(problem, forget);
+  const edit = useEdit<DetailsForm, StaffSheet>({
+    opened: sheet,
+    toForm: (kept = sheet) => toForm(kept.details),
+    newer: (known) => newer(known, () => staffApi.sheet(sheet.id)),
+  });
+  const { basis = sheet, setBasis, typed, formProps, drawerProps } = edit;
 
   const attempt = async (work: () => Promise<StaffSheet>) => {
-    const saved = await save(work);
-    if (saved === undefined) setTheirs(await newer(basis));
-    else void message.success(t('saved', { name: localized(saved.details.name) }));
+    const saved = await edit.attempt(work);
+    if (saved !== undefined)
+      void message.success(t('saved', { name: localized(saved.details.name) }));
     return saved;
   };
   const send = async () => {
-    const values = await validated(form);
+    const values = await typed();
     if (values === undefined) return;
     const details = toDetails(values, sheet.role);
     const saved = await attempt(() => staffApi.edit(sheet.id, basis.version, details));
@@ -78,40 +78,22 @@ function Editor({ sheet, choices, onChanged, onSaved, onClose }: EditorProps) {
       await staffApi.resetPassword(sheet.id, password);
       return basis;
     });
-  const conflict = conflictOf({
-    about: ({ changedBy, changedAt }) => ({ by: changedBy, at: changedAt }),
-    takeTheirs: (their) => {
-      form.setFieldsValue(toForm(their.details));
-      setBasis(their);
-      setDirty(false);
-    },
-    keepMine: setBasis,
-  });
   return (
     <EditDrawer
       open
       title={localized(basis.details.name)}
       width={480}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
       <div className={styles.body}>
-        <Form<DetailsForm>
-          form={form}
-          layout="vertical"
-          requiredMark="optional"
-          initialValues={toForm(sheet.details)}
-          onValuesChange={() => setDirty(true)}
-        >
+        <Form<DetailsForm> {...formProps}>
           <DetailsFields role={sheet.role} choices={choices} />
         </Form>
         <AccessActions
           disabled={basis.disabled}
-          busy={saving}
+          busy={drawerProps.saving}
           onDisabled={(disabled) => void setDisabled(disabled)}
           onPassword={(password) => void resetPassword(password)}
         />
@@ -121,10 +103,4 @@ function Editor({ sheet, choices, onChanged, onSaved, onClose }: EditorProps) {
       </div>
     </EditDrawer>
   );
-}
-
-/** The member of staff as now kept, when that is not what was opened. */
-async function newer(basis: StaffSheet): Promise<StaffSheet | undefined> {
-  const now = await staffApi.sheet(basis.id).catch(() => undefined);
-  return now?.version === basis.version ? undefined : now;
 }

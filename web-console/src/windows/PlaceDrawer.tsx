@@ -1,11 +1,9 @@
 import { App, Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
+import type { Newer } from '../editing/newer';
 import { useAuthor } from '../editing/useAuthor';
-import { useConflict } from '../editing/useConflict';
-import { useSaving } from '../editing/useSaving';
-import { validated } from '../editing/validated';
+import { useEdit } from '../editing/useEdit';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { plain, problemOfHours, usualHours } from './hours';
@@ -23,62 +21,46 @@ interface Props {
 }
 
 /** The fields of the form; those a kind has not stay empty. */
-export type PlaceValues = PlaceEdit & { id: string };
+export type PlaceValues = Omit<PlaceEdit, 'version'> & { id: string };
 
 /** Edits a place or adds one. When somebody else saved first, nothing typed here is lost. */
 export function PlaceDrawer({ kind, place, places, onSaved, onClose }: Props) {
   const { t } = useTranslation('windows');
   const localized = useLocalized();
   const { message } = App.useApp();
-  const [form] = Form.useForm<PlaceValues>();
-  const [dirty, setDirty] = useState(false);
-  const { saving, problem, save, forget } = useSaving();
-  const { setTheirs, conflict: conflictOf } = useConflict<Place>(problem, forget);
+  const { basis, attempt, typed, formProps, drawerProps } = useEdit<PlaceValues, Place>({
+    opened: place,
+    toForm: (kept) => valuesOf(kind, kept, places),
+    newer: (known) => newer(kind, known),
+  });
 
   const send = async () => {
-    const typed = await validated(form);
-    if (typed === undefined) return;
-    const { id, ...values } = typed;
+    const fields = await typed();
+    if (fields === undefined) return;
+    const { id, ...values } = fields;
     const edit = {
       ...fixed(kind, place),
       ...values,
-      version: form.getFieldValue('version') as number,
+      version: basis?.stamp.version ?? 0,
     };
     if (problemOfHours(values.hours ?? usualHours()) !== undefined) return;
-    const saved = await save(() =>
+    const saved = await attempt(() =>
       place === undefined ? placesApi.add(kind, id, edit) : placesApi.edit(kind, place.id, edit),
     );
-    if (saved !== undefined) {
-      void message.success(t('saved', { name: localized(saved.name) }));
-      onSaved();
-    } else if (place !== undefined) {
-      setTheirs(await newer(kind, place));
-    }
+    if (saved === undefined) return;
+    void message.success(t('saved', { name: localized(saved.name) }));
+    onSaved();
   };
-  const conflict = conflictOf({
-    about: ({ stamp }) => ({ by: stamp.changedBy, at: stamp.changedAt }),
-    takeTheirs: (their) => form.setFieldsValue(valuesOf(kind, their, places)),
-    keepMine: (their) => form.setFieldValue('version', their.stamp.version),
-  });
   return (
     <EditDrawer
       open
       title={place === undefined ? t(`kinds.${kind}.add`) : localized(place.name)}
       width={760}
-      dirty={dirty}
-      saving={saving}
-      problem={problem}
-      conflict={conflict}
+      {...drawerProps}
       onSave={() => void send()}
       onClose={onClose}
     >
-      <Form<PlaceValues>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={valuesOf(kind, place, places)}
-        onValuesChange={() => setDirty(true)}
-      >
+      <Form<PlaceValues> {...formProps}>
         {place !== undefined && <Identity place={place} places={places} />}
         <PlaceFields kind={kind} place={place} places={places} />
       </Form>
@@ -110,16 +92,16 @@ function fixed(kind: Kind, place: Place | undefined): Partial<PlaceEdit> {
 }
 
 /** The place as it is now, when that is not what was opened. */
-async function newer(kind: Kind, place: Place): Promise<Place | undefined> {
+async function newer(kind: Kind, known: Place | undefined): Promise<Newer<Place> | undefined> {
   const all = await placesApi.all().catch(() => undefined);
-  const now = all && placesOf(all, kind).find(({ id }) => id === place.id);
-  return now !== undefined && now.stamp.version !== place.stamp.version ? now : undefined;
+  const kept = all && placesOf(all, kind).find(({ id }) => id === known?.id);
+  if (kept === undefined || kept.stamp.version === known?.stamp.version) return undefined;
+  return { kept, by: kept.stamp.changedBy, at: kept.stamp.changedAt };
 }
 
 function valuesOf(kind: Kind, place: Place | undefined, places: Places): Partial<PlaceValues> {
   if (place === undefined) {
     return {
-      version: 0,
       demo: false,
       hours: usualHours(),
       contact: { phone: '', email: null },
@@ -130,5 +112,5 @@ function valuesOf(kind: Kind, place: Place | undefined, places: Places): Partial
     };
   }
   const { stamp, ...fields } = place;
-  return { ...fields, hours: plain(place.hours), version: stamp.version, demo: stamp.demo };
+  return { ...fields, hours: plain(place.hours), demo: stamp.demo };
 }
