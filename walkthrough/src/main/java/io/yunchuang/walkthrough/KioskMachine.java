@@ -152,7 +152,8 @@ public final class KioskMachine implements AutoCloseable {
         watchdog.destroy();
     }
 
-    private static void await(BooleanSupplier reached, String otherwise) {
+    /** Waits until that is so, and fails in the other words when it takes a minute. */
+    static void await(BooleanSupplier reached, String otherwise) {
         long deadline = System.nanoTime() + BROWSER_WITHIN.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,18 +25,20 @@ class KioskProfileTest {
     @TempDir
     Path data;
 
-    @Test
-    void it_opens_camera_and_screen_and_nothing_else() throws IOException, InterruptedException {
+    @BeforeEach
+    void needsRoot() throws IOException, InterruptedException {
         assumeTrue(
                 mayLayOver(),
                 "Only root may lay policies over " + POLICIES + " for one program, on Linux with that folder");
-        Path rules = Files.writeString(data.resolve("rules.xml"), NO_RULES);
+    }
+
+    @Test
+    void it_opens_camera_and_screen_and_nothing_else() throws IOException, InterruptedException {
         try (TellingPage site = new TellingPage();
-                Desktop desktop = Desktop.open(1024, 768, rules, data.resolve("desktop"))) {
-            Path secret = Files.writeString(
-                    data.resolve("secret.html"), "<script>fetch('" + site.origin() + "/told/file')</script>");
+                Desktop desktop = desktop()) {
             HandAtKiosk hand = HandAtKiosk.at(desktop);
-            desktop.start(managed(site.origin(), secret.toUri().toString()));
+            String policies = Files.readString(profile().resolve("chromium-policies.json"));
+            desktop.start(managed(site.origin(), policies.replace(ADDRESS, site.origin())));
             site.await("camera");
             site.await("extension");
             hand.click(500, 500);
@@ -48,8 +51,34 @@ class KioskProfileTest {
             site.await("key-x");
             site.await("screen");
             assertThat(site.told()).doesNotContain("file");
-            assertThat(data.resolve("Downloads")).isEmptyDirectory();
+            assertThat(downloads()).isEmptyDirectory();
         }
+    }
+
+    /** So that the other test finds nothing is the policies' doing. */
+    @Test
+    void without_it_files_are_shown_and_downloads_kept() throws IOException, InterruptedException {
+        try (TellingPage site = new TellingPage();
+                Desktop desktop = desktop()) {
+            desktop.start(managed(site.origin(), "{}"));
+            site.await("file");
+            KioskMachine.await(() -> downloads().resolve("file").toFile().exists(), "Nothing was downloaded");
+            assertThat(site.told()).doesNotContain("camera");
+        }
+    }
+
+    /** Where the browser keeps what it downloads; there is none of it before. */
+    private Path downloads() {
+        return data.resolve("Downloads");
+    }
+
+    private Desktop desktop() throws IOException {
+        Path rules = Files.writeString(data.resolve("rules.xml"), NO_RULES);
+        return Desktop.open(1024, 768, rules, data.resolve("desktop"));
+    }
+
+    private static Path profile() {
+        return Path.of(System.getProperty("yunchuang.kiosk-profile"));
     }
 
     private static boolean mayLayOver() throws IOException, InterruptedException {
@@ -58,11 +87,14 @@ class KioskProfileTest {
                 && new ProcessBuilder("unshare", "--mount", "true").start().waitFor() == 0;
     }
 
-    /** Chromium with the policies, for which the site is the server; with a made-up camera, but asked about it as usual. */
-    private ProcessBuilder managed(String origin, String alsoOpened) throws IOException {
-        Path profile = Path.of(System.getProperty("yunchuang.kiosk-profile"));
-        String policies = Files.readString(profile.resolve("chromium-policies.json"));
-        Path file = Files.writeString(data.resolve("policies.json"), policies.replace(ADDRESS, origin));
+    /**
+     * Chromium with those policies at the site, and beside it at a file that tells the site when it is shown; with a made-up
+     * camera, but asked about it as usual.
+     */
+    private ProcessBuilder managed(String origin, String policies) throws IOException {
+        Path secret =
+                Files.writeString(data.resolve("secret.html"), "<script>fetch('" + origin + "/told/file')</script>");
+        Path file = Files.writeString(data.resolve("policies.json"), policies);
         Path extension = extension(origin);
         List<String> inNamespace = List.of(
                 "unshare",
@@ -85,7 +117,7 @@ class KioskProfileTest {
                 "--user-data-dir=" + data.resolve("profile"),
                 "--window-size=1024,768",
                 origin + "/",
-                alsoOpened);
+                secret.toUri().toString());
         ProcessBuilder browser = new ProcessBuilder(
                 Stream.concat(inNamespace.stream(), flags.stream()).toList());
         // Where downloads would go.
