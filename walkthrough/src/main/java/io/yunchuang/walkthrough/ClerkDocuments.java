@@ -78,6 +78,14 @@ public final class ClerkDocuments {
         page.getByTestId("capture-merge").click();
     }
 
+    /** Opens a PDF in a tab of its own and tells as what the browser shows it there. */
+    public String openPdf(int number) {
+        Page tab = page.context()
+                .waitForPage(() -> picture(number).getByTestId("capture-open").click());
+        tab.waitForLoadState();
+        return (String) tab.evaluate("document.contentType");
+    }
+
     /** Accepts a picture or PDF. */
     public void accept(int number) {
         picture(number).getByTestId("capture-accept").click();

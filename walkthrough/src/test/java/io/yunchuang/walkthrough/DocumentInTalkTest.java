@@ -1,6 +1,7 @@
 package io.yunchuang.walkthrough;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
@@ -54,6 +55,24 @@ class DocumentInTalkTest {
 
         documents.merge(1, 2);
         documents.accept(3);
+        assertThat(documents.openPdf(3)).isEqualTo("application/pdf");
+        talk.endByClerk();
+    }
+
+    @Test
+    void a_kiosk_without_an_agent_shows_its_own_camera_until_its_page_is_another() {
+        Talk talk = Talk.begin(SCENE.browsers(), "suzhou");
+        talk.clerk().awaitTalking();
+        ClerkDocuments documents = talk.clerk().documents();
+        documents.askOrStop();
+        talk.kiosk().allowDocument();
+        documents.live().awaitPicture();
+        talk.kiosk().page().reload();
+        documents.awaitEnd();
+        talk.awaitMorePictures();
+        documents.askOrStop();
+        talk.kiosk().allowDocument();
+        documents.live().awaitPicture();
         talk.endByClerk();
     }
 }
