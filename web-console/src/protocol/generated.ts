@@ -63,6 +63,8 @@ export type CallViewPhase =
   | CallViewActive
   | CallViewOffline
   | CallViewEnded;
+export type TransferTarget = TransferTargetWindow | TransferTargetClerk | TransferTargetSkill;
+export type WindowId = string;
 export type CallViewScreen =
   CallViewScreenOff | CallViewScreenAsked | CallViewScreenShown | CallViewScreenNotShown;
 export type ScreenEnd = 'DECLINED' | 'NOT_POSSIBLE' | 'UNANSWERED' | 'STOPPED';
@@ -87,7 +89,6 @@ export type SwitchReason =
   | 'NO_MEDIA'
   | 'NOT_ELIGIBLE';
 export type TicketId = string;
-export type WindowId = string;
 export type PlainText = string;
 export type TicketState = 'WAITING' | 'CALLED' | 'NOT_SHOWN' | 'DONE' | 'EXPIRED';
 export type MaterialId = string;
@@ -124,6 +125,7 @@ export type ClientMessage =
   | ClientMessageAcceptOffer
   | ClientMessageDeclineOffer
   | ClientMessageSwitchToCounter
+  | ClientMessageTransferCall
   | ClientMessageAskForScreen
   | ClientMessageAskForControl
   | ClientMessagePassControl
@@ -215,6 +217,12 @@ export type ErrorCode =
   | 'SCREEN_NOT_SHOWN'
   | 'AGENT_NOT_CONNECTED'
   | 'DOCUMENT_NOT_SHOWN'
+  | 'CALL_TRANSFERRED'
+  | 'TRANSFER_NOT_IN_TALK'
+  | 'TRANSFER_TARGET_UNKNOWN'
+  | 'TRANSFER_TO_ONESELF'
+  | 'TRANSFER_NOT_ABLE'
+  | 'TRANSFER_NOBODY_ON_DUTY'
   | 'CLERK_WRONG_STATE'
   | 'CLERK_NOT_QUALIFIED'
   | 'NO_TICKET_WAITING'
@@ -376,10 +384,28 @@ export interface CallViewQueued {
   clerksOnDuty: number;
   counterOffered: boolean;
   since: string;
+  transfer?: CallViewTransferring;
+}
+export interface CallViewTransferring {
+  target: TransferTarget;
+  name: Localized;
+}
+export interface TransferTargetWindow {
+  type: 'Window';
+  id: WindowId;
+}
+export interface TransferTargetClerk {
+  type: 'Clerk';
+  id: StaffId;
+}
+export interface TransferTargetSkill {
+  type: 'Skill';
+  category: CategoryCode;
 }
 export interface CallViewOffered {
   type: 'Offered';
   ringUntil: string;
+  transfer?: CallViewTransferring;
 }
 export interface CallViewConnecting {
   type: 'Connecting';
@@ -546,6 +572,12 @@ export interface ClerkViewOffer {
   waitedSeconds: number;
   offeredAt: string;
   ringUntil: string;
+  handover?: ClerkViewHandover;
+}
+export interface ClerkViewHandover {
+  from: CallViewClerkCard;
+  note: PlainText;
+  at: string;
 }
 export interface ClerkViewWork {
   call: CallView;
@@ -554,6 +586,7 @@ export interface ClerkViewWork {
   agentConnected: boolean;
   note: PlainText;
   materials: ClerkViewMaterialMark[];
+  handover?: ClerkViewHandover;
 }
 export interface ClerkViewMaterialMark {
   material: MaterialId;
@@ -684,6 +717,13 @@ export interface ClientMessageSwitchToCounter {
   call: CallId;
   reason: SwitchReason;
   text: PlainText;
+}
+export interface ClientMessageTransferCall {
+  type: 'TransferCall';
+  ref?: string;
+  call: CallId;
+  target: TransferTarget;
+  note: PlainText;
 }
 export interface ClientMessageAskForScreen {
   type: 'AskForScreen';

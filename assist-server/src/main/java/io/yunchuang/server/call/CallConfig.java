@@ -28,6 +28,10 @@ public interface CallConfig {
     @WithDefault("30s")
     Duration kioskGrace();
 
+    /** How long the target of a transfer alone is asked before the call is for anybody again; at least one ring's time. */
+    @WithDefault("60s")
+    Duration transferTime();
+
     /** How long a citizen may think before a clerk's question, for the screen for example, lapses. */
     @WithDefault("60s")
     Duration consentTime();
@@ -59,6 +63,13 @@ public interface CallConfig {
     /** The policy made of these. */
     default CallPolicy policy() {
         return new CallPolicy(
-                ringTime(), maxWait(), mediaTime(), clerkGrace(), kioskGrace(), consentTime(), farewell());
+                ringTime(),
+                maxWait(),
+                mediaTime(),
+                clerkGrace(),
+                kioskGrace(),
+                transferTime(),
+                consentTime(),
+                farewell());
     }
 }

@@ -1,10 +1,12 @@
 package io.yunchuang.server.call;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.journal.ControlJournal;
 import io.yunchuang.server.time.ClockProducer;
+import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -28,6 +30,7 @@ class CallHistory {
     private final CallStore store;
     private final CallCaptures captures;
     private final CounterService counter;
+    private final TransferTargets targets;
     private final ControlJournal journal;
 
     CallHistory(
@@ -35,11 +38,13 @@ class CallHistory {
             CallStore store,
             CallCaptures captures,
             CounterService counter,
+            TransferTargets targets,
             ControlJournal journal) {
         this.sessions = sessions;
         this.store = store;
         this.captures = captures;
         this.counter = counter;
+        this.targets = targets;
         this.journal = journal;
     }
 
@@ -71,9 +76,14 @@ class CallHistory {
      * @param ticket its number, when it went to the counter
      * @param steps oldest first
      * @param captures what was taken of documents; only that it was
+     * @param transfers oldest first
      */
     public record Story(
-            PastCall call, Optional<String> ticket, List<PastStep> steps, List<CallCaptures.Trace> captures) {}
+            PastCall call,
+            Optional<String> ticket,
+            List<PastStep> steps,
+            List<CallCaptures.Trace> captures,
+            List<PastTransfer> transfers) {}
 
     Uni<Page> page(Wanted wanted, int size) {
         Conditions conditions = Conditions.of(wanted);
@@ -103,8 +113,19 @@ class CallHistory {
     private Uni<Story> story(CallRow row, PastCall call) {
         return ticket(row)
                 .chain(ticket -> steps(call.id())
-                        .chain(steps ->
-                                captures.traces(call.id()).map(taken -> new Story(call, ticket, steps, taken))));
+                        .chain(steps -> captures.traces(call.id())
+                                .chain(taken -> transfers(row.call())
+                                        .map(transfers -> new Story(call, ticket, steps, taken, transfers)))));
+    }
+
+    private Uni<List<PastTransfer>> transfers(Call call) {
+        return Multi.createFrom()
+                .iterable(call.record().handovers())
+                .onItem()
+                .transformToUniAndConcatenate(handover ->
+                        targets.name(handover.target()).map(to -> new PastTransfer(handover.at(), handover.from(), to)))
+                .collect()
+                .asList();
     }
 
     private Uni<Optional<String>> ticket(CallRow row) {

@@ -131,11 +131,12 @@ class CallMessages implements MessageHandler {
             case ClientMessage.AllowControl m -> throw elsewhere(m);
             case ClientMessage.VouchForControl m -> throw elsewhere(m);
             case ClientMessage.OpenPortal m -> throw elsewhere(m);
+            case ClientMessage.TransferCall m -> throw elsewhere(m);
         };
     }
 
     private static IllegalArgumentException elsewhere(ClientMessage message) {
-        return new IllegalArgumentException("Needs the kiosk's agent: " + message);
+        return new IllegalArgumentException("Depends on what else is so: " + message);
     }
 
     static Actor actor(Participant from) {

@@ -178,10 +178,18 @@ public class CallService implements OfferDesk {
     }
 
     @Override
+    public Uni<Void> loseTarget(CallId call) {
+        return lose(call, new CallCommand.LoseTarget());
+    }
+
+    @Override
     public Uni<Void> loseCover(CallId call) {
-        return apply(call, Actor.SERVER, new CallCommand.LoseCover())
-                .onFailure(Refusal.class)
-                .recoverWithNull();
+        return lose(call, new CallCommand.LoseCover());
+    }
+
+    /** A call that has just moved on is no concern of this. */
+    private Uni<Void> lose(CallId call, CallCommand command) {
+        return apply(call, Actor.SERVER, command).onFailure(Refusal.class).recoverWithNull();
     }
 
     /** Does what a step asks for, in its transaction; gives the ticket if one was issued. */

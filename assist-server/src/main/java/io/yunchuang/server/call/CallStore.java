@@ -175,11 +175,15 @@ class CallStore {
 
     record Figures(int calls, long averageTalkSeconds) {}
 
-    /** Deletes the notes of calls that were over before that moment; gives how many. */
+    /** Deletes the notes of calls that were over before that moment, and those to next clerks; gives of how many calls. */
     Uni<Integer> forgetNotes(Instant before) {
         String sql = """
-                update call set document = jsonb_set(document, '{record,note}', '""')
-                where over_at < :before and document -> 'record' ->> 'note' <> ''
+                update call set document = jsonb_set(jsonb_set(document, '{record,note}', '""'), '{record,handovers}',
+                  coalesce((select jsonb_agg(jsonb_set(h, '{note}', '""') order by n)
+                    from jsonb_array_elements(document #> '{record,handovers}') with ordinality as e(h, n)), '[]'))
+                where over_at < :before and (document -> 'record' ->> 'note' <> ''
+                  or exists (select 1 from jsonb_array_elements(document #> '{record,handovers}') h
+                    where h ->> 'note' <> ''))
                 """;
         return sessions.withTransaction(session ->
                 session.createNativeQuery(sql).setParameter("before", before).executeUpdate());

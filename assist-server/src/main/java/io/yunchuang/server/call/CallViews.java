@@ -15,9 +15,11 @@ import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.ControlGrant;
 import io.yunchuang.signaling.call.DocumentShow;
+import io.yunchuang.signaling.call.Line;
 import io.yunchuang.signaling.call.OpenedPortal;
 import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.call.Side;
+import io.yunchuang.signaling.call.Transfer;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.CaptureSign;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
@@ -42,6 +44,7 @@ class CallViews {
     private final Attendants attendants;
     private final QueueOutlook outlook;
     private final CounterService counter;
+    private final TransferTargets targets;
     private final CallLinks links;
     private final CallCaptures captures;
     private final CallConfig config;
@@ -53,6 +56,7 @@ class CallViews {
             Attendants attendants,
             QueueOutlook outlook,
             CounterService counter,
+            TransferTargets targets,
             CallLinks links,
             CallCaptures captures,
             CallConfig config,
@@ -62,6 +66,7 @@ class CallViews {
         this.attendants = attendants;
         this.outlook = outlook;
         this.counter = counter;
+        this.targets = targets;
         this.links = links;
         this.captures = captures;
         this.config = config;
@@ -116,7 +121,8 @@ class CallViews {
         Call call = row.call();
         return switch (call.state()) {
             case CallState.Queued s -> queued(call, s);
-            case CallState.Offered s -> Uni.createFrom().item(new CallView.Offered(s.ringUntil()));
+            case CallState.Offered s ->
+                transferring(s.line()).map(transfer -> new CallView.Offered(s.ringUntil(), transfer));
             case CallState.Connecting s ->
                 card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
             case CallState.Active s ->
@@ -178,17 +184,28 @@ class CallViews {
 
     private Uni<Phase> queued(Call call, CallState.Queued s) {
         return outlook.of(call.id(), call.subject().permitCity(), call.subject().category())
-                .map(expected -> new CallView.Queued(
-                        Optional.of(expected.position()),
-                        WaitEstimate.of(expected.position(), expected.working(), expected.service())
-                                .map(Duration::toSeconds),
-                        expected.onDuty(),
-                        counterIsBetter(s, expected),
-                        s.line().queuedAt()));
+                .chain(expected -> transferring(s.line())
+                        .map(transfer -> new CallView.Queued(
+                                Optional.of(expected.position()),
+                                WaitEstimate.of(expected.position(), expected.working(), expected.service())
+                                        .map(Duration::toSeconds),
+                                expected.onDuty(),
+                                counterIsBetter(s, expected),
+                                s.line().queuedAt(),
+                                transfer)));
     }
 
+    /** Somebody who is being handed on has a clerk in prospect, whoever else is there. */
     private boolean counterIsBetter(CallState.Queued s, Outlook expected) {
-        return expected.working() == 0 || s.line().isTooLong(clock.instant(), config.policy());
+        return s.line().transfer().isEmpty()
+                && (expected.working() == 0 || s.line().isTooLong(clock.instant(), config.policy()));
+    }
+
+    private Uni<Optional<CallView.Transferring>> transferring(Line line) {
+        return line.transfer()
+                .map(Transfer::target)
+                .map(target -> targets.name(target).map(name -> Optional.of(new CallView.Transferring(target, name))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Phase> offline(CallRow row, CallState.Offline s) {

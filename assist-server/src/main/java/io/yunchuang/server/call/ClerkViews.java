@@ -83,22 +83,37 @@ class ClerkViews implements ViewSource {
         return calls.of(row.get(), Side.CLERK)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
                         .chain(kiosk -> agents.page(call.subject().kiosk())
-                                .map(agent ->
-                                        new ServerMessage.Clerk(view(duty, call, view, kiosk, agent.isPresent())))));
+                                .chain(agent -> handover(call)
+                                        .map(handover -> new ServerMessage.Clerk(
+                                                view(duty, call, view, kiosk, agent.isPresent(), handover))))));
+    }
+
+    private Uni<Optional<ClerkView.Handover>> handover(Call call) {
+        return call.record()
+                .handover()
+                .map(last -> calls.card(last.from())
+                        .map(from -> Optional.of(new ClerkView.Handover(from, last.note(), last.at()))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private ClerkView view(
-            ClerkView.Duty duty, Call call, CallView view, Optional<KioskPlace> kiosk, boolean agentConnected) {
+            ClerkView.Duty duty,
+            Call call,
+            CallView view,
+            Optional<KioskPlace> kiosk,
+            boolean agentConnected,
+            Optional<ClerkView.Handover> handover) {
         Localized name = kiosk.map(KioskPlace::name).orElse(NOWHERE);
         if (call.state() instanceof CallState.Offered offered) {
             long waited =
                     Duration.between(call.subject().placedAt(), clock.instant()).toSeconds();
-            ClerkView.Offer offer = new ClerkView.Offer(view, name, waited, duty.since(), offered.ringUntil());
+            ClerkView.Offer offer =
+                    new ClerkView.Offer(view, name, waited, duty.since(), offered.ringUntil(), handover);
             return new ClerkView(duty, Optional.of(offer), Optional.empty());
         }
         Localized centre = kiosk.map(KioskPlace::centreName).orElse(NOWHERE);
         ClerkView.Work work = new ClerkView.Work(
-                view, name, centre, agentConnected, call.record().note(), marks(call));
+                view, name, centre, agentConnected, call.record().note(), marks(call), handover);
         return new ClerkView(duty, Optional.empty(), Optional.of(work));
     }
 

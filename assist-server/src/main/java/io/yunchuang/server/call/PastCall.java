@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param answeredAt when a clerk answered last
  * @param overAt when the citizen neither waited nor talked any more
+ * @param firstClerk who answered first (首办负责人)
  * @param clerk who answered last
  * @param rating 1 (worst) to 5
  * @param controls how often the clerk was allowed to control the kiosk
@@ -35,6 +36,7 @@ public record PastCall(
         Instant placedAt,
         Optional<Instant> answeredAt,
         Optional<Instant> overAt,
+        Optional<StaffId> firstClerk,
         Optional<StaffId> clerk,
         CallOutcome outcome,
         Optional<WrapUpCode> wrapUp,
@@ -57,6 +59,7 @@ public record PastCall(
                 subject.placedAt(),
                 call.record().answeredAt(),
                 Optional.ofNullable(row.overAt),
+                call.record().firstServedBy(),
                 call.record().servedBy(),
                 CallOutcome.of(row),
                 call.record().wrapUp(),

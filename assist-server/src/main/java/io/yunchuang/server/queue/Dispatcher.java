@@ -11,6 +11,8 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Brings waiting calls and free clerks together. It only chooses: whether a choice holds is decided by the transaction
@@ -97,16 +99,25 @@ public class Dispatcher {
                 .replaceWithVoid());
     }
 
+    /** Calls that nobody of their target can take are for anybody. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> widenLostTransfers() {
+        return loops.run(() -> matching.withoutTarget().chain(calls -> each(calls, desk::loseTarget)));
+    }
+
     /** Calls that nobody on duty can take go to the counter. */
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sendUncoveredToCounter() {
-        return loops.run(() -> matching.withoutCover()
-                .chain(calls -> Multi.createFrom()
-                        .iterable(calls)
-                        .onItem()
-                        .transformToUniAndConcatenate(desk::loseCover)
-                        .collect()
-                        .last()
-                        .replaceWithVoid()));
+        return loops.run(() -> matching.withoutCover().chain(calls -> each(calls, desk::loseCover)));
+    }
+
+    private static Uni<Void> each(List<CallId> calls, Function<CallId, Uni<Void>> what) {
+        return Multi.createFrom()
+                .iterable(calls)
+                .onItem()
+                .transformToUniAndConcatenate(call -> what.apply(call))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

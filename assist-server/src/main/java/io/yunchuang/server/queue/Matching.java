@@ -31,11 +31,12 @@ class Matching {
                     ring(1, "d.city = e.permit_city and e.queued_at <= :permitCityBefore"),
                     ring(2, "d.city = e.origin_city and e.queued_at <= :originCityBefore"),
                     ring(3, "e.queued_at <= :anybodyBefore"))
-            .collect(Collectors.joining(
-                    " union all ",
-                    "with e as materialized (select * from queue_entry where call = :call and present)"
-                            + " select clerk from (",
-                    ") found order by ring limit 1"));
+            .collect(Collectors.joining(" union all ", """
+                    select coalesce(
+                      (select clerk from transfer_ready where call = :call order by cover, idle_since, clerk limit 1),
+                      (with e as materialized (select * from queue_entry where call = :call and present)
+                        select clerk from (
+                    """, ") found order by ring limit 1))"));
 
     /** The categories that somebody waits for, found from one to the next in the index and not by reading the line. */
     private static final String WAITING = """
@@ -46,25 +47,31 @@ class Matching {
                 order by q.category limit 1) from waiting w where w.category is not null)
             """;
 
-    /** The heads of all queues in reach; short enough (2,048 characters) for the driver to keep it prepared. */
+    /**
+     * What was handed on to him, else the heads of all queues in reach; short enough (2,048 characters) for the driver to keep it
+     * prepared.
+     */
     private static final String CALL_FOR_CLERK = Stream.of(
                     head("q.own_window = d.duty_window"),
-                    head("q.permit_city = d.city and q.queued_at <= d.permit_before"),
-                    head("q.origin_city = d.city and q.queued_at <= d.origin_before"),
-                    head("q.queued_at <= d.anybody_before"))
+                    head("q.permit_city = d.city and q.queued_at <= d.permit"),
+                    head("q.origin_city = d.city and q.queued_at <= d.origin"),
+                    head("q.queued_at <= d.anybody"))
             .collect(Collectors.joining(
-                    " union all ", WAITING + """
+                    " union all ", """
+                    select cast(coalesce(
+                    (select call from transfer_ready where clerk = :clerk order by queued_at, call limit 1), (
+                    """ + WAITING + """
                     , d as materialized (
-                      select *, cast(:permitCityBefore as timestamptz) as permit_before,
-                        cast(:originCityBefore as timestamptz) as origin_before,
-                        cast(:anybodyBefore as timestamptz) as anybody_before,
-                        cast(:passedBefore as bigint) as passed_before
+                      select *, cast(:permitCityBefore as timestamptz) as permit,
+                        cast(:originCityBefore as timestamptz) as origin,
+                        cast(:anybodyBefore as timestamptz) as anybody,
+                        cast(:passedBefore as bigint) as passing
                       from clerk_duty where clerk = :clerk and status = 'READY')
-                    select cast(h.call as text) from d
+                    select h.call from d
                       join waiting w on cardinality(d.skills) = 0 or w.category = any(d.skills)
                       cross join generate_series(0, 2) p(priority)
                       cross join lateral (
-                    """, ") h order by h.priority, h.queued_at, h.call limit 1"));
+                    """, ") h order by h.priority, h.queued_at, h.call limit 1)) as text)"));
 
     private final Mutiny.SessionFactory sessions;
     private final QueueConfig config;
@@ -87,7 +94,7 @@ class Matching {
         return """
                 (select q.call, q.priority, q.queued_at from queue_entry q
                 where q.present and q.category = w.category and q.priority = p.priority and %s
-                and coalesce(cast(q.passed ->> d.clerk as bigint), 0) < d.passed_before
+                and coalesce(cast(q.passed ->> d.clerk as bigint), 0) < d.passing
                 order by q.queued_at, q.call limit 1)
                 """.formatted(scope);
     }
@@ -108,15 +115,17 @@ class Matching {
                 .map(call -> Optional.ofNullable(call).map(id -> new CallId(UUID.fromString(id)))));
     }
 
-    /** Waiting calls for which the search has widened within that time, and those that somebody has passed. */
+    /** Waiting calls for which the search has widened lately, those that somebody has passed, and those handed on. */
     Uni<List<CallId>> widened(Duration lately) {
         String sql = """
-                select cast(call as text) from queue_entry where present and (
+                (select cast(call as text) from transfer_entry where present order by queued_at limit 100)
+                union all
+                (select cast(call as text) from queue_entry where present and (
                     queued_at between :permitCityFrom and :permitCityBefore
                     or queued_at between :originCityFrom and :originCityBefore
                     or queued_at between :anybodyFrom and :anybodyBefore
                     or passed <> '{}')
-                order by priority, queued_at limit 500
+                order by priority, queued_at limit 500)
                 """;
         Instant now = clock.instant();
         return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
@@ -144,6 +153,18 @@ class Matching {
                 .setParameter("atMost", atMost)
                 .getResultList()
                 .map(ids -> ids.stream().map(StaffId::new).toList()));
+    }
+
+    /** Calls handed on whose target has nobody left to ask; at most 200 at a time. */
+    Uni<List<CallId>> withoutTarget() {
+        String sql = """
+                select cast(t.call as text) from transfer_entry t
+                where not exists (select 1 from transfer_taker k where k.call = t.call) limit 200
+                """;
+        return sessions.withSession(session -> session.createNativeQuery(sql, String.class)
+                .getResultList()
+                .map(ids ->
+                        ids.stream().map(id -> new CallId(UUID.fromString(id))).toList()));
     }
 
     /** Waiting calls of categories for which nobody has been on duty for the grace time; at most 200 at a time. */

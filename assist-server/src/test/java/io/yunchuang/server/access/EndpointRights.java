@@ -109,6 +109,7 @@ final class EndpointRights {
             row("GET", "/api/calls/{call}", MANAGED, MANAGER),
             // of a call that is somebody else's nothing is told: PortalTest
             row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
+            row("GET", "/api/calls/{call}/transfer-targets", OF_CALL, CLERK),
             row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),
             row("POST", "/api/calls/{call}/captures", OF_CALL, KIOSK),
             row("GET", "/api/calls/{call}/captures", OF_CALL, CLERK, COUNTER),

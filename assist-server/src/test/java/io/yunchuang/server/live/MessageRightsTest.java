@@ -82,6 +82,7 @@ class MessageRightsTest {
                     Set.of(ErrorCode.CALL_UNKNOWN),
                     Set.of(ErrorCode.CALL_TAKEN)),
             new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("TransferCall", transferTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("AskForControl", SCOPE, Role.CLERK),
             aboutCall("AllowControl", SCOPE, Role.KIOSK),
@@ -273,6 +274,10 @@ class MessageRightsTest {
 
     private static String switchTo() {
         return CALL + ",\"reason\":\"POOR_NETWORK\",\"text\":\"\"";
+    }
+
+    private static String transferTo() {
+        return CALL + ",\"target\":{\"type\":\"Window\",\"id\":\"virtual-wuhu-1\"},\"note\":\"\"";
     }
 
     private static String mark() {

@@ -109,7 +109,7 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
     /** The next moment at which {@link CallCommand.MeetDeadline} has something to do under this policy. */
     public Optional<Instant> dueAt(CallPolicy policy) {
         Stream<Optional<Instant>> own = switch (state) {
-            case CallState.Queued s -> Stream.<Optional<Instant>>empty();
+            case CallState.Queued s -> Stream.of(s.line().transfer().map(Transfer::until));
             case CallState.Offered s -> Stream.of(Optional.of(s.ringUntil()));
             case CallState.Connecting s ->
                 Stream.of(Optional.of(s.mediaBy()), s.agent().presence().awayLimit(policy.clerkGrace()));

@@ -14,6 +14,7 @@ import io.yunchuang.signaling.protocol.PortalState;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
+import io.yunchuang.signaling.protocol.TransferTarget;
 import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Optional;
 
@@ -140,6 +141,20 @@ public sealed interface CallCommand {
 
     /** What the kiosk's agent says of it. */
     record ReportPortal(PortalLinkId link, PortalState state) implements AboutPortal {}
+
+    /** What concerns handing the call on. */
+    sealed interface AboutTransfer extends CallCommand {}
+
+    /**
+     * The clerk hands the call on (转接).
+     *
+     * @param note for the next clerk; may be empty
+     * @param standing how it is with the target now
+     */
+    record Transfer(TransferTarget target, PlainText note, TargetStanding standing) implements AboutTransfer {}
+
+    /** Nobody of the target can come (any more). */
+    record LoseTarget() implements AboutTransfer {}
 
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}

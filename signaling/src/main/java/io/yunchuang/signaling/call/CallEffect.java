@@ -36,6 +36,8 @@ public sealed interface CallEffect {
         TO_WRAP_UP,
         /** The record is finished. */
         WRAPPED_UP,
+        /** The clerk has handed the call on, and its record with it: there is nothing to finish. */
+        HANDED_ON,
         /** The clerk's page was gone for too long. */
         VANISHED
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param mediaTime from the answer until both sides must see or hear each other
  * @param clerkGrace how long a clerk may be gone before the call goes back to the front of the line
  * @param kioskGrace how long a kiosk may be gone before the call counts as dropped
+ * @param transferTime how long the target of a transfer alone may have the call
  * @param consentTime how long a citizen may think about a clerk's question
  * @param farewell how long a ticket or a rating stays on the kiosk untouched
  */
@@ -19,5 +20,6 @@ public record CallPolicy(
         Duration mediaTime,
         Duration clerkGrace,
         Duration kioskGrace,
+        Duration transferTime,
         Duration consentTime,
         Duration farewell) {}

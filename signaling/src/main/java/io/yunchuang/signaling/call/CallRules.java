@@ -74,6 +74,8 @@ public final class CallRules {
             case CallCommand.OpenPortal c -> actor instanceof Actor.Clerk;
             case CallCommand.ClosePortal c -> talks(actor);
             case CallCommand.ReportPortal c -> actor instanceof Actor.Agent;
+            case CallCommand.Transfer c -> actor instanceof Actor.Clerk;
+            case CallCommand.LoseTarget c -> actor instanceof Actor.Server;
             case CallCommand.HangUp c -> talks(actor);
             case CallCommand.MediaUp c -> talks(actor);
             case CallCommand.Offer c -> actor instanceof Actor.Server;
@@ -102,7 +104,7 @@ public final class CallRules {
             case Actor.Agent agent -> ofKiosk(call, agent.kiosk());
             case Actor.Attendant attendant -> ofKiosk(call, attendant.kiosk());
             case Actor.Clerk clerk ->
-                isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, command));
+                isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, clerk.id(), command));
         };
     }
 
@@ -118,8 +120,11 @@ public final class CallRules {
                 : call.record().servedBy().equals(Optional.of(clerk));
     }
 
-    /** Answering too late is everyday life and deserves the exact reason. */
-    private static ErrorCode strangersCode(Call call, CallCommand command) {
+    /** Answering or handing on too late is everyday life and deserves the exact reason. */
+    private static ErrorCode strangersCode(Call call, StaffId clerk, CallCommand command) {
+        if (command instanceof CallCommand.Transfer && TransferRules.hasHandedOn(call, clerk)) {
+            return ErrorCode.CALL_TRANSFERRED;
+        }
         boolean answering = command instanceof CallCommand.Accept || command instanceof CallCommand.Decline;
         if (!answering) {
             return ErrorCode.NOT_YOURS;

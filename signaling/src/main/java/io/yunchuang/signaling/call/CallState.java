@@ -19,7 +19,8 @@ import java.util.Set;
  *           ┌──────────────┐
  *           ▼   offer      │  accept         both decode
  *         Queued ───────▶ Offered ───────▶ Connecting ───────▶ Active ──▶ Ended
- *           │              │                 │   clerk lost      │
+ *           │              │                 │  clerk lost,      │
+ *           │              │                 │  handed on        │
  *           │              │                 ├──▶ Queued, first ◀┤
  *           ▼              ▼                 ▼                   ▼
  *         Offline (exactly one ticket) ─────────────────────────────────▶ Ended
@@ -28,7 +29,7 @@ import java.util.Set;
 @JsonTypeInfo(use = Id.NAME, property = "type")
 public sealed interface CallState {
 
-    /** In line. */
+    /** In line; for the target of a transfer alone while the line says so. */
     record Queued(Line line) implements CallState {}
 
     /** Ringing at a clerk; the place in line is kept. */

@@ -58,6 +58,7 @@ final class ClosingRules {
             case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
             case CallCommand.Offer c -> Outcome.refused(ErrorCode.CALL_ENDED);

@@ -51,6 +51,7 @@ final class TalkingRules {
             case CallCommand.AboutControl c -> ControlRules.apply(call, s, actor, c, now, policy);
             case CallCommand.AboutDocument c -> DocumentRules.apply(call, s, c, now, policy);
             case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
+            case CallCommand.AboutTransfer c -> TransferRules.talking(call, s, c, now, policy);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
@@ -80,6 +81,7 @@ final class TalkingRules {
             case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.WriteNote c -> Outcome.unchanged(call);

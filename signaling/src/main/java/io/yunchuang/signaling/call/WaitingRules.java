@@ -14,13 +14,7 @@ final class WaitingRules {
     static Outcome queued(Call call, CallState.Queued s, CallCommand command, Instant now, CallPolicy policy) {
         return switch (command) {
             case CallCommand.Offer c ->
-                Outcome.step(
-                        call.in(new CallState.Offered(
-                                s.line(),
-                                new CallState.Agent(c.clerk(), new Presence.Here(c.page())),
-                                now.plus(policy.ringTime()))),
-                        new CallEffect.LeaveLine(),
-                        new CallEffect.RingClerk(c.clerk()));
+                TransferRules.mayBeOffered(s.line(), c.clerk()) ? offer(call, s, c, now, policy) : wrongState();
             case CallCommand.HangUp c ->
                 Outcome.step(call.in(CallRules.over(EndReason.CANCELLED, now)), new CallEffect.LeaveLine());
             case CallCommand.GoToCounter c -> {
@@ -28,9 +22,13 @@ final class WaitingRules {
                         s.line().isTooLong(now, policy) ? SwitchReason.MAX_WAIT : SwitchReason.CITIZENS_CHOICE;
                 yield toCounter(call, reason, now, policy, new CallEffect.LeaveLine());
             }
+            // whether the target of a transfer comes is its own question, and the line's only afterwards
             case CallCommand.LoseCover c ->
-                toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
-            case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
+                s.line().transfer().isPresent()
+                        ? Outcome.unchanged(call)
+                        : toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
+            case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
+            case CallCommand.MeetDeadline c -> TransferRules.lapse(call, s, now);
             case CallCommand.Join c -> Outcome.unchanged(call);
             case CallCommand.Lose c -> Outcome.unchanged(call);
             case CallCommand.Accept c -> wrongState();
@@ -55,20 +53,22 @@ final class WaitingRules {
             case CallCommand.Accept c ->
                 Outcome.step(
                         call.in(
-                                new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
+                                new CallState.Connecting(
+                                        s.line().forAnybody(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
                                 call.record().answered(s.agent().id(), now)),
                         new CallEffect.EngageClerk(s.agent().id()));
             case CallCommand.Decline c ->
-                backInLine(call, s, s.line().passedBy(s.agent().id(), now), CallEffect.Release.DECLINED);
+                backInLine(call, s, s.line().passedBy(s.agent().id(), now).after(now), CallEffect.Release.DECLINED);
             case CallCommand.Lose c ->
                 isAgentsPage(s, c)
-                        ? backInLine(call, s, s.line(), CallEffect.Release.VANISHED)
+                        ? backInLine(call, s, s.line().after(now), CallEffect.Release.VANISHED)
                         : Outcome.unchanged(call);
             case CallCommand.Join c -> TalkingRules.agentJoins(call, s.agent(), c, now, policy, s::withAgent);
             case CallCommand.MeetDeadline c ->
                 now.isBefore(s.ringUntil())
                         ? Outcome.unchanged(call)
-                        : backInLine(call, s, s.line().passedBy(s.agent().id(), now), CallEffect.Release.MISSED);
+                        : backInLine(
+                                call, s, s.line().passedBy(s.agent().id(), now).after(now), CallEffect.Release.MISSED);
             case CallCommand.HangUp c ->
                 actor instanceof Actor.Citizen
                         ? Outcome.step(
@@ -95,7 +95,18 @@ final class WaitingRules {
             case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
         };
+    }
+
+    private static Outcome offer(Call call, CallState.Queued s, CallCommand.Offer c, Instant now, CallPolicy policy) {
+        return Outcome.step(
+                call.in(new CallState.Offered(
+                        s.line(),
+                        new CallState.Agent(c.clerk(), new Presence.Here(c.page())),
+                        now.plus(policy.ringTime()))),
+                new CallEffect.LeaveLine(),
+                new CallEffect.RingClerk(c.clerk()));
     }
 
     private static boolean isAgentsPage(CallState.Offered s, CallCommand.Lose lose) {

@@ -65,17 +65,30 @@ public record CallView(
      * @param position 1 is next; absent for a clerk's view
      * @param expectedWaitSeconds from recent service times; absent while nothing is known
      * @param counterOffered the wait is long or nobody is on duty: the counter is the better way
+     * @param transfer where a clerk has handed the call on to, while only somebody there is asked
      */
     public record Queued(
             Optional<Integer> position,
             Optional<Long> expectedWaitSeconds,
             int clerksOnDuty,
             boolean counterOffered,
-            Instant since)
+            Instant since,
+            Optional<Transferring> transfer)
             implements Phase {}
 
-    /** Ringing at a clerk. */
-    public record Offered(Instant ringUntil) implements Phase {}
+    /**
+     * Ringing at a clerk.
+     *
+     * @param transfer where a clerk has handed the call on to, while only somebody there is asked
+     */
+    public record Offered(Instant ringUntil, Optional<Transferring> transfer) implements Phase {}
+
+    /**
+     * The target of a transfer.
+     *
+     * @param name of the window, the clerk or the category
+     */
+    public record Transferring(TransferTarget target, Localized name) {}
 
     /** Answered; media are coming up. */
     public record Connecting(ClerkCard clerk, Instant mediaBy) implements Phase {}

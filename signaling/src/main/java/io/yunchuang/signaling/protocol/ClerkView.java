@@ -29,13 +29,31 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
             int callsToday,
             long averageTalkSeconds) {}
 
-    /** A call that rings. */
-    public record Offer(CallView call, Localized kiosk, long waitedSeconds, Instant offeredAt, Instant ringUntil) {}
+    /**
+     * A call that rings.
+     *
+     * @param handover how it came here, when another clerk has handed it on
+     */
+    public record Offer(
+            CallView call,
+            Localized kiosk,
+            long waitedSeconds,
+            Instant offeredAt,
+            Instant ringUntil,
+            Optional<Handover> handover) {}
+
+    /**
+     * The last transfer of a call.
+     *
+     * @param note for whoever takes over; may be empty
+     */
+    public record Handover(CallView.ClerkCard from, PlainText note, Instant at) {}
 
     /**
      * A call in hand.
      *
      * @param agentConnected whether the kiosk's agent is connected: without it there is no control and no portal
+     * @param handover how it came here, when another clerk has handed it on
      */
     public record Work(
             CallView call,
@@ -43,7 +61,8 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
             Localized centre,
             boolean agentConnected,
             PlainText note,
-            List<MaterialMark> materials) {}
+            List<MaterialMark> materials,
+            Optional<Handover> handover) {}
 
     /** What this clerk, or the one before, saw of a material. */
     public record MaterialMark(MaterialId material, MaterialState state) {}

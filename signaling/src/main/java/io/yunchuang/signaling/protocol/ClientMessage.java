@@ -139,6 +139,13 @@ public sealed interface ClientMessage {
     /** Switches the call to the counter in one step; {@link SwitchReason#OTHER} needs a text. */
     record SwitchToCounter(CallId call, SwitchReason reason, PlainText text) implements AboutCall {}
 
+    /**
+     * Hands the call on (转接): it is first in line for the target, and for everybody when nobody there takes it.
+     *
+     * @param note for the next clerk; may be empty
+     */
+    record TransferCall(CallId call, TransferTarget target, PlainText note) implements AboutCall {}
+
     /** Asks the citizen to let the clerk see the kiosk's screen. */
     record AskForScreen(CallId call) implements AboutCall {}
 

@@ -48,6 +48,7 @@ public final class MessageRights {
             case ClientMessage.AcceptOffer m -> CLERK;
             case ClientMessage.DeclineOffer m -> CLERK;
             case ClientMessage.SwitchToCounter m -> CLERK;
+            case ClientMessage.TransferCall m -> CLERK;
             case ClientMessage.AskForScreen m -> CLERK;
             case ClientMessage.AskForControl m -> CLERK;
             case ClientMessage.PassControl m -> CLERK;

@@ -137,7 +137,7 @@ public record ClerkDuty(
             case MISSED -> page.isPresent() ? missedOffer(now, policy) : vanished(now, policy);
             case TO_WRAP_UP -> to(ClerkStatus.WRAP_UP, now).withWrapUpBy(Optional.of(now.plus(policy.wrapUpTime())));
             case WRAPPED_UP -> status == ClerkStatus.WRAP_UP ? afterWork(now) : this;
-            case VANISHED -> page.isPresent() ? waiting(now) : vanished(now, policy);
+            case HANDED_ON, VANISHED -> page.isPresent() ? waiting(now) : vanished(now, policy);
         };
     }
 

@@ -23,6 +23,7 @@ import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
+import io.yunchuang.signaling.protocol.TransferTarget;
 import io.yunchuang.signaling.protocol.WindowId;
 import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.time.Duration;
@@ -51,12 +52,15 @@ final class Calls {
             "https://portal.example/",
             List.of("portal.example"));
 
+    static final TransferTarget TARGET = new TransferTarget.Window(new WindowId("virtual-suzhou-1"));
+
     static final CallPolicy POLICY = new CallPolicy(
             Duration.ofSeconds(20),
             Duration.ofMinutes(5),
             Duration.ofSeconds(20),
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(45),
             Duration.ofSeconds(60),
             Duration.ofMinutes(5));
 
@@ -96,6 +100,8 @@ final class Calls {
             new CallCommand.OpenPortal(Optional.of(PORTAL), Optional.of(AGENT_PAGE)),
             new CallCommand.ReportPortal(PORTAL.link(), PortalState.OPEN),
             new CallCommand.ClosePortal(),
+            transfer(TargetStanding.TAKES_CALLS),
+            new CallCommand.LoseTarget(),
             new CallCommand.MeetDeadline());
 
     private Calls() {}
@@ -153,6 +159,15 @@ final class Calls {
         return call;
     }
 
+    /** The clerk has handed it on, and it waits for its target. */
+    static Call transferred() {
+        return after(busy(), CLERK, transfer(TargetStanding.TAKES_CALLS), START);
+    }
+
+    static CallCommand.Transfer transfer(TargetStanding standing) {
+        return new CallCommand.Transfer(TARGET, new PlainText("还差单位证明"), standing);
+    }
+
     static Call offline() {
         return after(active(), CITIZEN, new CallCommand.GoToCounter(), START);
     }
@@ -191,6 +206,8 @@ final class Calls {
             case CallCommand.OpenPortal c -> CLERK;
             case CallCommand.ReportPortal c -> AGENT;
             case CallCommand.ClosePortal c -> CITIZEN;
+            case CallCommand.Transfer c -> CLERK;
+            case CallCommand.LoseTarget c -> Actor.SERVER;
             case CallCommand.HangUp c -> CITIZEN;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;

@@ -80,6 +80,11 @@ final class GoldenMessagesTest {
                 .isEqualTo(namesOf(CallView.Document.class));
     }
 
+    @Test
+    void everyTargetOfATransferHasAnExample() throws IOException {
+        assertThat(typesIn(client(), "/target")).isEqualTo(namesOf(TransferTarget.class));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"client", "server"})
     void everySignalPayloadHasAnExample(String side) throws IOException {

@@ -79,6 +79,17 @@ class ClerkDutyTest {
         assertThat(after.idleSince()).isEqualTo(START.plusSeconds(330));
     }
 
+    /** The record has gone along with the call: nothing is left to finish, and others have waited longer for a call. */
+    @Test
+    void clerkWhoHasHandedACallOnIsReadyAtTheEndOfTheWaiting() {
+        ClerkDuty busy = ready().rung(START).engaged(START);
+        ClerkDuty after = busy.released(Release.HANDED_ON, START.plusSeconds(60), POLICY);
+        assertThat(after.status()).isEqualTo(ClerkStatus.READY);
+        assertThat(after.idleSince()).isEqualTo(START.plusSeconds(60));
+        ClerkDuty gone = busy.lost(START, POLICY).released(Release.HANDED_ON, START, POLICY);
+        assertThat(gone.status()).isEqualTo(ClerkStatus.OFF);
+    }
+
     @Test
     void wrapUpEndsByItself() {
         ClerkDuty wrapUp = ready().rung(START).engaged(START).released(Release.TO_WRAP_UP, START, POLICY);
