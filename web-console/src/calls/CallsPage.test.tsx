@@ -19,6 +19,7 @@ const CALL: PastCall = {
   placedAt: '2026-03-02T01:00:00Z',
   answeredAt: '2026-03-02T01:00:30Z',
   overAt: '2026-03-02T01:05:35Z',
+  firstClerk: 'clerk-b',
   clerk: 'clerk-a',
   outcome: 'COMPLETED',
   wrapUp: 'RESOLVED',
@@ -35,6 +36,9 @@ const STORY: Story = {
     { at: CALL.placedAt, who: 'SERVER', staff: null, command: 'FutureStep', state: 'ACTIVE' },
   ],
   captures: [{ takenAt: '2026-03-02T01:02:00Z', pages: 2, state: 'ACCEPTED' }],
+  transfers: [
+    { at: CALL.placedAt, from: 'clerk-b', to: { zh: '嘉兴 虚拟窗口 1', en: 'Jiaxing, window 1' } },
+  ],
 };
 
 const ENTRY: JournalEntry = {
@@ -66,6 +70,7 @@ describe('history of calls', () => {
     server = new FakeRest()
       .on('GET /api/staff', () => [
         { id: 'clerk-a', role: 'CLERK', name: { zh: '王芳', en: 'Wang Fang' } },
+        { id: 'clerk-b', role: 'CLERK', name: { zh: '李明远', en: 'Li Mingyuan' } },
       ])
       .on('GET /api/attendants', () => [
         { id: 'attendant-a', name: { zh: '陈洁', en: 'Chen Jie' } },
@@ -115,6 +120,8 @@ describe('history of calls', () => {
     journal.getByText('由帮办 陈洁 代为同意');
     journal.getByText('一网通办 · zwdt.sh.gov.cn');
     screen.getByText('2 页');
+    expect(screen.getByText('首办负责人').nextElementSibling?.textContent).toBe('李明远');
+    screen.getByText('李明远 → 嘉兴 虚拟窗口 1');
   });
 
   it('says that the chain is intact', async () => {

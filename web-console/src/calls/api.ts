@@ -39,6 +39,8 @@ export interface PastCall {
   placedAt: string;
   answeredAt: string | null;
   overAt: string | null;
+  /** Who answered first. */
+  firstClerk: StaffId | null;
   /** Who answered last. */
   clerk: StaffId | null;
   outcome: Outcome;
@@ -69,6 +71,8 @@ export interface Story {
   steps: PastStep[];
   /** That documents were taken, and no more. */
   captures: { takenAt: string; pages: number; state: CaptureState }[];
+  /** Each time a clerk handed it on, and to where. */
+  transfers: { at: string; from: StaffId; to: Localized }[];
 }
 
 /** The kinds of events that control a kiosk. */

@@ -23,8 +23,16 @@ export type TalkPhase = CallViewOffered | CallViewConnecting | CallViewActive;
 const NOT_TOLD = { zh: '', en: '' };
 
 /** What there is to know of a call that rings, as of one in hand. */
-export function workOf({ call, kiosk }: ClerkViewOffer): ClerkViewWork {
-  return { call, kiosk, centre: NOT_TOLD, agentConnected: false, note: '', materials: [] };
+export function workOf({ call, kiosk, handover }: ClerkViewOffer): ClerkViewWork {
+  return {
+    call,
+    kiosk,
+    centre: NOT_TOLD,
+    agentConnected: false,
+    note: '',
+    materials: [],
+    ...(handover && { handover }),
+  };
 }
 
 /** Reads the moment from the view. */
@@ -59,6 +67,7 @@ export type ActionId =
   | 'control'
   | 'document'
   | 'picture'
+  | 'transfer'
   | 'counter'
   | 'end'
   | 'tabItem'
@@ -80,6 +89,7 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   control: 'C',
   document: 'D',
   picture: 'F',
+  transfer: 'T',
   counter: 'W',
   end: 'E',
   tabItem: '1',
@@ -100,7 +110,9 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
       return [
         'mute',
         'camera',
-        ...(moment.phase.type === 'Active' ? (['screen', 'control', 'document'] as const) : []),
+        ...(moment.phase.type === 'Active'
+          ? (['screen', 'control', 'document', 'transfer'] as const)
+          : []),
         ...(seesDocument(moment.phase) ? (['picture'] as const) : []),
         'counter',
         'end',

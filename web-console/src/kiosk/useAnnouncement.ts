@@ -37,7 +37,7 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
   if (asked) return { event: 'asked', text: t('spoken.idle') };
   switch (screen.name) {
     case 'waiting':
-      return screen.call.phase.type === 'Queued' ? queued(screen.call.phase) : ringing();
+      return waiting(screen.call.phase);
     case 'call':
       return talking(screen.call.phase);
     case 'ticket':
@@ -54,6 +54,14 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
     case 'home':
     case 'item':
       return NOTHING;
+  }
+
+  function waiting(now: CallViewPhase): Announcement {
+    if ((now.type === 'Queued' || now.type === 'Offered') && now.transfer !== undefined) {
+      const name = localized(now.transfer.name);
+      return { event: `transfer ${name}`, text: t('spoken.transfer', { name }) };
+    }
+    return now.type === 'Queued' ? queued(now) : ringing();
   }
 
   function queued({ position, expectedWaitSeconds }: CallViewQueued): Announcement {

@@ -5,6 +5,7 @@ import {
   PhoneOutlined,
   ShopOutlined,
   SoundOutlined,
+  SwapOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import { Slider } from 'antd';
@@ -29,13 +30,14 @@ interface Props {
   /** The end was asked for by key and waits for the second press. */
   endAsked: boolean;
   switching: boolean;
+  transferring: boolean;
   volume: number;
   onVolume: (volume: number) => void;
 }
 
 /** What a clerk can do with the call in hand. */
 export function CallBar(props: Props) {
-  const { phase, run, hangUp, endAsked, switching, volume, onVolume } = props;
+  const { phase, run, hangUp, endAsked, switching, transferring, volume, onVolume } = props;
   const { t } = useTranslation('clerk');
   const { local } = useSession().media;
   const state = useLocalMedia();
@@ -86,6 +88,15 @@ export function CallBar(props: Props) {
         />
       </label>
       <span className={consoleStyles.spread} />
+      <ActionButton
+        action="transfer"
+        testId="clerk-transfer"
+        aria-expanded={transferring}
+        icon={<SwapOutlined />}
+        label={t('call.transfer')}
+        disabled={phase.type !== 'Active'}
+        onClick={() => run('transfer')}
+      />
       <ActionButton
         action="counter"
         testId="clerk-switch-counter"

@@ -8,6 +8,7 @@ import { OfferSheet } from '../offer/OfferSheet';
 import { CallPanel, type CallTab } from '../panel/CallPanel';
 import { SwitchForm } from '../panel/SwitchForm';
 import { useSession } from '../session';
+import { TransferForm } from '../transfer/TransferForm';
 import { useKeys } from '../useKeys';
 import { useNote } from '../useNote';
 import { WrapUpBar } from '../wrapup/WrapUpBar';
@@ -32,7 +33,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const { t } = useTranslation('clerk');
   const { live, media } = useSession();
   const [tab, setTab] = useState<CallTab>('item');
-  const [switching, setSwitching] = useState(false);
+  const [form, setForm] = useState<'counter' | 'transfer'>();
   const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
   const work = moment.kind === 'offer' ? workOf(moment.offer) : moment.work;
@@ -78,14 +79,14 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   };
   const takePicture = () => {
     live.send({ type: 'TakePicture', call });
-    setSwitching(false);
+    setForm(undefined);
     setTab('documents');
   };
 
   const run = (action: ActionId) => {
     const next = TABS[action];
     if (next !== undefined) {
-      setSwitching(false);
+      setForm(undefined);
       setTab(next);
     } else if (action === 'mute') media.local.setMicrophone(!media.local.microphone);
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
@@ -93,7 +94,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     else if (action === 'control') askForControlOrNot();
     else if (action === 'document') askForDocumentOrNot();
     else if (action === 'picture') takePicture();
-    else if (action === 'counter') setSwitching(!switching);
+    else if (action === 'counter' || action === 'transfer')
+      setForm(form === action ? undefined : action);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
     else if (action === 'answer') media.answer(call);
@@ -116,8 +118,10 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
         )}
       </main>
       <aside className={consoleStyles.panel} aria-label={t('panel.label')}>
-        {talking && switching ? (
-          <SwitchForm work={work} onClose={() => setSwitching(false)} />
+        {talking && form === 'counter' ? (
+          <SwitchForm work={work} onClose={() => setForm(undefined)} />
+        ) : talking && form === 'transfer' ? (
+          <TransferForm work={work} onClose={() => setForm(undefined)} />
         ) : (
           <CallPanel
             work={work}
@@ -141,7 +145,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
               run={run}
               hangUp={hangUp}
               endAsked={end.asked}
-              switching={switching}
+              switching={form === 'counter'}
+              transferring={form === 'transfer'}
               volume={volume}
               onVolume={setVolume}
             />

@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/ActionButton';
 import { PriorityTag } from '../parts/PriorityTag';
 import { useSession } from '../session';
 import { useSecondsSince } from '../useServerSeconds';
+import { HandoverNote } from '../transfer/HandoverNote';
 import styles from './OfferSheet.module.css';
 import { RingCountdown } from './RingCountdown';
 
@@ -44,6 +45,9 @@ export function OfferSheet({
           {' · '}
           {t(`common:ApplicantKind.${call.applicant}`)}
         </p>
+      </div>
+      <div className={styles.handover}>
+        <HandoverNote handover={offer.handover} />
       </div>
       <p className={styles.waited}>
         <PriorityTag priority={call.priority} />

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { PriorityTag } from '../parts/PriorityTag';
+import { HandoverNote } from '../transfer/HandoverNote';
 import styles from './Panel.module.css';
 
 /** What the call is about, always in sight. */
-export function PanelHead({ work: { call } }: { work: ClerkViewWork }) {
+export function PanelHead({ work: { call, handover } }: { work: ClerkViewWork }) {
   const { t } = useTranslation(['clerk', 'common']);
   const localized = useLocalized();
   return (
@@ -19,6 +20,7 @@ export function PanelHead({ work: { call } }: { work: ClerkViewWork }) {
         {' · '}
         {t(`common:ApplicantKind.${call.applicant}`)} <PriorityTag priority={call.priority} />
       </p>
+      <HandoverNote handover={handover} />
     </header>
   );
 }

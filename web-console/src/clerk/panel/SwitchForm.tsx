@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewWork, SwitchReason } from '../../protocol/generated';
 import { plainText } from '../../protocol/plainText';
 import { useSession } from '../session';
+import { useFocusBack } from '../useFocusBack';
 import styles from './Panel.module.css';
 
 /** The reasons that are a clerk's to give; the others are the citizen's and the server's. */
@@ -23,14 +24,7 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
   const { live } = useSession();
   const [reason, setReason] = useState<SwitchReason>();
   const [text, setText] = useState('');
-  // Back to where the keyboard was when the form is left.
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement) before.focus();
-    },
-    [before],
-  );
+  useFocusBack();
   const needsText = reason === 'OTHER';
   const complete = reason !== undefined && (!needsText || text.trim() !== '');
   const confirm = () => {

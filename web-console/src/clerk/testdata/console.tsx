@@ -12,6 +12,7 @@ import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { StaffTheme } from '../../theme/StaffTheme';
 import { Console } from '../Console';
 import { SessionProvider } from '../session';
+import type { Choices } from '../transfer/api';
 
 /** A bell that writes down what it is told. */
 class SilentBell {
@@ -43,6 +44,8 @@ export class TestConsole {
   });
   /** What may be opened for the item of the call. */
   portalLinks: { id: string; name: Localized; url: string }[] = [];
+  /** Whom the call may be handed on to. */
+  transferTargets: Choices = { windows: [], clerks: [], skills: [] };
   private peers: readonly PeerMedia[] = [];
 
   /** Opens the console with this view. */
@@ -51,7 +54,13 @@ export class TestConsole {
     this.server.beatMillis = 3_600_000;
     vi.stubGlobal('fetch', (path: string) =>
       Promise.resolve(
-        Response.json(path.endsWith('/portal-links') ? this.portalLinks : SAMPLE_SHEET),
+        Response.json(
+          path.endsWith('/portal-links')
+            ? this.portalLinks
+            : path.endsWith('/transfer-targets')
+              ? this.transferTargets
+              : SAMPLE_SHEET,
+        ),
       ),
     );
     const media = {

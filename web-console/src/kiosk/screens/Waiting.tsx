@@ -3,7 +3,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Picture } from '../../media/parts/Picture';
-import type { CallView, CallViewQueued } from '../../protocol/generated';
+import { useLocalized } from '../../i18n/language';
+import type {
+  CallView,
+  CallViewPhase,
+  CallViewQueued,
+  CallViewTransferring,
+} from '../../protocol/generated';
 import { catalogue } from '../../rest/catalogue';
 import { useResource } from '../../rest/useResource';
 import { BigButton } from '../parts/BigButton';
@@ -23,12 +29,15 @@ export function Waiting(props: {
   const { call, local } = props;
   const { t } = useTranslation('kiosk');
   const { phase } = call;
+  const transfer = phase.type === 'Queued' || phase.type === 'Offered' ? phase.transfer : undefined;
   const counterBetter = phase.type === 'Queued' && phase.counterOffered;
   return (
     <Screen
       stage={
         <div className={styles.split}>
-          {phase.type === 'Queued' ? (
+          {transfer !== undefined ? (
+            <HandedOn transfer={transfer} phase={phase} />
+          ) : phase.type === 'Queued' ? (
             <Place phase={phase} fellBack={call.priority === 'FELL_BACK'} />
           ) : (
             <Ringing />
@@ -81,6 +90,30 @@ function Place({ phase, fellBack }: { phase: CallViewQueued; fellBack: boolean }
       </span>
       {phase.clerksOnDuty > 0 && (
         <span className={styles.duty}>{t('waiting.onDuty', { count: phase.clerksOnDuty })}</span>
+      )}
+    </div>
+  );
+}
+
+/** On the way from one clerk to the next: whom to, and the usual place while nobody there is rung yet. */
+function HandedOn({ transfer, phase }: { transfer: CallViewTransferring; phase: CallViewPhase }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  return (
+    <div className={styles.handedOn} data-testid="kiosk-transferring">
+      <h1>
+        <small>
+          {t(transfer.target.type === 'Skill' ? 'waiting.transferSkill' : 'waiting.transfer')}
+        </small>
+        {localized(transfer.name)}
+      </h1>
+      <p>{t('waiting.transferText')}</p>
+      {phase.type === 'Queued' && (
+        <p className={styles.next} data-testid="kiosk-transfer-place">
+          {phase.position === undefined || phase.position === 1
+            ? t('waiting.next')
+            : t('spoken.waiting', { position: phase.position })}
+        </p>
       )}
     </div>
   );

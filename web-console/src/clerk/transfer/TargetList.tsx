@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Transfer.module.css';
+import type { Target, TargetGroup } from './useTargets';
+
+interface Props {
+  groups: readonly TargetGroup[];
+  chosen: string | undefined;
+  onChoose: (key: string) => void;
+}
+
+/** Whom a call can be handed on to; who cannot take it stays in the list and says why. */
+export function TargetList({ groups, chosen, onChoose }: Props) {
+  const { t } = useTranslation('clerk');
+  if (groups.every(({ targets }) => targets.length === 0)) {
+    return <p className={styles.hint}>{t('transfer.noneFound')}</p>;
+  }
+  return (
+    <div className={styles.list} role="radiogroup" aria-label={t('transfer.to')}>
+      {groups
+        .filter(({ targets }) => targets.length > 0)
+        .map(({ kind, targets }) => (
+          <section key={kind} aria-labelledby={`transfer-${kind}`}>
+            <h3 id={`transfer-${kind}`}>{t(`transfer.${kind}`)}</h3>
+            {targets.map((each) => (
+              <Line
+                key={each.key}
+                line={each}
+                checked={each.key === chosen}
+                onChoose={() => onChoose(each.key)}
+              />
+            ))}
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function Line(props: { line: Target; checked: boolean; onChoose: () => void }) {
+  const { line, checked, onChoose } = props;
+  return (
+    <label className={styles.line} data-testid="clerk-transfer-target" data-target={line.key}>
+      <input
+        type="radio"
+        name="transfer-target"
+        checked={checked}
+        disabled={!line.possible}
+        onChange={onChoose}
+      />
+      <span className={styles.name}>
+        {line.name}
+        {line.place !== '' && <small>{line.place}</small>}
+      </span>
+      <span className={styles.presence} data-tone={line.presence.tone}>
+        {line.presence.text}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Input } from 'antd';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClerkViewWork, TransferTarget } from '../../protocol/generated';
+import { plainText } from '../../protocol/plainText';
+import { ProblemNotice } from '../../shell/ProblemNotice';
+import { useSession } from '../session';
+import { useFocusBack } from '../useFocusBack';
+import { TargetList } from './TargetList';
+import styles from './Transfer.module.css';
+import { useTargets, type Target, type TargetGroup } from './useTargets';
+
+/** Hands the call on, beside the picture: the talk goes on until it is confirmed. */
+export function TransferForm({ work, onClose }: { work: ClerkViewWork; onClose: () => void }) {
+  const { t } = useTranslation('clerk');
+  const { resource, groups } = useTargets(work.call.id);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const [note, setNote] = useState('');
+  const { sent, send } = useSending(work);
+  useFocusBack();
+
+  const found = matching(groups, query);
+  const target = possible(groups).find(({ key }) => key === chosen);
+  const confirm = () => {
+    if (target !== undefined && !sent) send(target.target, note.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.ctrlKey) confirm();
+  };
+  return (
+    <form
+      className={styles.transfer}
+      aria-labelledby="transfer-title"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <h2 id="transfer-title">{t('transfer.title')}</h2>
+      <p className={styles.hint}>{t('transfer.what')}</p>
+      <Input
+        autoFocus
+        allowClear
+        aria-label={t('transfer.search')}
+        placeholder={t('transfer.search')}
+        data-testid="clerk-transfer-search"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onPressEnter={(event) => {
+          // The first one that is found and can take it, without leaving the keyboard.
+          if (event.ctrlKey) return;
+          event.preventDefault();
+          setChosen(possible(found)[0]?.key);
+        }}
+      />
+      {resource.state === 'failed' && <ProblemNotice problem={resource.problem} />}
+      {resource.data !== undefined && (
+        <TargetList groups={found} chosen={chosen} onChoose={setChosen} />
+      )}
+      <label htmlFor="transfer-note">{t('transfer.note')}</label>
+      <Input.TextArea
+        id="transfer-note"
+        data-testid="clerk-transfer-note"
+        rows={3}
+        maxLength={2_000}
+        placeholder={t('transfer.noteHint')}
+        value={note}
+        onChange={(event) => setNote(plainText(event.target.value))}
+      />
+      <div className={styles.buttons}>
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          data-testid="clerk-transfer-confirm"
+          disabled={target === undefined || sent}
+        >
+          {t('transfer.confirm')}
+        </Button>
+        <Button size="large" onClick={onClose}>
+          {t('switch.back')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function possible(groups: readonly TargetGroup[]): Target[] {
+  return groups.flatMap(({ targets }) => targets).filter((each) => each.possible);
+}
+
+function matching(groups: readonly TargetGroup[], query: string): TargetGroup[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return groups.map(({ kind, targets }) => ({
+    kind,
+    targets: targets.filter((each) => words.every((word) => each.words.includes(word))),
+  }));
+}
+
+/** Sends once; again only when the first was refused. */
+function useSending({ call: { id: call } }: ClerkViewWork) {
+  const { live } = useSession();
+  const [sent, setSent] = useState(false);
+  useEffect(
+    () =>
+      live.onRefused(({ message }) => {
+        if (message?.type === 'TransferCall' && message.call === call) setSent(false);
+      }),
+    [live, call],
+  );
+  return {
+    sent,
+    send: (target: TransferTarget, note: string) => {
+      setSent(true);
+      live.send({ type: 'TransferCall', call, target, note });
+    },
+  };
+}
