@@ -57,7 +57,8 @@ class Matching {
                     head("q.origin_city = d.city and q.queued_at <= d.origin"),
                     head("q.queued_at <= d.anybody"))
             .collect(Collectors.joining(
-                    " union all ", """
+                    " union all ",
+                    """
                     select cast(coalesce(
                     (select call from transfer_ready where clerk = :clerk order by queued_at, call limit 1), (
                     """ + WAITING + """
@@ -71,7 +72,8 @@ class Matching {
                       join waiting w on cardinality(d.skills) = 0 or w.category = any(d.skills)
                       cross join generate_series(0, 2) p(priority)
                       cross join lateral (
-                    """, ") h order by h.priority, h.queued_at, h.call limit 1)) as text)"));
+                    """,
+                    ") h order by h.priority, h.queued_at, h.call limit 1)) as text)"));
 
     private final Mutiny.SessionFactory sessions;
     private final QueueConfig config;

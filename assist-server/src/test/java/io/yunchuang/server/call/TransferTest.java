@@ -192,7 +192,8 @@ class TransferTest {
     /** The note to the next clerk is kept no longer than the clerks' notes; that the call was handed on stays. */
     private void assertForgotten() {
         Reactive.await(() -> store.forgetNotes(clock.instant().plusSeconds(60)));
-        CallRecord left = Reactive.await(() -> store.find(call)).orElseThrow().call().record();
+        CallRecord left =
+                Reactive.await(() -> store.find(call)).orElseThrow().call().record();
         assertThat(left.note()).isEqualTo(PlainText.EMPTY);
         assertThat(left.handover().orElseThrow().note()).isEqualTo(PlainText.EMPTY);
         assertThat(left.handover().orElseThrow().target()).isEqualTo(WUHU);
@@ -293,8 +294,7 @@ class TransferTest {
 
             otherKiosk.send(new ClientMessage.HangUp(other));
             LivePeople.awaitStatus(next, ClerkStatus.WRAP_UP);
-            next.send(new ClientMessage.FinishWrapUp(
-                    other, WrapUpCode.RESOLVED, PlainText.EMPTY));
+            next.send(new ClientMessage.FinishWrapUp(other, WrapUpCode.RESOLVED, PlainText.EMPTY));
             assertThat(transfer(offer(next, call).call())).isPresent();
             otherKiosk.send(new ClientMessage.LeaveCall(other));
             kiosk.send(new ClientMessage.HangUp(call));
