@@ -27,7 +27,7 @@ const HEFEI: WindowChoice = {
 };
 
 const TARGETS: Choices = {
-  windows: [SUZHOU, HEFEI],
+  windows: [HEFEI, SUZHOU],
   clerks: [
     {
       id: 'clerk-suzhou-1',

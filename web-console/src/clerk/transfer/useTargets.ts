@@ -68,7 +68,7 @@ function useGroups(): (choices: Choices) => TargetGroup[] {
     words: [name.zh, name.en, place?.zh, place?.en].join(' ').toLowerCase(),
   });
 
-  return ({ windows, clerks, skills }) => [
+  const all = ({ windows, clerks, skills }: Choices): TargetGroup[] => [
     {
       kind: 'windows',
       targets: windows.map((each) =>
@@ -108,4 +108,10 @@ function useGroups(): (choices: Choices) => TargetGroup[] {
       ),
     },
   ];
+  // Whoever can take it comes first; nine windows of which one is open would hide it.
+  return (choices) =>
+    all(choices).map(({ kind, targets }) => ({
+      kind,
+      targets: targets.toSorted((a, b) => Number(b.possible) - Number(a.possible)),
+    }));
 }
