@@ -67,16 +67,21 @@ final class LocalCamera implements CameraSource {
     /** The driver's native code needs the system's Video4Linux library, which a fresh Debian does not have. */
     private List<WebcamDevice> devices() throws CameraTrouble {
         try {
-            return driver.getDevices();
+            return listed(driver);
         } catch (LinkageError | WebcamException e) {
             LOG.debug("cameras cannot be used, is libv4l-0 installed?", e);
             throw new CameraTrouble(Finding.missingFor(FaultCode.NO_DRIVER, Facts.of("needs", "libv4l-0 on Linux")));
         }
     }
 
+    /** One camera at a time: the library makes its only worker at the first call, and two first calls at once find none. */
+    private static synchronized List<WebcamDevice> listed(WebcamDriver driver) {
+        return driver.getDevices();
+    }
+
     @Override
     public boolean stillThere(WebcamDevice device) {
-        return driver.getDevices().stream().anyMatch(listed -> listed.getName().equals(device.getName()));
+        return listed(driver).stream().anyMatch(listed -> listed.getName().equals(device.getName()));
     }
 
     @Override
