@@ -1,5 +1,6 @@
 package io.yunchuang.walkthrough;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
@@ -150,6 +151,20 @@ public final class ClerkPage {
     /** The citizen's documents. */
     public ClerkDocuments documents() {
         return new ClerkDocuments(page);
+    }
+
+    /** Hands the call on to that clerk, with a note. */
+    public void transferToClerk(String clerk, String note) {
+        page.keyboard().press("t");
+        page.locator("[data-testid=clerk-transfer-target][data-target='Clerk " + clerk + "']")
+                .click();
+        page.getByTestId("clerk-transfer-note").fill(note);
+        page.getByTestId("clerk-transfer-confirm").click();
+    }
+
+    /** Who has handed the call on that rings, and what he says about it. */
+    public Locator handover() {
+        return page.getByTestId("clerk-offer").getByTestId("clerk-handover");
     }
 
     /** Ends the call. */

@@ -110,6 +110,11 @@ public final class KioskPage {
         page.getByTestId("kiosk-document-stop").click();
     }
 
+    /** That the call is being handed on. */
+    public Locator transferring() {
+        return page.getByTestId("kiosk-transferring");
+    }
+
     /** Ends the call, or stops waiting. */
     public void hangUp() {
         page.getByTestId("kiosk-hang-up").click();
