@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewWork, SwitchReason } from '../../protocol/generated';
 import { plainText } from '../../protocol/plainText';
 import { useSession } from '../session';
-import { useFocusBack } from '../useFocusBack';
+import { useConfirmForm } from '../useConfirmForm';
 import styles from './Panel.module.css';
 
 /** The reasons that are a clerk's to give; the others are the citizen's and the server's. */
@@ -24,7 +24,6 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
   const { live } = useSession();
   const [reason, setReason] = useState<SwitchReason>();
   const [text, setText] = useState('');
-  useFocusBack();
   const needsText = reason === 'OTHER';
   const complete = reason !== undefined && (!needsText || text.trim() !== '');
   const confirm = () => {
@@ -36,22 +35,9 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
       text: needsText ? text.trim() : '',
     });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.target instanceof HTMLSelectElement))
-      confirm();
-  };
+  const heard = useConfirmForm(confirm, onClose);
   return (
-    <form
-      className={styles.switch}
-      aria-labelledby="switch-title"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
-    >
+    <form className={styles.switch} aria-labelledby="switch-title" {...heard}>
       <h2 id="switch-title">{t('switch.title')}</h2>
       <p className={styles.hint}>{t('switch.what')}</p>
       <label htmlFor="switch-reason">{t('switch.reason')}</label>
@@ -63,6 +49,10 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
         autoFocus
         value={reason ?? ''}
         onChange={(event) => setReason(event.target.value as SwitchReason)}
+        onKeyDown={({ key, ctrlKey }) => {
+          // With Ctrl the form hears it, as from every field.
+          if (key === 'Enter' && !ctrlKey) confirm();
+        }}
       >
         {/* Nothing is chosen at first: a reason that nobody has thought about is worth nothing. */}
         <option value="" disabled hidden />

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewWork, TransferTarget } from '../../protocol/generated';
 import { plainText } from '../../protocol/plainText';
 import { ProblemNotice } from '../../shell/ProblemNotice';
 import { useSession } from '../session';
-import { useFocusBack } from '../useFocusBack';
+import { useConfirmForm } from '../useConfirmForm';
 import { TargetList } from './TargetList';
 import styles from './Transfer.module.css';
 import { useTargets, type Target, type TargetGroup } from './useTargets';
@@ -18,28 +18,15 @@ export function TransferForm({ work, onClose }: { work: ClerkViewWork; onClose: 
   const [chosen, setChosen] = useState<string>();
   const [note, setNote] = useState('');
   const { sent, send } = useSending(work);
-  useFocusBack();
 
   const found = matching(groups, query);
   const target = possible(groups).find(({ key }) => key === chosen);
   const confirm = () => {
     if (target !== undefined && !sent) send(target.target, note.trim());
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && event.ctrlKey) confirm();
-  };
+  const heard = useConfirmForm(confirm, onClose);
   return (
-    <form
-      className={styles.transfer}
-      aria-labelledby="transfer-title"
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
-    >
+    <form className={styles.transfer} aria-labelledby="transfer-title" {...heard}>
       <h2 id="transfer-title">{t('transfer.title')}</h2>
       <p className={styles.hint}>{t('transfer.what')}</p>
       <Input
