@@ -11,6 +11,7 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,16 +48,30 @@ public class AttendantPins {
      * @throws Refusal {@link ErrorCode#FIELD_INVALID} for one that somebody would try first
      */
     public Uni<Void> set(StaffId attendant, Pin pin) {
+        return setForAll(List.of(attendant), pin);
+    }
+
+    /**
+     * Sets the same PIN for all of them; joins the caller's transaction.
+     *
+     * @throws Refusal {@link ErrorCode#FIELD_INVALID} for one that somebody would try first
+     */
+    public Uni<Void> setForAll(List<StaffId> attendants, Pin pin) {
         if (pin.isGuessable()) {
             return Uni.createFrom().failure(new Refusal(ErrorCode.FIELD_INVALID));
         }
-        return sessions.withTransaction(session -> bcrypt.hash(pin.value()).chain(hash -> {
-            PinRow row = new PinRow();
-            row.attendant = attendant.value();
-            row.hash = hash;
-            row.changedAt = clock.instant();
-            return session.merge(row).replaceWithVoid();
-        }));
+        return sessions.withTransaction(session -> bcrypt.hash(pin.value())
+                .chain(hash -> session.mergeAll(
+                        attendants.stream().map(id -> row(id, hash)).toArray()))
+                .replaceWithVoid());
+    }
+
+    private PinRow row(StaffId attendant, String hash) {
+        PinRow row = new PinRow();
+        row.attendant = attendant.value();
+        row.hash = hash;
+        row.changedAt = clock.instant();
+        return row;
     }
 
     /** Since when each attendant has his PIN; who has none is not listed. */

@@ -2,18 +2,19 @@ package io.yunchuang.server.attendant;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.access.AttendantPins;
 import io.yunchuang.server.demo.DemoConfig;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.Pin;
+import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Gives every centre a made-up attendant. */
@@ -57,14 +58,11 @@ class AttendantDemo {
     }
 
     private Uni<Void> fill(Collection<CentreId> centres) {
-        return sessions.withTransaction(session -> Multi.createFrom()
-                .iterable(centres)
-                .map(this::row)
-                .onItem()
-                .transformToUniAndConcatenate(row ->
-                        session.persist(row).chain(() -> pins.set(row.staffId(), new Pin(config.attendantPin()))))
-                .collect()
-                .last());
+        List<AttendantRow> rows = centres.stream().map(this::row).toList();
+        List<StaffId> attendants = rows.stream().map(AttendantRow::staffId).toList();
+        return sessions.withTransaction(session -> session.persistAll(rows.toArray())
+                .chain(session::flush)
+                .chain(() -> pins.setForAll(attendants, new Pin(config.attendantPin()))));
     }
 
     private AttendantRow row(CentreId centre) {
