@@ -54,19 +54,22 @@ class DemoWelcome implements WelcomePart {
 
     private Stream<String> codeLines() {
         List<KioskPlace> kiosks = await(windows::kiosks);
+        List<EnrolmentCodes.Fresh> fresh = await(() -> codes.createForAll(
+                kiosks.stream().map(KioskPlace::id).toList(), Audit.SYSTEM, config.demoCodeLifetime()));
         ZonedDateTime until = clock.instant().plus(config.demoCodeLifetime()).atZone(ClockProducer.ZONE);
         return Stream.concat(
                 Stream.of("Enrolment codes for /kiosk and for the agent beside it, each good once until "
                         + TIME.format(until) + ":"),
-                kiosks.stream().flatMap(kiosk -> Stream.of(KioskPart.values()).map(part -> codeLine(kiosk, part))));
+                kiosks.stream()
+                        .flatMap(kiosk -> fresh.stream()
+                                .filter(code -> code.kiosk().equals(kiosk.id()))
+                                .map(code -> codeLine(code, kiosk))));
     }
 
-    private String codeLine(KioskPlace kiosk, KioskPart part) {
-        EnrolmentCodes.Fresh fresh =
-                await(() -> codes.create(kiosk.id(), part, Audit.SYSTEM, config.demoCodeLifetime()));
+    private static String codeLine(EnrolmentCodes.Fresh fresh, KioskPlace kiosk) {
         return "  %-5s %-20s %s  %s"
                 .formatted(
-                        part == KioskPart.PAGE ? "kiosk" : "agent",
+                        fresh.part() == KioskPart.PAGE ? "kiosk" : "agent",
                         kiosk.id().value(),
                         fresh.code().shown(),
                         kiosk.centreName().zh());

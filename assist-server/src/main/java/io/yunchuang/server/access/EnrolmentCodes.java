@@ -1,5 +1,6 @@
 package io.yunchuang.server.access;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.audit.Audit;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -39,6 +40,19 @@ class EnrolmentCodes {
         return sessions.withTransaction(
                         session -> session.merge(row).call(() -> audit.record(actor, created(part), kiosk.value())))
                 .replaceWith(new Fresh(kiosk, part, code, row.expiresAt));
+    }
+
+    /** The same for every part of all these kiosks, in one transaction; in the order of the kiosks, then of the parts. */
+    Uni<List<Fresh>> createForAll(List<KioskId> kiosks, String actor, Duration lifetime) {
+        return sessions.withTransaction(session -> Multi.createFrom()
+                .iterable(kiosks)
+                .onItem()
+                .transformToMultiAndConcatenate(kiosk -> Multi.createFrom()
+                        .items(KioskPart.values())
+                        .onItem()
+                        .transformToUniAndConcatenate(part -> create(kiosk, part, actor, lifetime)))
+                .collect()
+                .asList());
     }
 
     private static String created(KioskPart part) {
