@@ -29,7 +29,9 @@ export function retryDelay({ attempt, millis, inCall }: Outage, random: number):
   return Math.round(step * (0.5 + 0.5 * random));
 }
 
+/** Even a server that took minutes must not cost a call another second. */
 function longestStep(millis: number, inCall: boolean): number {
-  if (millis >= EAGER_MILLIS) return PATIENT_CAP_MILLIS;
-  return inCall ? TALKING_CAP_MILLIS : EAGER_CAP_MILLIS;
+  const young = millis < EAGER_MILLIS;
+  if (inCall) return young ? TALKING_CAP_MILLIS : EAGER_CAP_MILLIS;
+  return young ? EAGER_CAP_MILLIS : PATIENT_CAP_MILLIS;
 }
