@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,26 +127,11 @@ class CallHistoryTest {
     }
 
     private static void control(LivePage kiosk, LivePage clerk, LivePage agent, CallId call) {
-        clerk.send(new ClientMessage.AskForScreen(call));
-        awaitTalk(kiosk, call, talk -> talk.screen() instanceof CallView.ScreenAsked);
-        kiosk.send(new ClientMessage.AllowScreen(call));
-        awaitTalk(kiosk, call, talk -> talk.screen() instanceof CallView.ScreenShown);
-        clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
-        awaitTalk(kiosk, call, talk -> talk.control() instanceof CallView.ControlAsked);
+        LivePeople.showScreen(kiosk, clerk, call);
+        LivePeople.askForControl(kiosk, clerk, call, ControlScope.POINTER);
         kiosk.send(new ClientMessage.AllowControl(call, ControlScope.POINTER));
         agent.awaitShown(
                 ServerMessage.Agent.class, shown -> shown.view().control().isPresent());
-    }
-
-    private static void awaitTalk(LivePage kiosk, CallId call, Predicate<CallView.Active> like) {
-        kiosk.awaitShown(
-                ServerMessage.Kiosk.class,
-                shown -> shown.view()
-                        .call()
-                        .filter(view -> view.id().equals(call)
-                                && view.phase() instanceof CallView.Active talk
-                                && like.test(talk))
-                        .isPresent());
     }
 
     private static void awaitNothing(LivePage kiosk) {

@@ -9,16 +9,12 @@ import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
-import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ControlScope;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.FrameText;
 import io.yunchuang.signaling.protocol.LeaseId;
-import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
-import io.yunchuang.signaling.protocol.WrapUpCode;
 import io.yunchuang.signaling.protocol.control.ControlCodec;
 import io.yunchuang.signaling.protocol.control.ControlEvent;
 import io.yunchuang.signaling.protocol.control.ControlFrame;
@@ -56,12 +52,8 @@ class ControlRelayTest {
         clerk = LivePeople.readyClerk("clerk-jinhua-1");
         call = LivePeople.place(kiosk, 1, "330700");
         LivePeople.talk(kiosk, clerk, call);
-        clerk.send(new ClientMessage.AskForScreen(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> talk(shown).screen() instanceof CallView.ScreenAsked);
-        kiosk.send(new ClientMessage.AllowScreen(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> talk(shown).screen() instanceof CallView.ScreenShown);
-        clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> talk(shown).control() instanceof CallView.ControlAsked);
+        LivePeople.showScreen(kiosk, clerk, call);
+        LivePeople.askForControl(kiosk, clerk, call, ControlScope.POINTER);
         kiosk.send(new ClientMessage.AllowControl(call, ControlScope.POINTER));
         lease = agent.await(
                 ServerMessage.Agent.class, shown -> shown.view().control().map(granted -> granted.lease()));
@@ -69,20 +61,11 @@ class ControlRelayTest {
 
     @AfterEach
     void end() {
-        kiosk.send(new ClientMessage.HangUp(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
-        LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
-        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
-        LivePeople.awaitStatus(clerk, ClerkStatus.READY);
+        LivePeople.finish(kiosk, clerk, call);
         clerk.send(new ClientMessage.GoOff());
-        kiosk.send(new ClientMessage.LeaveCall(call));
         kiosk.close();
         clerk.close();
         agent.close();
-    }
-
-    private static CallView.Active talk(ServerMessage.Kiosk shown) {
-        return (CallView.Active) shown.view().call().orElseThrow().phase();
     }
 
     private static FrameText move(LeaseId lease, long sequence) {

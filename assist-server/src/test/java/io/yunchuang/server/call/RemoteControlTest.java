@@ -9,7 +9,6 @@ import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ControlEnd;
 import io.yunchuang.signaling.protocol.ControlLeaseView;
@@ -19,7 +18,6 @@ import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
-import io.yunchuang.signaling.protocol.WrapUpCode;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -57,34 +55,20 @@ class RemoteControlTest {
 
     @AfterEach
     void end() {
-        kiosk.send(new ClientMessage.HangUp(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
-        LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
-        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
-        LivePeople.awaitStatus(clerk, ClerkStatus.READY);
-        kiosk.send(new ClientMessage.LeaveCall(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, view -> view.view().call().isEmpty());
+        LivePeople.finish(kiosk, clerk, call);
         kiosk.close();
         clerk.close();
         agent.close();
     }
 
-    private void showScreen() {
-        clerk.send(new ClientMessage.AskForScreen(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> screen(shown) instanceof CallView.ScreenAsked);
-        kiosk.send(new ClientMessage.AllowScreen(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> screen(shown) instanceof CallView.ScreenShown);
-    }
-
     private LeaseId grant(ControlScope scope) {
-        clerk.send(new ClientMessage.AskForControl(call, scope));
-        awaitAtKiosk(CallView.ControlAsked.class);
+        LivePeople.askForControl(kiosk, clerk, call, scope);
         kiosk.send(new ClientMessage.AllowControl(call, scope));
         return awaitAtClerk(CallView.ControlGranted.class).lease();
     }
 
     private LeaseId granted() {
-        showScreen();
+        LivePeople.showScreen(kiosk, clerk, call);
         LeaseId lease = grant(ControlScope.POINTER);
         awaitLease(lease);
         return lease;
@@ -105,13 +89,6 @@ class RemoteControlTest {
     private void awaitEnd(ControlEnd why) {
         awaitNoLease();
         assertThat(awaitAtClerk(CallView.ControlNotGranted.class).why()).isEqualTo(why);
-    }
-
-    private static CallView.Screen screen(ServerMessage.Kiosk shown) {
-        return shown.view()
-                .call()
-                .map(view -> view.phase() instanceof CallView.Active talk ? talk.screen() : new CallView.ScreenOff())
-                .orElseGet(CallView.ScreenOff::new);
     }
 
     private <C extends CallView.Control> C awaitAtKiosk(Class<C> control) {
@@ -169,7 +146,7 @@ class RemoteControlTest {
 
     @Test
     void without_an_agent_nobody_controls_it() {
-        showScreen();
+        LivePeople.showScreen(kiosk, clerk, call);
         agent.close();
         clerk.awaitShown(
                 ServerMessage.Clerk.class,
@@ -183,7 +160,7 @@ class RemoteControlTest {
 
     @Test
     void consent_to_the_pointer_is_no_consent_to_the_keyboard() {
-        showScreen();
+        LivePeople.showScreen(kiosk, clerk, call);
         clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
         awaitAtKiosk(CallView.ControlAsked.class);
         kiosk.send("more", new ClientMessage.AllowControl(call, ControlScope.POINTER_AND_KEYBOARD));
@@ -192,7 +169,7 @@ class RemoteControlTest {
 
     @Test
     void a_no_reaches_the_clerk() {
-        showScreen();
+        LivePeople.showScreen(kiosk, clerk, call);
         clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
         awaitAtKiosk(CallView.ControlAsked.class);
         kiosk.send(new ClientMessage.RefuseControl(call, ControlEnd.DECLINED));

@@ -11,15 +11,12 @@ import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.AttendantCard;
-import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ControlScope;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Pin;
-import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
-import io.yunchuang.signaling.protocol.WrapUpCode;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -56,27 +53,14 @@ class VouchedControlTest {
         clerk = LivePeople.readyClerk("clerk-hefei-1");
         call = LivePeople.place(kiosk, 1, "340100");
         LivePeople.talk(kiosk, clerk, call);
-        clerk.send(new ClientMessage.AskForScreen(call));
-        kiosk.awaitShown(
-                ServerMessage.Kiosk.class, shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenAsked);
-        kiosk.send(new ClientMessage.AllowScreen(call));
-        kiosk.awaitShown(
-                ServerMessage.Kiosk.class, shown -> talk(shown.view().call()).screen() instanceof CallView.ScreenShown);
-        clerk.send(new ClientMessage.AskForControl(call, ControlScope.POINTER));
-        kiosk.awaitShown(
-                ServerMessage.Kiosk.class,
-                shown -> talk(shown.view().call()).control() instanceof CallView.ControlAsked);
+        LivePeople.showScreen(kiosk, clerk, call);
+        LivePeople.askForControl(kiosk, clerk, call, ControlScope.POINTER);
     }
 
     @AfterEach
     void end() {
-        kiosk.send(new ClientMessage.HangUp(call));
-        LivePeople.awaitPhase(kiosk, call, CallView.Ended.class);
-        LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
-        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
-        LivePeople.awaitStatus(clerk, ClerkStatus.READY);
+        LivePeople.finish(kiosk, clerk, call);
         clerk.send(new ClientMessage.GoOff());
-        kiosk.send(new ClientMessage.LeaveCall(call));
         kiosk.close();
         clerk.close();
         agent.close();
@@ -85,8 +69,8 @@ class VouchedControlTest {
         clock.run();
     }
 
-    private static CallView.Active talk(Optional<CallView> call) {
-        return (CallView.Active) call.orElseThrow().phase();
+    private static CallView.Active talk(CallView call) {
+        return (CallView.Active) call.phase();
     }
 
     private ErrorCode refusal(String ref, StaffId attendant, Pin pin) {
@@ -101,10 +85,9 @@ class VouchedControlTest {
                 ServerMessage.Clerk.class,
                 shown -> shown.view()
                         .call()
-                        .flatMap(work ->
-                                talk(Optional.of(work.call())).control() instanceof CallView.ControlGranted granted
-                                        ? granted.attendant()
-                                        : Optional.empty()));
+                        .flatMap(work -> talk(work.call()).control() instanceof CallView.ControlGranted granted
+                                ? granted.attendant()
+                                : Optional.empty()));
         assertThat(card.id()).isEqualTo(ATTENDANT);
         assertThat(card.office().zh()).contains("合肥");
         agent.awaitShown(

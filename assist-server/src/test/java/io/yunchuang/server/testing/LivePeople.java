@@ -7,12 +7,16 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ControlScope;
 import io.yunchuang.signaling.protocol.KioskView;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What people do with their pages, and what they wait to see on them. */
 public final class LivePeople {
@@ -76,6 +80,40 @@ public final class LivePeople {
         return kiosk.await(
                 ServerMessage.Kiosk.class,
                 shown -> call(shown.view(), call).filter(view -> phase.isInstance(view.phase())));
+    }
+
+    /** Waits until the kiosk shows the talk of that call like this. */
+    public static void awaitTalk(LivePage kiosk, CallId call, Predicate<CallView.Active> like) {
+        kiosk.awaitShown(
+                ServerMessage.Kiosk.class,
+                shown -> call(shown.view(), call)
+                        .filter(view -> view.phase() instanceof CallView.Active talk && like.test(talk))
+                        .isPresent());
+    }
+
+    /** Lets the clerk of a talk ask for the kiosk's screen and the citizen agree. */
+    public static void showScreen(LivePage kiosk, LivePage clerk, CallId call) {
+        clerk.send(new ClientMessage.AskForScreen(call));
+        awaitTalk(kiosk, call, talk -> talk.screen() instanceof CallView.ScreenAsked);
+        kiosk.send(new ClientMessage.AllowScreen(call));
+        awaitTalk(kiosk, call, talk -> talk.screen() instanceof CallView.ScreenShown);
+    }
+
+    /** Lets the clerk who sees the screen ask for control, until the kiosk shows his question. */
+    public static void askForControl(LivePage kiosk, LivePage clerk, CallId call, ControlScope scope) {
+        clerk.send(new ClientMessage.AskForControl(call, scope));
+        awaitTalk(kiosk, call, talk -> talk.control() instanceof CallView.ControlAsked);
+    }
+
+    /** Ends a talk: the citizen hangs up, the clerk finishes and takes calls again, the kiosk is at its beginning. */
+    public static void finish(LivePage kiosk, LivePage clerk, CallId call) {
+        kiosk.send(new ClientMessage.HangUp(call));
+        awaitPhase(kiosk, call, CallView.Ended.class);
+        awaitStatus(clerk, ClerkStatus.WRAP_UP);
+        clerk.send(new ClientMessage.FinishWrapUp(call, WrapUpCode.RESOLVED, PlainText.EMPTY));
+        awaitStatus(clerk, ClerkStatus.READY);
+        kiosk.send(new ClientMessage.LeaveCall(call));
+        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
     }
 
     private static Optional<CallView> call(KioskView view, CallId call) {
