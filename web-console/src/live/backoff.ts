@@ -1,5 +1,7 @@
 /** How long an outage must last before the pages begin to spare the server, in milliseconds. */
 const EAGER_MILLIS = 30_000;
+/** The same for a page in a call: longer than the slowest restart. */
+const TALKING_EAGER_MILLIS = 120_000;
 const FIRST_MILLIS = 120;
 /** A call is to be in hand again at once; few pages are in one, so the server that starts can bear their knocking. */
 const TALKING_CAP_MILLIS = 200;
@@ -29,9 +31,7 @@ export function retryDelay({ attempt, millis, inCall }: Outage, random: number):
   return Math.round(step * (0.5 + 0.5 * random));
 }
 
-/** Even a server that took minutes must not cost a call another second. */
 function longestStep(millis: number, inCall: boolean): number {
-  const young = millis < EAGER_MILLIS;
-  if (inCall) return young ? TALKING_CAP_MILLIS : EAGER_CAP_MILLIS;
-  return young ? EAGER_CAP_MILLIS : PATIENT_CAP_MILLIS;
+  if (inCall) return millis < TALKING_EAGER_MILLIS ? TALKING_CAP_MILLIS : EAGER_CAP_MILLIS;
+  return millis < EAGER_MILLIS ? EAGER_CAP_MILLIS : PATIENT_CAP_MILLIS;
 }
