@@ -76,24 +76,30 @@ export class KioskControl {
   private takeText(text: string): void {
     const frame = frameOf(text);
     if (frame === undefined || !this.media.screen.shown) return;
-    if (readFrame(frame).kind !== 'input') return;
-    this.media.screen.touch();
-    this.forward(frame);
+    if (readFrame(frame).kind === 'input') this.forward(frame);
   }
 
+  /** First the hand, then the picture: setting the camera of the screen faster takes this page's time. */
   private forward(frame: Uint8Array): void {
     this.forwardedAt = performance.now();
     this.bridge.forward(frame);
+    this.media.screen.touch();
   }
 
   private take(frame: Uint8Array, from: ControlChannel): void {
     if (!this.media.screen.shown) return;
     const reading = readFrame(frame);
-    if (reading.kind === 'bad') return;
-    this.media.screen.touch();
-    if (reading.kind === 'input') this.forward(frame);
-    else if (reading.frame.type === 'PING') from.send(frame.slice());
-    else this.marks.tell(reading.frame);
+    switch (reading.kind) {
+      case 'input':
+        this.forward(frame);
+        break;
+      case 'mark':
+        if (reading.frame.type === 'PING') from.send(frame.slice());
+        else this.marks.tell(reading.frame);
+        this.media.screen.touch();
+        break;
+      case 'bad':
+    }
   }
 
   /** The hand of whoever stands here wakes the picture, and rests the clerk's. */
