@@ -99,6 +99,8 @@ public final class CallSetup implements Measurement {
             double clerkSees = clerkWatch.firstFrame();
             double answered = clerkWatch.answeredAt();
             report.steps(Steps.of(clerkWatch.steps(), kioskWatch.steps(), answered));
+            // Who hangs up before the server knows of the talk has nothing to rate.
+            clerk.awaitTalking();
             clerk.page().waitForTimeout(TALK_MILLIS);
             kioskSocket.stop();
             clerkSocket.stop();
