@@ -1,5 +1,6 @@
 package io.yunchuang.server.eventloop;
 
+import io.quarkus.runtime.util.ExceptionUtil;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,20 +10,12 @@ final class Outages {
 
     /** Notes a failure; whether it is the first one, or has another cause than the last. */
     boolean isNews(String what, Throwable failure) {
-        String cause = innermost(failure).toString();
+        String cause = ExceptionUtil.getRootCause(failure).toString();
         return !cause.equals(causes.put(what, cause));
     }
 
     /** Notes a success; whether it ends an outage. */
     boolean end(String what) {
         return causes.remove(what) != null;
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

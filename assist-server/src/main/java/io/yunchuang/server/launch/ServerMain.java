@@ -2,6 +2,7 @@ package io.yunchuang.server.launch;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.yunchuang.server.embedded.StartRefused;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -77,11 +78,8 @@ public final class ServerMain {
     /** The innermost cause says what is wrong; how it came about is in the log. */
     private static void explain(Throwable failure) {
         LOG.log(Level.WARNING, "The server does not start", failure);
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        System.err.println("The server does not start: " + cause.getMessage());
+        System.err.println("The server does not start: "
+                + ExceptionUtil.getRootCause(failure).getMessage());
     }
 
     /**
