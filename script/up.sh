@@ -23,7 +23,8 @@ serve() {
     export QUARKUS_LOG_FILE_ENABLED=true
     export QUARKUS_LOG_FILE_PATH=$YUNCHUANG_DATA_DIR/server.log
     say "Starting; the server's log is in $QUARKUS_LOG_FILE_PATH."
-    # The quick compiler alone starts in half the time; a trial does not run long enough for the thorough one to pay.
+    # An archive of another build or JDK is left alone without a word.
     # shellcheck disable=SC2046 # several options or none
-    exec "$JAVA_HOME/bin/java" $(quiet_jdk_options) -XX:TieredStopAtLevel=1 -jar "$SERVER_JAR"
+    exec "$JAVA_HOME/bin/java" $(server_jdk_options) "${QUICK_START[@]}" \
+        -Xshare:auto "-XX:SharedArchiveFile=$SERVER_ARCHIVE" -Xlog:disable -jar "$SERVER_JAR"
 }

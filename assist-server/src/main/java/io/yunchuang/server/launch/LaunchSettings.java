@@ -56,6 +56,11 @@ record LaunchSettings(
                 database, redisUrl, dataDirectory, host, httpPort, httpsPort, lan, Optional.of(keyStore));
     }
 
+    /** The same, listening wherever there is room: nobody needs to know where. */
+    LaunchSettings onAnyPort() {
+        return new LaunchSettings(database, redisUrl, dataDirectory, host, 0, 0, lan, tls);
+    }
+
     /** @throws StartRefused when none is given */
     Path requiredDataDirectory() {
         return dataDirectory.orElseThrow(() -> new StartRefused(

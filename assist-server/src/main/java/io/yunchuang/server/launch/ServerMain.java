@@ -1,6 +1,7 @@
 package io.yunchuang.server.launch;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.yunchuang.server.embedded.StartRefused;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,25 +24,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ServerMain {
     private static final Logger LOG = System.getLogger(ServerMain.class.getName());
     private static final int REFUSED = 2;
+    /** The argument that makes it end as soon as it is up; it listens on any free port then. */
+    private static final String REHEARSE = "rehearse";
+
     private static final Duration QUARKUS_ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean endAsked;
 
     public static void main(String... args) {
-        System.exit(new ServerMain().run());
+        System.exit(new ServerMain().run(List.of(args).contains(REHEARSE)));
     }
 
-    private int run() {
+    private int run(boolean rehearsal) {
         try {
-            LaunchSettings settings = LaunchSettings.of(System.getenv());
+            LaunchSettings given = LaunchSettings.of(System.getenv());
+            LaunchSettings settings = rehearsal ? given.onAnyPort() : given;
             try (Stores stores = Stores.reserve(settings)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(stores), "await-end"));
                 Ports.requireFree(settings.host(), settings.ports());
                 LaunchSettings encrypted = encrypted(settings);
                 encrypted.quarkusSettings().forEach(System::setProperty);
                 stores.start().forEach(System::setProperty);
-                return serve(encrypted);
+                return serve(encrypted, rehearsal ? Rehearsal.class : Welcome.class);
             }
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
@@ -58,7 +64,7 @@ public final class ServerMain {
         return settings.withTls(LanCertificate.in(directory, LanNames.all(), InstantSource.system()));
     }
 
-    private int serve(LaunchSettings settings) {
+    private int serve(LaunchSettings settings, Class<? extends QuarkusApplication> application) {
         if (endAsked) {
             return 0;
         }
@@ -66,7 +72,7 @@ public final class ServerMain {
         String[] addressLines =
                 Welcome.addressLines(settings, LanNames.addresses()).toArray(String[]::new);
         Quarkus.run(
-                Welcome.class,
+                application,
                 (code, failure) -> {
                     exitCode.set(code);
                     Optional.ofNullable(failure).ifPresent(ServerMain::explain);
