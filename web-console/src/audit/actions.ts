@@ -19,6 +19,8 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
   'staff.disabled': 'staffDisabled',
   'staff.enabled': 'staffEnabled',
   'staff.password-reset': 'passwordReset',
+  'expert.added': 'expertAdded',
+  'expert.changed': 'expertChanged',
   'attendant.added': 'attendantAdded',
   'attendant.changed': 'attendantChanged',
   'attendant.pin-set': 'pinSet',
@@ -42,6 +44,7 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
 export const KINDS: readonly (keyof Texts['kinds'])[] = [
   'access',
   'staff',
+  'expert',
   'attendant',
   'portal',
   'capture',

@@ -12,6 +12,7 @@ import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enPortal from './en/portal.json';
 import enAttendants from './en/attendants.json';
+import enExperts from './en/experts.json';
 import enAudit from './en/audit.json';
 import enKiosks from './en/kiosks.json';
 import enStaff from './en/staff.json';
@@ -35,6 +36,7 @@ import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhPortal from './zh/portal.json';
 import zhAttendants from './zh/attendants.json';
+import zhExperts from './zh/experts.json';
 import zhAudit from './zh/audit.json';
 import zhKiosks from './zh/kiosks.json';
 import zhStaff from './zh/staff.json';
@@ -62,6 +64,7 @@ export const resources = {
     media: zhMedia,
     portal: zhPortal,
     attendants: zhAttendants,
+    experts: zhExperts,
     audit: zhAudit,
     kiosks: zhKiosks,
     staff: zhStaff,
@@ -87,6 +90,7 @@ export const resources = {
     media: enMedia,
     portal: enPortal,
     attendants: enAttendants,
+    experts: enExperts,
     audit: enAudit,
     kiosks: enKiosks,
     staff: enStaff,

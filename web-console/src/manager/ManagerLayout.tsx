@@ -8,6 +8,7 @@ import {
   IdcardOutlined,
   LinkOutlined,
   QuestionCircleOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -28,6 +29,7 @@ const icons: Record<PlaceName, ReactNode> = {
   'what-if': <QuestionCircleOutlined />,
   portal: <LinkOutlined />,
   staff: <TeamOutlined />,
+  experts: <SolutionOutlined />,
   attendants: <IdcardOutlined />,
   kiosks: <DesktopOutlined />,
   audit: <AuditOutlined />,

@@ -9,6 +9,7 @@ export type PlaceName =
   | 'what-if'
   | 'portal'
   | 'staff'
+  | 'experts'
   | 'attendants'
   | 'kiosks'
   | 'audit';
@@ -60,6 +61,10 @@ export const groups: readonly (readonly Place[])[] = [
     {
       name: 'staff',
       Page: lazy(async () => ({ default: (await import('../staff/StaffPage')).StaffPage })),
+    },
+    {
+      name: 'experts',
+      Page: lazy(async () => ({ default: (await import('../experts/ExpertsPage')).ExpertsPage })),
     },
     {
       name: 'attendants',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DocumentsTab } from '../../capture/console/DocumentsTab';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { DevicePanel } from '../devices/DevicePanel';
+import { ExpertFinder } from '../experts/ExpertFinder';
 import { KEYS, type ActionId } from '../moment';
 import type { Note } from '../useNote';
 import { ItemTab } from './ItemTab';
@@ -41,6 +42,7 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
       label: label(t('panel.item'), 'tabItem'),
       children: (
         <>
+          <ExpertFinder key={work.call.id} work={work} />
           <PortalLinks work={work} />
           <ItemTab sheet={sheet} />
         </>

@@ -11,6 +11,7 @@ import type { CallId, ClerkView, Localized } from '../../protocol/generated';
 import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { StaffTheme } from '../../theme/StaffTheme';
 import { Console } from '../Console';
+import type { ExpertChoice } from '../experts/api';
 import { SessionProvider } from '../session';
 import type { Choices } from '../transfer/api';
 
@@ -46,23 +47,21 @@ export class TestConsole {
   portalLinks: { id: string; name: Localized; url: string }[] = [];
   /** Whom the call may be handed on to. */
   transferTargets: Choices = { windows: [], clerks: [], skills: [] };
+  /** Whom the clerk finds for the item of the call. */
+  experts: ExpertChoice[] = [];
   private peers: readonly PeerMedia[] = [];
+
+  private answer(path: string): unknown {
+    if (path.endsWith('/portal-links')) return this.portalLinks;
+    if (path.endsWith('/transfer-targets')) return this.transferTargets;
+    return path.endsWith('/experts') ? this.experts : SAMPLE_SHEET;
+  }
 
   /** Opens the console with this view. */
   async open(view: ClerkView): Promise<void> {
     // No beat is needed: these tests are not about silence.
     this.server.beatMillis = 3_600_000;
-    vi.stubGlobal('fetch', (path: string) =>
-      Promise.resolve(
-        Response.json(
-          path.endsWith('/portal-links')
-            ? this.portalLinks
-            : path.endsWith('/transfer-targets')
-              ? this.transferTargets
-              : SAMPLE_SHEET,
-        ),
-      ),
-    );
+    vi.stubGlobal('fetch', (path: string) => Promise.resolve(Response.json(this.answer(path))));
     const media = {
       local: this.local,
       subscribe: () => () => undefined,

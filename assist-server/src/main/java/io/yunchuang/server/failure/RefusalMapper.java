@@ -63,6 +63,7 @@ final class RefusalMapper {
                     WINDOW_UNKNOWN,
                     STAFF_UNKNOWN,
                     ATTENDANT_UNKNOWN,
+                    EXPERT_UNKNOWN,
                     TICKET_UNKNOWN,
                     MATERIAL_UNKNOWN,
                     PORTAL_LINK_UNKNOWN,

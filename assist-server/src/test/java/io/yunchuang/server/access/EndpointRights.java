@@ -71,6 +71,9 @@ final class EndpointRights {
             row("GET", "/api/attendants/here", OWN, KIOSK),
             row("POST", "/api/attendants/{id}", MANAGED, MANAGER),
             row("PUT", "/api/attendants/{id}", MANAGED, MANAGER),
+            row("GET", "/api/experts", MANAGED, MANAGER),
+            row("POST", "/api/experts/{id}", MANAGED, MANAGER),
+            row("PUT", "/api/experts/{id}", MANAGED, MANAGER),
             row("GET", "/api/window/cities", SHARED, ANY_CREDENTIAL),
             row("GET", "/api/window/kiosk", OWN, KIOSK),
             row("GET", "/api/window/places", MANAGED, MANAGER),
@@ -110,6 +113,7 @@ final class EndpointRights {
             // of a call that is somebody else's nothing is told: PortalTest
             row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
             row("GET", "/api/calls/{call}/transfer-targets", OF_CALL, CLERK),
+            row("GET", "/api/calls/{call}/experts", OF_CALL, CLERK),
             row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),
             row("POST", "/api/calls/{call}/captures", OF_CALL, KIOSK),
             row("GET", "/api/calls/{call}/captures", OF_CALL, CLERK, COUNTER),
