@@ -75,6 +75,13 @@ export type CallViewDocument =
   CallViewDocumentOff | CallViewDocumentAsked | CallViewDocumentShown | CallViewDocumentNotShown;
 export type DocumentEnd = 'DECLINED' | 'NOT_POSSIBLE' | 'UNANSWERED' | 'STOPPED';
 export type PortalState = 'OPENING' | 'OPEN' | 'BLOCKED' | 'FAILED' | 'CLOSED';
+export type CallViewConsult =
+  | CallViewConsultOff
+  | CallViewConsultRinging
+  | CallViewConsultAside
+  | CallViewConsultJoined
+  | CallViewConsultOver;
+export type ConsultEnd = 'DECLINED' | 'MISSED' | 'CANCELLED' | 'LEFT' | 'REMOVED' | 'LOST';
 export type SwitchReason =
   | 'ITEM_NOT_ELIGIBLE_HERE'
   | 'ORIGINAL_PAPER_NEEDED'
@@ -126,6 +133,11 @@ export type ClientMessage =
   | ClientMessageDeclineOffer
   | ClientMessageSwitchToCounter
   | ClientMessageTransferCall
+  | ClientMessageInviteExpert
+  | ClientMessageJoinExpert
+  | ClientMessageTalkAside
+  | ClientMessageTransferToExpert
+  | ClientMessageEndConsult
   | ClientMessageAskForScreen
   | ClientMessageAskForControl
   | ClientMessagePassControl
@@ -135,6 +147,9 @@ export type ClientMessage =
   | ClientMessageWriteNote
   | ClientMessageMarkMaterial
   | ClientMessageFinishWrapUp
+  | ClientMessageAcceptConsult
+  | ClientMessageDeclineConsult
+  | ClientMessageLeaveConsult
   | ClientMessageReportPortal
   | ClientMessageBeat
   | ClientMessagePlaceCall
@@ -224,6 +239,14 @@ export type ErrorCode =
   | 'TRANSFER_TO_ONESELF'
   | 'TRANSFER_NOT_ABLE'
   | 'TRANSFER_NOBODY_ON_DUTY'
+  | 'CONSULT_NOT_IN_TALK'
+  | 'CONSULT_OPEN'
+  | 'CONSULT_OVER'
+  | 'CONSULT_ONESELF'
+  | 'CONSULT_OFF_DUTY'
+  | 'CONSULT_PAUSED'
+  | 'CONSULT_BUSY'
+  | 'CONSULT_ON_HOLD'
   | 'CLERK_WRONG_STATE'
   | 'CLERK_NOT_QUALIFIED'
   | 'NO_TICKET_WAITING'
@@ -375,7 +398,6 @@ export interface CallView {
   placedAt: string;
   phase: CallViewPhase;
   peers: CallViewPeerView[];
-  sendMedia: boolean;
   captures: CallViewCaptureSign[];
 }
 export interface CallViewQueued {
@@ -423,6 +445,7 @@ export interface CallViewActive {
   control: CallViewControl;
   document: CallViewDocument;
   portal?: CallViewPortal;
+  consult: CallViewConsult;
 }
 export interface CallViewScreenOff {
   type: 'ScreenOff';
@@ -483,6 +506,36 @@ export interface CallViewPortal {
   name: Localized;
   since: string;
   state: PortalState;
+}
+export interface CallViewConsultOff {
+  type: 'ConsultOff';
+}
+export interface CallViewConsultRinging {
+  type: 'ConsultRinging';
+  expert: CallViewExpertCard;
+  until: string;
+}
+export interface CallViewExpertCard {
+  id: StaffId;
+  name: Localized;
+  department: Localized;
+}
+export interface CallViewConsultAside {
+  type: 'ConsultAside';
+  expert: CallViewExpertCard;
+  since: string;
+  expertAway: boolean;
+}
+export interface CallViewConsultJoined {
+  type: 'ConsultJoined';
+  expert: CallViewExpertCard;
+  since: string;
+  expertAway: boolean;
+}
+export interface CallViewConsultOver {
+  type: 'ConsultOver';
+  expert: CallViewExpertCard;
+  why: ConsultEnd;
 }
 export interface CallViewOffline {
   type: 'Offline';
@@ -545,6 +598,7 @@ export interface CallViewPeerView {
   peer: PeerId;
   link: LinkId;
   initiates: boolean;
+  sendMedia: boolean;
 }
 export interface CallViewCaptureSign {
   id: CaptureId;
@@ -557,6 +611,7 @@ export interface ClerkView {
   duty: ClerkViewDuty;
   offer?: ClerkViewOffer;
   call?: ClerkViewWork;
+  consult?: ClerkViewConsulting;
 }
 export interface ClerkViewDuty {
   status: ClerkStatus;
@@ -592,6 +647,14 @@ export interface ClerkViewWork {
 export interface ClerkViewMaterialMark {
   material: MaterialId;
   state: MaterialState;
+}
+export interface ClerkViewConsulting {
+  call: CallView;
+  kiosk: Localized;
+  centre: Localized;
+  question: PlainText;
+  note: PlainText;
+  materials: ClerkViewMaterialMark[];
 }
 export interface ClientMessageGoToCounter {
   type: 'GoToCounter';
@@ -726,6 +789,34 @@ export interface ClientMessageTransferCall {
   target: TransferTarget;
   note: PlainText;
 }
+export interface ClientMessageInviteExpert {
+  type: 'InviteExpert';
+  ref?: string;
+  call: CallId;
+  expert: StaffId;
+  question: PlainText;
+}
+export interface ClientMessageJoinExpert {
+  type: 'JoinExpert';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageTalkAside {
+  type: 'TalkAside';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageTransferToExpert {
+  type: 'TransferToExpert';
+  ref?: string;
+  call: CallId;
+  note: PlainText;
+}
+export interface ClientMessageEndConsult {
+  type: 'EndConsult';
+  ref?: string;
+  call: CallId;
+}
 export interface ClientMessageAskForScreen {
   type: 'AskForScreen';
   ref?: string;
@@ -779,6 +870,21 @@ export interface ClientMessageFinishWrapUp {
   call: CallId;
   code: WrapUpCode;
   note: PlainText;
+}
+export interface ClientMessageAcceptConsult {
+  type: 'AcceptConsult';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageDeclineConsult {
+  type: 'DeclineConsult';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageLeaveConsult {
+  type: 'LeaveConsult';
+  ref?: string;
+  call: CallId;
 }
 export interface ClientMessageReportPortal {
   type: 'ReportPortal';

@@ -11,6 +11,9 @@ public sealed interface Actor {
     /** A clerk. */
     record Clerk(StaffId id) implements Actor {}
 
+    /** An expert whom the call's clerk asks; he is a clerk, too, with calls of his own at other times. */
+    record Expert(StaffId id) implements Actor {}
+
     /** The agent beside a kiosk's browser. */
     record Agent(KioskId kiosk) implements Actor {}
 

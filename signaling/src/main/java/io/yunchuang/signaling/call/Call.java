@@ -64,25 +64,55 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return new Outcome.Step(call, List.of(new CallEffect.IssueTicket(reason, PlainText.EMPTY)));
     }
 
-    /** The media connection of this moment: one per pair of pages, so it survives lost sockets but not reloads. */
+    /** The media connection between citizen and clerk. */
     @JsonIgnore
     public Optional<LinkId> link() {
-        return state.clerk()
-                .map(clerk -> new LinkId(
-                        kiosk.page().value() + "." + clerk.presence().page().value()));
+        return state.clerk().map(clerk -> withClerk(clerk, false).id());
     }
 
-    /** Whether camera and microphone may flow: only after a clerk has accepted. */
+    /** The media connections of this moment; those to an expert are there while it rings, so that he is seen at once. */
+    @JsonIgnore
+    public List<MediaLink> links() {
+        return switch (state) {
+            case CallState.Queued s -> List.of();
+            case CallState.Offered s -> List.of(withClerk(s.agent(), false));
+            case CallState.Connecting s -> List.of(withClerk(s.agent(), true));
+            case CallState.Active s -> links(s);
+            case CallState.Offline s -> List.of();
+            case CallState.Ended s -> List.of();
+        };
+    }
+
+    private List<MediaLink> links(CallState.Active s) {
+        MediaLink withClerk = withClerk(s.agent(), !s.isHold());
+        if (s.consult().isEmpty()) {
+            return List.of(withClerk);
+        }
+        return switch (s.consult().get()) {
+            case Consult.Ringing c -> List.of(withClerk, withExpert(c.expert(), false), aside(s, c.expert(), false));
+            case Consult.Aside c -> List.of(withClerk, withExpert(c.expert(), false), aside(s, c.expert(), true));
+            case Consult.Joined c -> List.of(withClerk, withExpert(c.expert(), true), aside(s, c.expert(), true));
+            case Consult.Over c -> List.of(withClerk);
+        };
+    }
+
+    /** The kiosk writes the offers: it has gathered its candidates while it waited, and shows screen and documents. */
+    private MediaLink withClerk(CallState.Agent clerk, boolean flows) {
+        return MediaLink.between(Side.KIOSK, kiosk, Side.CLERK, clerk.presence(), flows);
+    }
+
+    private MediaLink withExpert(CallState.Agent expert, boolean flows) {
+        return MediaLink.between(Side.KIOSK, kiosk, Side.EXPERT, expert.presence(), flows);
+    }
+
+    private static MediaLink aside(CallState.Active s, CallState.Agent expert, boolean flows) {
+        return MediaLink.between(Side.CLERK, s.agent().presence(), Side.EXPERT, expert.presence(), flows);
+    }
+
+    /** Whether camera and microphone may flow to anybody: only after a clerk has accepted. */
     @JsonIgnore
     public boolean mediaAllowed() {
-        return switch (state) {
-            case CallState.Queued s -> false;
-            case CallState.Offered s -> false;
-            case CallState.Connecting s -> true;
-            case CallState.Active s -> true;
-            case CallState.Offline s -> false;
-            case CallState.Ended s -> false;
-        };
+        return links().stream().anyMatch(MediaLink::flows);
     }
 
     /** Whether the citizen may rate: a clerk has served, and it was not done yet. */
@@ -118,7 +148,8 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
                         s.agent().presence().awayLimit(policy.clerkGrace()),
                         s.screen().dueAt(),
                         s.control().dueAt(),
-                        s.document().dueAt());
+                        s.document().dueAt(),
+                        s.consult().flatMap(consult -> consult.dueAt(policy)));
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));
             case CallState.Ended s -> Stream.of(s.until());
         };

@@ -156,6 +156,47 @@ public sealed interface CallCommand {
     /** Nobody of the target can come (any more). */
     record LoseTarget() implements AboutTransfer {}
 
+    /** What concerns an expert whom the clerk asks. */
+    sealed interface AboutConsult extends CallCommand {}
+
+    /**
+     * The clerk asks an expert (会商).
+     *
+     * @param page of the expert; empty when none is connected
+     * @param question what the clerk wants to know; may be empty
+     * @param standing how it is with the expert now
+     */
+    record InviteExpert(StaffId expert, Optional<PageId> page, PlainText question, ExpertStanding standing)
+            implements AboutConsult {}
+
+    /** The expert answers; from now on the citizen is on hold. */
+    record AcceptConsult() implements AboutConsult {}
+
+    /** The expert lets it be. */
+    record DeclineConsult() implements AboutConsult {}
+
+    /** The clerk brings the expert into the talk; the citizen is on hold no longer. */
+    record JoinExpert() implements AboutConsult {}
+
+    /** The clerk talks to the expert alone once more; the citizen is on hold again. */
+    record TalkAside() implements AboutConsult {}
+
+    /**
+     * The clerk hands the call on to the expert with whom he has spoken; the talk goes on without a break.
+     *
+     * @param note for the expert; may be empty
+     */
+    record TransferToExpert(PlainText note) implements AboutConsult {}
+
+    /** The expert leaves, or the clerk ends it or takes it back; the citizen is on hold no longer. */
+    record EndConsult() implements AboutConsult {}
+
+    /** The expert's page is connected. */
+    record SeeExpert(PageId page) implements AboutConsult {}
+
+    /** The expert's page lost its socket. */
+    record LoseExpert(PageId page) implements AboutConsult {}
+
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}
 }

@@ -21,8 +21,12 @@ public final class CallRules {
             return Outcome.refused(objection.get());
         }
         if (command instanceof CallCommand.MeetDeadline && kioskIsLost(call, now, policy)) {
-            return dropped(call, now);
+            return ConsultRules.released(call, dropped(call, now));
         }
+        return ConsultRules.released(call, carriedOut(call, actor, command, now, policy));
+    }
+
+    private static Outcome carriedOut(Call call, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
         return switch (command) {
             case CallCommand.Join join when join.side() == Side.KIOSK -> kioskJoins(call, join, now, policy);
             case CallCommand.Lose lose when lose.side() == Side.KIOSK -> kioskIsGone(call, lose, now);
@@ -76,6 +80,15 @@ public final class CallRules {
             case CallCommand.ReportPortal c -> actor instanceof Actor.Agent;
             case CallCommand.Transfer c -> actor instanceof Actor.Clerk;
             case CallCommand.LoseTarget c -> actor instanceof Actor.Server;
+            case CallCommand.InviteExpert c -> actor instanceof Actor.Clerk;
+            case CallCommand.AcceptConsult c -> actor instanceof Actor.Expert;
+            case CallCommand.DeclineConsult c -> actor instanceof Actor.Expert;
+            case CallCommand.JoinExpert c -> actor instanceof Actor.Clerk;
+            case CallCommand.TalkAside c -> actor instanceof Actor.Clerk;
+            case CallCommand.TransferToExpert c -> actor instanceof Actor.Clerk;
+            case CallCommand.EndConsult c -> actor instanceof Actor.Clerk || actor instanceof Actor.Expert;
+            case CallCommand.SeeExpert c -> actor instanceof Actor.Server;
+            case CallCommand.LoseExpert c -> actor instanceof Actor.Server;
             case CallCommand.HangUp c -> talks(actor);
             case CallCommand.MediaUp c -> talks(actor);
             case CallCommand.Offer c -> actor instanceof Actor.Server;
@@ -91,6 +104,7 @@ public final class CallRules {
         return switch (actor) {
             case Actor.Citizen citizen -> true;
             case Actor.Clerk clerk -> true;
+            case Actor.Expert expert -> false;
             case Actor.Agent agent -> false;
             case Actor.Attendant attendant -> false;
             case Actor.Server server -> false;
@@ -103,6 +117,8 @@ public final class CallRules {
             case Actor.Citizen citizen -> ofKiosk(call, citizen.kiosk());
             case Actor.Agent agent -> ofKiosk(call, agent.kiosk());
             case Actor.Attendant attendant -> ofKiosk(call, attendant.kiosk());
+            case Actor.Expert expert ->
+                ConsultRules.isAsked(call, expert.id()) ? Optional.empty() : Optional.of(ErrorCode.CONSULT_OVER);
             case Actor.Clerk clerk ->
                 isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, clerk.id(), command));
         };
@@ -122,7 +138,8 @@ public final class CallRules {
 
     /** Answering or handing on too late is everyday life and deserves the exact reason. */
     private static ErrorCode strangersCode(Call call, StaffId clerk, CallCommand command) {
-        if (command instanceof CallCommand.Transfer && TransferRules.hasHandedOn(call, clerk)) {
+        boolean handingOn = command instanceof CallCommand.Transfer || command instanceof CallCommand.TransferToExpert;
+        if (handingOn && TransferRules.hasHandedOn(call, clerk)) {
             return ErrorCode.CALL_TRANSFERRED;
         }
         boolean answering = command instanceof CallCommand.Accept || command instanceof CallCommand.Decline;

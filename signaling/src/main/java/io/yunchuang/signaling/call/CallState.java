@@ -58,7 +58,8 @@ public sealed interface CallState {
             ScreenShare screen,
             ControlGrant control,
             DocumentShow document,
-            Optional<OpenedPortal> portal)
+            Optional<OpenedPortal> portal,
+            Optional<Consult> consult)
             implements CallState {
         static Active begin(Line line, Agent agent, Instant now) {
             return new Active(
@@ -68,29 +69,42 @@ public sealed interface CallState {
                     new ScreenShare.Off(),
                     new ControlGrant.Off(),
                     new DocumentShow.Off(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         Active withAgent(Agent now) {
-            return new Active(line, now, since, screen, control, document, portal);
+            return new Active(line, now, since, screen, control, document, portal, consult);
         }
 
         /** Nobody controls what he does not see. */
         Active withScreen(ScreenShare now) {
             ControlGrant left = now.isShown() ? control : control.ended(ControlEnd.STOPPED);
-            return new Active(line, agent, since, now, left, document, portal);
+            return new Active(line, agent, since, now, left, document, portal, consult);
         }
 
         Active withControl(ControlGrant now) {
-            return new Active(line, agent, since, screen, now, document, portal);
+            return new Active(line, agent, since, screen, now, document, portal, consult);
         }
 
         Active withDocument(DocumentShow now) {
-            return new Active(line, agent, since, screen, control, now, portal);
+            return new Active(line, agent, since, screen, control, now, portal, consult);
         }
 
         Active withPortal(Optional<OpenedPortal> now) {
-            return new Active(line, agent, since, screen, control, document, now);
+            return new Active(line, agent, since, screen, control, document, now, consult);
+        }
+
+        /** Nobody controls the kiosk of a citizen who is on hold and cannot say anything to it. */
+        Active withConsult(Consult now) {
+            ControlGrant left = now.isHold() ? control.ended(ControlEnd.STOPPED) : control;
+            return new Active(line, agent, since, screen, left, document, portal, Optional.of(now));
+        }
+
+        /** Whether the citizen is on hold: nothing is exchanged between him and the others. */
+        @JsonIgnore
+        public boolean isHold() {
+            return consult.filter(Consult::isHold).isPresent();
         }
 
         /** Somebody without whom control cannot go on is lost or is a new page. */
@@ -130,6 +144,11 @@ public sealed interface CallState {
             case Offline s -> Optional.empty();
             case Ended s -> Optional.empty();
         };
+    }
+
+    /** The expert whom the clerk asks; he is occupied by this state, too. */
+    default Optional<Agent> expert() {
+        return this instanceof Active talk ? talk.consult().flatMap(Consult::asked) : Optional.empty();
     }
 
     /** The lease under which the kiosk is controlled. */

@@ -2,6 +2,7 @@ package io.yunchuang.signaling.call;
 
 import io.yunchuang.signaling.protocol.ErrorCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of a command. */
 public sealed interface Outcome {
@@ -9,6 +10,12 @@ public sealed interface Outcome {
     record Step(Call next, List<CallEffect> effects) implements Outcome {
         public Step {
             effects = List.copyOf(effects);
+        }
+
+        /** The same, and that besides. */
+        Step with(CallEffect more) {
+            return new Step(
+                    next, Stream.concat(effects.stream(), Stream.of(more)).toList());
         }
     }
 

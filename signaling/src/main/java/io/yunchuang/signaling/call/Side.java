@@ -1,7 +1,9 @@
 package io.yunchuang.signaling.call;
 
-/** The two ends of a call. */
+/** The ends between which a call's media run. */
 public enum Side {
     KIOSK,
-    CLERK
+    CLERK,
+    /** Whom the clerk asks in the talk. */
+    EXPERT
 }

@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /** The rules once a clerk has answered. */
 final class TalkingRules {
+    /** Once these decode each other, the talk begins. */
+    private static final Set<Side> TALKERS = EnumSet.of(Side.KIOSK, Side.CLERK);
+
     private TalkingRules() {}
 
     static Outcome connecting(
@@ -33,10 +36,15 @@ final class TalkingRules {
 
     static Outcome active(
             Call call, CallState.Active s, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
+        if (s.isHold() && ConsultRules.needsCitizen(command)) {
+            return Outcome.refused(ErrorCode.CONSULT_ON_HOLD);
+        }
         return switch (command) {
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.MeetDeadline c ->
-                clerkIsLost(s.agent(), now, policy) ? fallsBack(call, s.line(), s.agent()) : lapse(call, s, now);
+                clerkIsLost(s.agent(), now, policy)
+                        ? fallsBack(call, s.line(), s.agent())
+                        : lapse(call, s, now, policy);
             case CallCommand.Join c ->
                 agentJoins(
                         call,
@@ -51,14 +59,16 @@ final class TalkingRules {
             case CallCommand.AboutControl c -> ControlRules.apply(call, s, actor, c, now, policy);
             case CallCommand.AboutDocument c -> DocumentRules.apply(call, s, c, now, policy);
             case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
+            case CallCommand.AboutConsult c -> ConsultRules.talking(call, s, actor, c, now, policy);
             case CallCommand.AboutTransfer c -> TransferRules.talking(call, s, c, now, policy);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
 
     /** Whatever was asked and not answered in time. */
-    private static Outcome lapse(Call call, CallState.Active s, Instant now) {
-        CallState.Active left = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
+    private static Outcome lapse(Call call, CallState.Active s, Instant now, CallPolicy policy) {
+        CallState.Active asked = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
+        CallState.Active left = ConsultRules.lapse(asked, now, policy);
         return left.equals(s) ? Outcome.unchanged(call) : Outcome.step(call.in(left));
     }
 
@@ -81,6 +91,7 @@ final class TalkingRules {
             case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
@@ -112,7 +123,7 @@ final class TalkingRules {
         if (decoding.equals(s.decoding())) {
             return Outcome.unchanged(call);
         }
-        CallState next = decoding.size() == Side.values().length
+        CallState next = decoding.containsAll(TALKERS)
                 ? CallState.Active.begin(s.line(), s.agent(), now)
                 : new CallState.Connecting(s.line(), s.agent(), s.mediaBy(), decoding);
         return Outcome.step(call.in(next));

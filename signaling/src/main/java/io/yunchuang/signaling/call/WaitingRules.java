@@ -27,6 +27,7 @@ final class WaitingRules {
                 s.line().transfer().isPresent()
                         ? Outcome.unchanged(call)
                         : toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
+            case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
             case CallCommand.MeetDeadline c -> TransferRules.lapse(call, s, now);
             case CallCommand.Join c -> Outcome.unchanged(call);
@@ -95,6 +96,7 @@ final class WaitingRules {
             case CallCommand.AboutControl c -> ControlRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutDocument c -> DocumentRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
+            case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
         };
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param version grows with every change; a page ignores a view older than the one it shows
  * @param itemVersion the item's sheet that this call keeps, fetched once by this id
  * @param peers the media connections this page keeps, now; a link that is not listed is closed
- * @param sendMedia whether camera and microphone may flow: never before the clerk has accepted
  * @param captures what was taken of the citizen's documents in this call, in the clerk's order
  */
 public record CallView(
@@ -29,7 +28,6 @@ public record CallView(
         Instant placedAt,
         Phase phase,
         List<PeerView> peers,
-        boolean sendMedia,
         List<CaptureSign> captures) {
 
     /**
@@ -46,11 +44,16 @@ public record CallView(
      * A media connection to keep.
      *
      * @param initiates whether this page writes the offer; the other one answers
+     * @param sendMedia whether camera, microphone and whatever else is shown may flow to that peer: never before the clerk
+     *     has accepted, and not between the citizen and the others while he is on hold
      */
-    public record PeerView(PeerId peer, LinkId link, boolean initiates) {}
+    public record PeerView(PeerId peer, LinkId link, boolean initiates, boolean sendMedia) {}
 
     /** The clerk as the citizen may know him: name, office, city. */
     public record ClerkCard(StaffId id, Localized name, Localized office) {}
+
+    /** An expert as everybody in the call may know him: name and department. */
+    public record ExpertCard(StaffId id, Localized name, Localized department) {}
 
     /** The attendant at the kiosk as everybody in the call may know him. */
     public record AttendantCard(StaffId id, Localized name, Localized office) {}
@@ -102,8 +105,28 @@ public record CallView(
             Screen screen,
             Control control,
             Document document,
-            Optional<Portal> portal)
+            Optional<Portal> portal,
+            Consult consult)
             implements Phase {}
+
+    /** Whether an expert of the approval department takes part. */
+    @JsonTypeInfo(use = Id.NAME, property = "type")
+    public sealed interface Consult {}
+
+    /** Nobody is asked. */
+    public record ConsultOff() implements Consult {}
+
+    /** It rings at the expert until then. */
+    public record ConsultRinging(ExpertCard expert, Instant until) implements Consult {}
+
+    /** Clerk and expert talk alone; the citizen is on hold since then and exchanges nothing with either. */
+    public record ConsultAside(ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
+
+    /** All three talk since then. */
+    public record ConsultJoined(ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
+
+    /** An expert was asked, and is not there (any more). */
+    public record ConsultOver(ExpertCard expert, ConsultEnd why) implements Consult {}
 
     /** Whether the clerk sees the kiosk's screen. */
     @JsonTypeInfo(use = Id.NAME, property = "type")

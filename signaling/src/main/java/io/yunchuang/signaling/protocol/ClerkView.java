@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param offer the call that rings here; its peers are already to be connected, without media
  * @param call the call in hand, also while it is wrapped up
+ * @param consult another clerk's call to which this one is asked as an expert, from the ring on
  */
-public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
+public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call, Optional<Consulting> consult) {
 
     /**
      * The clerk's own duty.
@@ -63,6 +64,21 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call) {
             PlainText note,
             List<MaterialMark> materials,
             Optional<Handover> handover) {}
+
+    /**
+     * A call of another clerk, as the expert sees it whom he asks. It is {@link CallView.Active}, and the phase's consult
+     * says whether it rings.
+     *
+     * @param question what the clerk wants to know; may be empty
+     * @param note the clerk's note on the call
+     */
+    public record Consulting(
+            CallView call,
+            Localized kiosk,
+            Localized centre,
+            PlainText question,
+            PlainText note,
+            List<MaterialMark> materials) {}
 
     /** What this clerk, or the one before, saw of a material. */
     public record MaterialMark(MaterialId material, MaterialState state) {}

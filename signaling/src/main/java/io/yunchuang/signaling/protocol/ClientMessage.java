@@ -146,6 +146,29 @@ public sealed interface ClientMessage {
      */
     record TransferCall(CallId call, TransferTarget target, PlainText note) implements AboutCall {}
 
+    /**
+     * Asks an expert of the approval department (会商, DB 31117/Z 002-2025 §6.3.2.4); once he answers, the two talk aside.
+     *
+     * @param question what the clerk wants to know; may be empty
+     */
+    record InviteExpert(CallId call, StaffId expert, PlainText question) implements AboutCall {}
+
+    /** Returns to the citizen together with the expert. */
+    record JoinExpert(CallId call) implements AboutCall {}
+
+    /** Talks to the expert alone once more; the citizen is on hold meanwhile. */
+    record TalkAside(CallId call) implements AboutCall {}
+
+    /**
+     * Hands the call on to the expert, with whom the clerk has spoken; the citizen talks to the expert in the same moment.
+     *
+     * @param note for the expert; may be empty
+     */
+    record TransferToExpert(CallId call, PlainText note) implements AboutCall {}
+
+    /** Returns to the citizen without the expert, or takes the question back. */
+    record EndConsult(CallId call) implements AboutCall {}
+
     /** Asks the citizen to let the clerk see the kiosk's screen. */
     record AskForScreen(CallId call) implements AboutCall {}
 
@@ -186,6 +209,17 @@ public sealed interface ClientMessage {
 
     /** Closes the record of the finished call; the clerk is ready again. */
     record FinishWrapUp(CallId call, WrapUpCode code, PlainText note) implements AboutCall {}
+
+    // ---- expert: a clerk whom another one asks
+
+    /** Answers the question that rings here. */
+    record AcceptConsult(CallId call) implements AboutCall {}
+
+    /** Cannot help now; the talk goes on without him. */
+    record DeclineConsult(CallId call) implements AboutCall {}
+
+    /** Leaves the talk, which goes on. */
+    record LeaveConsult(CallId call) implements AboutCall {}
 
     // ---- counter
 

@@ -49,6 +49,14 @@ public final class MessageRights {
             case ClientMessage.DeclineOffer m -> CLERK;
             case ClientMessage.SwitchToCounter m -> CLERK;
             case ClientMessage.TransferCall m -> CLERK;
+            case ClientMessage.InviteExpert m -> CLERK;
+            case ClientMessage.JoinExpert m -> CLERK;
+            case ClientMessage.TalkAside m -> CLERK;
+            case ClientMessage.TransferToExpert m -> CLERK;
+            case ClientMessage.EndConsult m -> CLERK;
+            case ClientMessage.AcceptConsult m -> CLERK;
+            case ClientMessage.DeclineConsult m -> CLERK;
+            case ClientMessage.LeaveConsult m -> CLERK;
             case ClientMessage.AskForScreen m -> CLERK;
             case ClientMessage.AskForControl m -> CLERK;
             case ClientMessage.PassControl m -> CLERK;

@@ -11,48 +11,58 @@ import org.junit.jupiter.api.Test;
 /**
  * The whole table: what every command does in every state, given at once by whoever may give it. {@code =} leaves the
  * call as it is, {@code ~} changes it within its state, a name in capitals is the refusal.
- * Busy is Active with everything going on that a talk can have, HandedOn is Queued for the target of a transfer alone.
+ * Busy is Active with everything going on that a talk can have, Asking while it rings at an expert, OnHold while clerk and
+ * expert talk alone, HandedOn is Queued for the target of a transfer alone.
  */
 class CallMatrixTest {
     private static final String TABLE = """
-            command              Queued              HandedOn            Offered              Connecting           Active              Busy                Offline     Ended
-            Offer                Offered             CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED  CALL_ENDED
-            Accept               CALL_NOT_OFFERED    CALL_NOT_OFFERED    Connecting           =                    =                   =                   CALL_ENDED  CALL_ENDED
-            Decline              CALL_NOT_OFFERED    CALL_NOT_OFFERED    Queued               CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED  CALL_ENDED
-            HangUp               Ended               Ended               Ended                Ended                Ended               Ended               =           =
-            GoToCounter          Offline             Offline             Offline              Offline              Offline             Offline             =           CALL_ENDED
-            SwitchToCounter      NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     Offline              Offline             Offline             =           CALL_ENDED
-            LoseCover            Offline             =                   CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    =           =
-            MediaUp              CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     ~                    =                   =                   =           =
-            Join KIOSK           =                   =                   =                    =                    =                   =                   =           =
-            Join CLERK           =                   =                   =                    =                    =                   =                   =           =
-            Lose KIOSK           ~                   ~                   ~                    ~                    ~                   ~                   ~           ~
-            Lose CLERK           =                   =                   Queued               ~                    ~                   ~                   =           =
-            WriteNote            NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     ~                    ~                   ~                   ~           ~
-            MarkMaterial         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     ~                    ~                   ~                   ~           ~
-            FinishWrapUp         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    ~           ~
-            Rate                 RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE  RATING_NOT_POSSIBLE  RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE ~           ~
-            Leave                CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    Ended       ~
-            AskForScreen         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   CALL_ENDED  CALL_ENDED
-            AllowScreen          CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_ENDED  CALL_ENDED
-            RefuseScreen         =                   =                   =                    =                    =                   ~                   =           =
-            StopScreen           =                   =                   =                    =                    =                   ~                   =           =
-            AskForControl        NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     SCREEN_NOT_SHOWN    =                   CALL_ENDED  CALL_ENDED
-            AllowControl         CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_ENDED  CALL_ENDED
-            RefuseControl        =                   =                   =                    =                    =                   ~                   =           =
-            StopControl          =                   =                   =                    =                    =                   ~                   =           =
-            SeeAgent             =                   =                   =                    =                    =                   ~                   =           =
-            AskForDocument       NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   CALL_ENDED  CALL_ENDED
-            AllowDocument        CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_ENDED  CALL_ENDED
-            RefuseDocument       =                   =                   =                    =                    =                   ~                   =           =
-            TakePicture          NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     DOCUMENT_NOT_SHOWN  ~                   CALL_ENDED  CALL_ENDED
-            StopDocument         =                   =                   =                    =                    =                   ~                   =           =
-            OpenPortal           NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   CALL_ENDED  CALL_ENDED
-            ReportPortal         =                   =                   =                    =                    =                   ~                   =           =
-            ClosePortal          =                   =                   =                    =                    =                   ~                   =           =
-            Transfer             NOT_YOURS           CALL_TRANSFERRED    TRANSFER_NOT_IN_TALK TRANSFER_NOT_IN_TALK Queued              Queued              CALL_ENDED  CALL_ENDED
-            LoseTarget           =                   ~                   =                    =                    =                   =                   =           =
-            MeetDeadline         =                   =                   =                    =                    =                   =                   =           =
+            command              Queued              HandedOn            Offered              Connecting           Active              Busy                Asking              OnHold              Offline      Ended
+            Offer                Offered             CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
+            Accept               CALL_NOT_OFFERED    CALL_NOT_OFFERED    Connecting           =                    =                   =                   =                   =                   CALL_ENDED   CALL_ENDED
+            Decline              CALL_NOT_OFFERED    CALL_NOT_OFFERED    Queued               CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
+            HangUp               Ended               Ended               Ended                Ended                Ended               Ended               Ended               Ended               =            =
+            GoToCounter          Offline             Offline             Offline              Offline              Offline             Offline             Offline             Offline             =            CALL_ENDED
+            SwitchToCounter      NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     Offline              Offline             Offline             Offline             Offline             =            CALL_ENDED
+            LoseCover            Offline             =                   CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    =            =
+            MediaUp              CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     ~                    =                   =                   =                   =                   =            =
+            Join KIOSK           =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            Join CLERK           =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            Lose KIOSK           ~                   ~                   ~                    ~                    ~                   ~                   ~                   ~                   ~            ~
+            Lose CLERK           =                   =                   Queued               ~                    ~                   ~                   ~                   ~                   =            =
+            WriteNote            NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     ~                    ~                   ~                   ~                   ~                   ~            ~
+            MarkMaterial         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     ~                    ~                   ~                   ~                   ~                   ~            ~
+            FinishWrapUp         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    ~            ~
+            Rate                 RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE  RATING_NOT_POSSIBLE  RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE RATING_NOT_POSSIBLE ~            ~
+            Leave                CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    Ended        ~
+            AskForScreen         NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   ~                   CONSULT_ON_HOLD     CALL_ENDED   CALL_ENDED
+            AllowScreen          CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
+            RefuseScreen         =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            StopScreen           =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            AskForControl        NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     SCREEN_NOT_SHOWN    =                   SCREEN_NOT_SHOWN    CONSULT_ON_HOLD     CALL_ENDED   CALL_ENDED
+            AllowControl         CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
+            RefuseControl        =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            StopControl          =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            SeeAgent             =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            AskForDocument       NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   ~                   CONSULT_ON_HOLD     CALL_ENDED   CALL_ENDED
+            AllowDocument        CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    =                   CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
+            RefuseDocument       =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            TakePicture          NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     DOCUMENT_NOT_SHOWN  ~                   DOCUMENT_NOT_SHOWN  CONSULT_ON_HOLD     CALL_ENDED   CALL_ENDED
+            StopDocument         =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            OpenPortal           NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     CALL_WRONG_STATE     ~                   =                   ~                   CONSULT_ON_HOLD     CALL_ENDED   CALL_ENDED
+            ReportPortal         =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            ClosePortal          =                   =                   =                    =                    =                   ~                   =                   =                   =            =
+            Transfer             NOT_YOURS           CALL_TRANSFERRED    TRANSFER_NOT_IN_TALK TRANSFER_NOT_IN_TALK Queued              Queued              Queued              Queued              CALL_ENDED   CALL_ENDED
+            LoseTarget           =                   ~                   =                    =                    =                   =                   =                   =                   =            =
+            InviteExpert         NOT_YOURS           NOT_YOURS           CONSULT_NOT_IN_TALK  CONSULT_NOT_IN_TALK  ~                   ~                   =                   =                   CALL_ENDED   CALL_ENDED
+            AcceptConsult        CONSULT_OVER        CONSULT_OVER        CONSULT_OVER         CONSULT_OVER         CONSULT_OVER        CONSULT_OVER        ~                   =                   CONSULT_OVER CONSULT_OVER
+            DeclineConsult       CONSULT_OVER        CONSULT_OVER        CONSULT_OVER         CONSULT_OVER         CONSULT_OVER        CONSULT_OVER        ~                   CALL_WRONG_STATE    CONSULT_OVER CONSULT_OVER
+            JoinExpert           NOT_YOURS           NOT_YOURS           CONSULT_NOT_IN_TALK  CONSULT_NOT_IN_TALK  CONSULT_OVER        CONSULT_OVER        CALL_WRONG_STATE    ~                   CALL_ENDED   CALL_ENDED
+            TalkAside            NOT_YOURS           NOT_YOURS           CONSULT_NOT_IN_TALK  CONSULT_NOT_IN_TALK  CONSULT_OVER        CONSULT_OVER        CALL_WRONG_STATE    =                   CALL_ENDED   CALL_ENDED
+            TransferToExpert     NOT_YOURS           CALL_TRANSFERRED    CONSULT_NOT_IN_TALK  CONSULT_NOT_IN_TALK  CONSULT_OVER        CONSULT_OVER        CALL_WRONG_STATE    ~                   CALL_ENDED   CALL_ENDED
+            EndConsult           NOT_YOURS           NOT_YOURS           =                    =                    =                   =                   ~                   ~                   =            =
+            SeeExpert            =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            LoseExpert           =                   =                   =                    =                    =                   =                   ~                   ~                   =            =
+            MeetDeadline         =                   =                   =                    =                    =                   =                   =                   =                   =            =
             """;
 
     private static final List<Call> STATES = List.of(
@@ -62,6 +72,8 @@ class CallMatrixTest {
             Calls.connecting(),
             Calls.active(),
             Calls.busy(),
+            Calls.asking(),
+            Calls.aside(),
             Calls.offline(),
             Calls.ended());
 

@@ -40,8 +40,10 @@ final class Calls {
     static final StaffId LI = new StaffId("clerk-songjiang-2");
     static final PageId KIOSK_PAGE = new PageId("kiosk-page-1");
     static final PageId WANG_PAGE = new PageId("wang-page-1");
+    static final PageId LI_PAGE = new PageId("li-page-1");
     static final Actor CITIZEN = new Actor.Citizen(KIOSK);
     static final Actor CLERK = new Actor.Clerk(WANG);
+    static final Actor EXPERT = new Actor.Expert(LI);
 
     static final Actor AGENT = new Actor.Agent(KIOSK);
     static final PageId AGENT_PAGE = new PageId("agent-page-1");
@@ -102,6 +104,15 @@ final class Calls {
             new CallCommand.ClosePortal(),
             transfer(TargetStanding.TAKES_CALLS),
             new CallCommand.LoseTarget(),
+            invite(ExpertStanding.CAN_COME),
+            new CallCommand.AcceptConsult(),
+            new CallCommand.DeclineConsult(),
+            new CallCommand.JoinExpert(),
+            new CallCommand.TalkAside(),
+            new CallCommand.TransferToExpert(new PlainText("已向群众说明")),
+            new CallCommand.EndConsult(),
+            new CallCommand.SeeExpert(LI_PAGE),
+            new CallCommand.LoseExpert(LI_PAGE),
             new CallCommand.MeetDeadline());
 
     private Calls() {}
@@ -168,6 +179,25 @@ final class Calls {
         return new CallCommand.Transfer(TARGET, new PlainText("还差单位证明"), standing);
     }
 
+    static CallCommand invite(ExpertStanding standing) {
+        return new CallCommand.InviteExpert(LI, Optional.of(LI_PAGE), new PlainText("章程是否要公证"), standing);
+    }
+
+    /** An expert is asked, and it rings at him. */
+    static Call asking() {
+        return after(active(), CLERK, invite(ExpertStanding.CAN_COME), START);
+    }
+
+    /** Clerk and expert talk alone. */
+    static Call aside() {
+        return after(asking(), EXPERT, new CallCommand.AcceptConsult(), START);
+    }
+
+    /** All three talk. */
+    static Call joined() {
+        return after(aside(), CLERK, new CallCommand.JoinExpert(), START);
+    }
+
     static Call offline() {
         return after(active(), CITIZEN, new CallCommand.GoToCounter(), START);
     }
@@ -208,6 +238,15 @@ final class Calls {
             case CallCommand.ClosePortal c -> CITIZEN;
             case CallCommand.Transfer c -> CLERK;
             case CallCommand.LoseTarget c -> Actor.SERVER;
+            case CallCommand.InviteExpert c -> CLERK;
+            case CallCommand.AcceptConsult c -> EXPERT;
+            case CallCommand.DeclineConsult c -> EXPERT;
+            case CallCommand.JoinExpert c -> CLERK;
+            case CallCommand.TalkAside c -> CLERK;
+            case CallCommand.TransferToExpert c -> CLERK;
+            case CallCommand.EndConsult c -> CLERK;
+            case CallCommand.SeeExpert c -> Actor.SERVER;
+            case CallCommand.LoseExpert c -> Actor.SERVER;
             case CallCommand.HangUp c -> CITIZEN;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;

@@ -75,6 +75,12 @@ final class GoldenMessagesTest {
     }
 
     @Test
+    void everyStateOfAConsultHasAnExample() throws IOException {
+        assertThat(typesIn(server(), "/view/call/phase/consult", "/view/call/call/phase/consult"))
+                .isEqualTo(namesOf(CallView.Consult.class));
+    }
+
+    @Test
     void everyStateOfTheDocumentCameraHasAnExample() throws IOException {
         assertThat(typesIn(server(), "/view/call/phase/document", "/view/call/call/phase/document"))
                 .isEqualTo(namesOf(CallView.Document.class));

@@ -1,0 +1,17 @@
+package io.yunchuang.signaling.call;
+
+/** How it is with the expert whom a clerk asks, at the moment of the command. */
+public enum ExpertStanding {
+    /** Ready, and an expert. */
+    CAN_COME,
+    /** There is no such person on the staff. */
+    UNKNOWN,
+    /** It is the clerk himself. */
+    ONESELF,
+    /** Somebody on the staff who is no expert for anything. */
+    NO_EXPERT,
+    OFF_DUTY,
+    PAUSED,
+    /** Rung, in a talk, or writing the record of one. */
+    BUSY
+}
