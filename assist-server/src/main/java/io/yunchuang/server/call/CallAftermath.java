@@ -58,11 +58,8 @@ class CallAftermath {
         links.remember(after);
         views.refresh(Role.KIOSK, after.subject().kiosk().value());
         views.refresh(Role.AGENT, after.subject().kiosk().value());
-        Stream.of(
-                        change.before().flatMap(CallAftermath::clerkOf),
-                        clerkOf(after),
-                        after.record().servedBy())
-                .flatMap(Optional::stream)
+        Stream.of(change.before().stream(), Stream.of(after))
+                .flatMap(calls -> calls.flatMap(CallAftermath::clerksOf))
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
         change.effects().forEach(effect -> follow(after, effect));
@@ -70,8 +67,13 @@ class CallAftermath {
         change.before().filter(before -> before.state().isLive()).ifPresent(before -> learn(before, after));
     }
 
-    private static Optional<StaffId> clerkOf(Call call) {
-        return call.state().clerk().map(CallState.Agent::id);
+    /** Everybody at a console whom the call concerns. */
+    private static Stream<StaffId> clerksOf(Call call) {
+        return Stream.of(
+                        call.state().clerk().map(CallState.Agent::id),
+                        call.state().expert().map(CallState.Agent::id),
+                        call.record().servedBy())
+                .flatMap(Optional::stream);
     }
 
     private void follow(Call call, CallEffect effect) {

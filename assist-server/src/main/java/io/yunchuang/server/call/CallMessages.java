@@ -132,11 +132,19 @@ class CallMessages implements MessageHandler {
             case ClientMessage.VouchForControl m -> throw elsewhere(m);
             case ClientMessage.OpenPortal m -> throw elsewhere(m);
             case ClientMessage.TransferCall m -> throw elsewhere(m);
+            case ClientMessage.InviteExpert m -> throw elsewhere(m);
+            case ClientMessage.JoinExpert m -> throw elsewhere(m);
+            case ClientMessage.TalkAside m -> throw elsewhere(m);
+            case ClientMessage.TransferToExpert m -> throw elsewhere(m);
+            case ClientMessage.EndConsult m -> throw elsewhere(m);
+            case ClientMessage.AcceptConsult m -> throw elsewhere(m);
+            case ClientMessage.DeclineConsult m -> throw elsewhere(m);
+            case ClientMessage.LeaveConsult m -> throw elsewhere(m);
         };
     }
 
     private static IllegalArgumentException elsewhere(ClientMessage message) {
-        return new IllegalArgumentException("Depends on what else is so: " + message);
+        return new IllegalArgumentException("Carried out elsewhere: " + message);
     }
 
     static Actor actor(Participant from) {

@@ -6,6 +6,7 @@ import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Consult;
 import io.yunchuang.signaling.call.DocumentShow;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -73,6 +74,21 @@ public class CallParticipants {
         }));
     }
 
+    /** The same; or the call to which that clerk is asked as an expert, and has come. */
+    public Uni<Call> seenBy(CallId id, StaffId clerk) {
+        return call(id).chain(call -> hasExpert(call, clerk) ? Uni.createFrom().item(call) : inHandOf(id, clerk));
+    }
+
+    private static boolean hasExpert(Call call, StaffId person) {
+        boolean rings = call.state() instanceof CallState.Active talk
+                && talk.consult().filter(Consult.Ringing.class::isInstance).isPresent();
+        return !rings
+                && call.state()
+                        .expert()
+                        .filter(expert -> expert.id().equals(person))
+                        .isPresent();
+    }
+
     private Uni<Boolean> isInHand(Call call, StaffId clerk) {
         if (call.state() instanceof CallState.Active talk) {
             return Uni.createFrom().item(talk.agent().id().equals(clerk));
@@ -94,7 +110,10 @@ public class CallParticipants {
     /** Brings everybody at a call its fresh view; to be called once what changed is committed. */
     public void refresh(Call call) {
         views.refresh(Role.KIOSK, call.subject().kiosk().value());
-        Stream.of(call.state().clerk().map(CallState.Agent::id), call.record().servedBy())
+        Stream.of(
+                        call.state().clerk().map(CallState.Agent::id),
+                        call.state().expert().map(CallState.Agent::id),
+                        call.record().servedBy())
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));

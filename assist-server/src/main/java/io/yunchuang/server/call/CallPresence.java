@@ -51,12 +51,12 @@ class CallPresence implements PresenceListener {
 
     @Override
     public Uni<Void> joined(Participant participant, PageId page) {
-        return tell(participant, side -> new CallCommand.Join(side, page));
+        return tell(participant, side -> seen(side, page));
     }
 
     @Override
     public Uni<Void> left(Participant participant, PageId page) {
-        return tell(participant, side -> new CallCommand.Lose(side, page));
+        return tell(participant, side -> lost(side, page));
     }
 
     private Uni<Void> tell(Participant participant, Function<Side, CallCommand> command) {
@@ -64,8 +64,25 @@ class CallPresence implements PresenceListener {
             case KIOSK ->
                 store.shownAt(new KioskId(participant.id())).chain(row -> tell(row, command.apply(Side.KIOSK)));
             case CLERK ->
-                store.inHandOf(new StaffId(participant.id())).chain(row -> tell(row, command.apply(Side.CLERK)));
+                store.inHandOf(new StaffId(participant.id()))
+                        .chain(row -> tell(row, command.apply(Side.CLERK)))
+                        .chain(() -> store.askedOf(new StaffId(participant.id())))
+                        .chain(row -> tell(row, command.apply(Side.EXPERT)));
             case AGENT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static CallCommand seen(Side side, PageId page) {
+        return switch (side) {
+            case KIOSK, CLERK -> new CallCommand.Join(side, page);
+            case EXPERT -> new CallCommand.SeeExpert(page);
+        };
+    }
+
+    private static CallCommand lost(Side side, PageId page) {
+        return switch (side) {
+            case KIOSK, CLERK -> new CallCommand.Lose(side, page);
+            case EXPERT -> new CallCommand.LoseExpert(page);
         };
     }
 
@@ -105,8 +122,7 @@ class CallPresence implements PresenceListener {
                                 .iterable(taken)
                                 .filter(seat -> !(seat.role() == Role.KIOSK ? kiosks : clerks).contains(seat.person()))
                                 .onItem()
-                                .transformToUniAndConcatenate(
-                                        seat -> tell(seat.call(), new CallCommand.Lose(seat.side(), seat.page())))
+                                .transformToUniAndConcatenate(seat -> tell(seat.call(), lost(seat.side(), seat.page())))
                                 .collect()
                                 .last()));
     }

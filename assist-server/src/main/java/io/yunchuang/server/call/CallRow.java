@@ -32,6 +32,8 @@ class CallRow {
 
     String clerk;
 
+    String expert;
+
     @Column(name = "served_by")
     String servedBy;
 
@@ -73,6 +75,7 @@ class CallRow {
         state = StoredState.of(next.state());
         kiosk = next.subject().kiosk().value();
         clerk = next.state().clerk().map(agent -> agent.id().value()).orElse(null);
+        expert = next.state().expert().map(agent -> agent.id().value()).orElse(null);
         servedBy = next.record().servedBy().map(StaffId::value).orElse(null);
         permitCity = next.subject().permitCity().value();
         category = next.subject().category().value();

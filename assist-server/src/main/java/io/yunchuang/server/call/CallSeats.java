@@ -22,10 +22,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CallSeats {
     private static final String AFTER = """
-            select cast(id as text) as call, placed_at, kiosk, clerk,
+            select cast(id as text) as call, placed_at, kiosk, clerk, expert,
               case document #>> '{kiosk,type}' when 'Here' then document #>> '{kiosk,page}' end as kiosk_page,
               case document #>> '{state,agent,presence,type}' when 'Here'
-                then document #>> '{state,agent,presence,page}' end as clerk_page
+                then document #>> '{state,agent,presence,page}' end as clerk_page,
+              case document #>> '{state,consult,expert,presence,type}' when 'Here'
+                then document #>> '{state,consult,expert,presence,page}' end as expert_page
             from call
             where state in ('QUEUED', 'OFFERED', 'CONNECTING', 'ACTIVE') and (placed_at, id) > (:at, :call)
             order by placed_at, id
@@ -42,7 +44,7 @@ class CallSeats {
         Role role() {
             return switch (side) {
                 case KIOSK -> Role.KIOSK;
-                case CLERK -> Role.CLERK;
+                case CLERK, EXPERT -> Role.CLERK;
             };
         }
     }
@@ -73,7 +75,10 @@ class CallSeats {
     }
 
     private static Stream<Seat> taken(Tuple call) {
-        return Stream.of(seat(call, Side.KIOSK, "kiosk", "kiosk_page"), seat(call, Side.CLERK, "clerk", "clerk_page"))
+        return Stream.of(
+                        seat(call, Side.KIOSK, "kiosk", "kiosk_page"),
+                        seat(call, Side.CLERK, "clerk", "clerk_page"),
+                        seat(call, Side.EXPERT, "expert", "expert_page"))
                 .flatMap(Optional::stream);
     }
 

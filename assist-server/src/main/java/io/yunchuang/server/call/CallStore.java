@@ -81,6 +81,7 @@ class CallStore {
         return switch (actor) {
             case Actor.Citizen citizen -> "kiosk:" + citizen.kiosk().value();
             case Actor.Clerk clerk -> "clerk:" + clerk.id().value();
+            case Actor.Expert expert -> "expert:" + expert.id().value();
             case Actor.Agent agent -> "agent:" + agent.kiosk().value();
             case Actor.Attendant attendant -> "attendant:" + attendant.id().value();
             case Actor.Server server -> "server";
@@ -100,6 +101,11 @@ class CallStore {
     /** The call that rings at a clerk or that he talks on. */
     Uni<Optional<CallRow>> inHandOf(StaffId clerk) {
         return first("from CallRow where clerk = :id", clerk.value());
+    }
+
+    /** The call of another clerk to which somebody is asked as an expert. */
+    Uni<Optional<CallRow>> askedOf(StaffId expert) {
+        return first("from CallRow where expert = :id", expert.value());
     }
 
     /** The call that a clerk answered last and that nobody has taken over. */

@@ -1,7 +1,6 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.attendant.Attendants;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.media.Peers;
@@ -13,11 +12,7 @@ import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
-import io.yunchuang.signaling.call.ControlGrant;
-import io.yunchuang.signaling.call.DocumentShow;
 import io.yunchuang.signaling.call.Line;
-import io.yunchuang.signaling.call.OpenedPortal;
-import io.yunchuang.signaling.call.ScreenShare;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.call.Transfer;
 import io.yunchuang.signaling.protocol.CallView;
@@ -41,7 +36,7 @@ import java.util.Optional;
 class CallViews {
     private final WindowRegistry windows;
     private final StaffDirectory staff;
-    private final Attendants attendants;
+    private final TalkViews talks;
     private final QueueOutlook outlook;
     private final CounterService counter;
     private final TransferTargets targets;
@@ -53,7 +48,7 @@ class CallViews {
     CallViews(
             WindowRegistry windows,
             StaffDirectory staff,
-            Attendants attendants,
+            TalkViews talks,
             QueueOutlook outlook,
             CounterService counter,
             TransferTargets targets,
@@ -63,7 +58,7 @@ class CallViews {
             Clock clock) {
         this.windows = windows;
         this.staff = staff;
-        this.attendants = attendants;
+        this.talks = talks;
         this.outlook = outlook;
         this.counter = counter;
         this.targets = targets;
@@ -96,7 +91,6 @@ class CallViews {
                         subject.placedAt(),
                         parts.getItem3(),
                         peers(call, viewer),
-                        call.mediaAllowed(),
                         parts.getItem4()));
     }
 
@@ -107,13 +101,11 @@ class CallViews {
                 : Uni.createFrom().item(List.of());
     }
 
-    /** The kiosk writes the offer: it has gathered its candidates while it waited. */
     private static List<PeerView> peers(Call call, Side viewer) {
-        return call.link().stream()
-                .map(link -> switch (viewer) {
-                    case KIOSK -> new PeerView(Peers.CLERK, link, true);
-                    case CLERK -> new PeerView(Peers.KIOSK, link, false);
-                })
+        return call.links().stream()
+                .filter(link -> link.has(viewer))
+                .map(link ->
+                        new PeerView(Peers.of(link.peerOf(viewer)), link.id(), link.offers() == viewer, link.flows()))
                 .toList();
     }
 
@@ -127,59 +119,10 @@ class CallViews {
                 card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
             case CallState.Active s ->
                 card(s.agent().id())
-                        .chain(clerk -> control(s.control())
-                                .map(control -> new CallView.Active(
-                                        clerk,
-                                        s.since(),
-                                        s.agent().presence().isAway(),
-                                        call.kiosk().isAway(),
-                                        screen(s.screen()),
-                                        control,
-                                        document(s.document()),
-                                        s.portal().map(CallViews::portal))));
+                        .chain(clerk -> talks.of(s, clerk, call.kiosk().isAway()));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
         };
-    }
-
-    private static CallView.Screen screen(ScreenShare screen) {
-        return switch (screen) {
-            case ScreenShare.Off off -> new CallView.ScreenOff();
-            case ScreenShare.Asked asked -> new CallView.ScreenAsked(asked.until());
-            case ScreenShare.Shown shown -> new CallView.ScreenShown(shown.since());
-            case ScreenShare.NotShown not -> new CallView.ScreenNotShown(not.why());
-        };
-    }
-
-    private Uni<CallView.Control> control(ControlGrant control) {
-        return switch (control) {
-            case ControlGrant.Off off -> Uni.createFrom().item(new CallView.ControlOff());
-            case ControlGrant.Asked asked ->
-                Uni.createFrom().item(new CallView.ControlAsked(asked.scope(), asked.until()));
-            case ControlGrant.Granted granted ->
-                attendant(granted)
-                        .map(by -> new CallView.ControlGranted(granted.lease(), granted.scope(), granted.since(), by));
-            case ControlGrant.NotGranted not -> Uni.createFrom().item(new CallView.ControlNotGranted(not.why()));
-        };
-    }
-
-    private Uni<Optional<CallView.AttendantCard>> attendant(ControlGrant.Granted granted) {
-        return granted.attendant()
-                .map(attendants::card)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private static CallView.Document document(DocumentShow document) {
-        return switch (document) {
-            case DocumentShow.Off off -> new CallView.DocumentOff();
-            case DocumentShow.Asked asked -> new CallView.DocumentAsked(asked.until());
-            case DocumentShow.Shown shown -> new CallView.DocumentShown(shown.since(), shown.pictures());
-            case DocumentShow.NotShown not -> new CallView.DocumentNotShown(not.why());
-        };
-    }
-
-    private static CallView.Portal portal(OpenedPortal portal) {
-        return new CallView.Portal(portal.page().name(), portal.since(), portal.state());
     }
 
     private Uni<Phase> queued(Call call, CallState.Queued s) {

@@ -9,11 +9,13 @@ import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Consult;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -63,7 +65,10 @@ class ClerkViews implements ViewSource {
         StaffId clerk = new StaffId(topic);
         return duties.duty(clerk)
                 .chain(duty -> store.figures(clerk, startOfToday())
-                        .chain(figures -> callOf(duty).chain(row -> view(duty(duty, figures), row))));
+                        .chain(figures -> callOf(duty)
+                                .chain(row -> row.isPresent()
+                                        ? view(duty(duty, figures), row.get())
+                                        : consult(duty, figures))));
     }
 
     private Uni<Optional<CallRow>> callOf(ClerkDuty duty) {
@@ -74,13 +79,39 @@ class ClerkViews implements ViewSource {
         };
     }
 
-    private Uni<ServerMessage.Clerk> view(ClerkView.Duty duty, Optional<CallRow> row) {
-        if (row.isEmpty()) {
-            return Uni.createFrom()
-                    .item(new ServerMessage.Clerk(new ClerkView(duty, Optional.empty(), Optional.empty())));
-        }
-        Call call = row.get().call();
-        return calls.of(row.get(), Side.CLERK)
+    /** Whoever is rung or busy without a call of his own is asked as an expert. */
+    private Uni<ServerMessage.Clerk> consult(ClerkDuty duty, CallStore.Figures figures) {
+        ClerkView.Duty shown = duty(duty, figures);
+        Uni<Optional<ClerkView.Consulting>> asked = switch (duty.status()) {
+            case OFFERED, BUSY ->
+                store.askedOf(duty.clerk())
+                        .chain(row -> row.map(call -> consulting(call).map(Optional::of))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+            case READY, PAUSED, WRAP_UP, OFF -> Uni.createFrom().item(Optional.empty());
+        };
+        return asked.map(
+                consult -> new ServerMessage.Clerk(new ClerkView(shown, Optional.empty(), Optional.empty(), consult)));
+    }
+
+    private Uni<ClerkView.Consulting> consulting(CallRow row) {
+        Call call = row.call();
+        PlainText question = call.state() instanceof CallState.Active talk
+                ? talk.consult().map(Consult::asks).orElse(PlainText.EMPTY)
+                : PlainText.EMPTY;
+        return calls.of(row, Side.EXPERT)
+                .chain(view -> windows.kiosk(call.subject().kiosk())
+                        .map(kiosk -> new ClerkView.Consulting(
+                                view,
+                                kiosk.map(KioskPlace::name).orElse(NOWHERE),
+                                kiosk.map(KioskPlace::centreName).orElse(NOWHERE),
+                                question,
+                                call.record().note(),
+                                marks(call))));
+    }
+
+    private Uni<ServerMessage.Clerk> view(ClerkView.Duty duty, CallRow row) {
+        Call call = row.call();
+        return calls.of(row, Side.CLERK)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
                         .chain(kiosk -> agents.page(call.subject().kiosk())
                                 .chain(agent -> handover(call)
@@ -109,12 +140,12 @@ class ClerkViews implements ViewSource {
                     Duration.between(call.subject().placedAt(), clock.instant()).toSeconds();
             ClerkView.Offer offer =
                     new ClerkView.Offer(view, name, waited, duty.since(), offered.ringUntil(), handover);
-            return new ClerkView(duty, Optional.of(offer), Optional.empty());
+            return new ClerkView(duty, Optional.of(offer), Optional.empty(), Optional.empty());
         }
         Localized centre = kiosk.map(KioskPlace::centreName).orElse(NOWHERE);
         ClerkView.Work work = new ClerkView.Work(
                 view, name, centre, agentConnected, call.record().note(), marks(call), handover);
-        return new ClerkView(duty, Optional.empty(), Optional.of(work));
+        return new ClerkView(duty, Optional.empty(), Optional.of(work), Optional.empty());
     }
 
     private static List<ClerkView.MaterialMark> marks(Call call) {

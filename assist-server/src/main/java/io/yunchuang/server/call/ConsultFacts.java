@@ -2,6 +2,7 @@ package io.yunchuang.server.call;
 
 import io.yunchuang.server.expert.SubjectExpert;
 import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.ExpertStanding;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.Localized;
@@ -38,6 +39,26 @@ record ConsultFacts(List<SubjectExpert> experts, Map<StaffId, ClerkDuty> duties)
                 .map(expert -> choice(expert, subject))
                 .sorted(byUse)
                 .toList();
+    }
+
+    /**
+     * How it is with somebody whom a clerk wants to ask.
+     *
+     * @param expert empty when the directory does not have him, or not any more
+     */
+    static ExpertStanding standing(StaffId clerk, StaffId asked, Optional<SubjectExpert> expert, ClerkStatus status) {
+        if (asked.equals(clerk)) {
+            return ExpertStanding.ONESELF;
+        }
+        if (expert.isEmpty()) {
+            return ExpertStanding.NO_EXPERT;
+        }
+        return switch (status) {
+            case READY -> ExpertStanding.CAN_COME;
+            case OFFERED, BUSY, WRAP_UP -> ExpertStanding.BUSY;
+            case PAUSED -> ExpertStanding.PAUSED;
+            case OFF -> ExpertStanding.OFF_DUTY;
+        };
     }
 
     private ExpertChoice choice(SubjectExpert expert, Call.Subject subject) {

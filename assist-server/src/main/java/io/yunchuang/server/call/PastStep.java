@@ -8,7 +8,7 @@ import java.util.Optional;
  * One step of a call.
  *
  * @param who gave the command
- * @param staff which clerk or attendant that was
+ * @param staff which clerk, expert or attendant that was
  * @param command its name, as {@link io.yunchuang.signaling.call.CallCommand} has it
  * @param state where the call stood afterwards
  */
@@ -17,6 +17,7 @@ public record PastStep(Instant at, Who who, Optional<StaffId> staff, String comm
     public enum Who {
         CITIZEN,
         CLERK,
+        EXPERT,
         AGENT,
         ATTENDANT,
         SERVER
@@ -29,11 +30,12 @@ public record PastStep(Instant at, Who who, Optional<StaffId> staff, String comm
         Who who = switch (kind) {
             case "kiosk" -> Who.CITIZEN;
             case "clerk" -> Who.CLERK;
+            case "expert" -> Who.EXPERT;
             case "agent" -> Who.AGENT;
             case "attendant" -> Who.ATTENDANT;
             default -> Who.SERVER;
         };
-        boolean named = who == Who.CLERK || who == Who.ATTENDANT;
+        boolean named = who == Who.CLERK || who == Who.EXPERT || who == Who.ATTENDANT;
         Optional<StaffId> staff = named ? Optional.of(new StaffId(actor.substring(colon + 1))) : Optional.empty();
         return new PastStep(at, who, staff, command, StoredState.valueOf(state));
     }

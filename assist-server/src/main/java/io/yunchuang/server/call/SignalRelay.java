@@ -1,19 +1,20 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.call.CallLinks.Pair;
+import io.yunchuang.server.call.CallLinks.Ends;
+import io.yunchuang.server.call.CallLinks.Person;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.media.Peers;
+import io.yunchuang.signaling.call.MediaLink;
+import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
-import io.yunchuang.signaling.protocol.PeerId;
-import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Passes session descriptions and candidates between the two pages of a call, and to nobody else. */
+/** Passes session descriptions and candidates between the pages at the ends of a media link, and to nobody else. */
 @ApplicationScoped
 class SignalRelay {
     private final CallLinks links;
@@ -26,42 +27,42 @@ class SignalRelay {
         this.views = views;
     }
 
-    /** Refused when the sender is not in that call; a signal of a link that is no more is dropped. */
+    /** Refused when the sender is not at that link; a signal of a link that is no more is dropped. */
     Uni<Void> pass(Participant from, ClientMessage.Signal signal) {
         return links.of(signal.call())
-                .map(pair -> Uni.createFrom().item(pair))
+                .map(ends -> Uni.createFrom().item(ends))
                 .orElseGet(() -> load(signal))
-                .invoke(pair -> pass(from, signal, pair))
+                .invoke(ends -> pass(from, signal, ends))
                 .replaceWithVoid();
     }
 
-    private Uni<Pair> load(ClientMessage.Signal signal) {
+    private Uni<Ends> load(ClientMessage.Signal signal) {
         return store.find(signal.call())
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.CALL_UNKNOWN)))
                 .invoke(row -> links.remember(row.call()))
                 .map(row -> links.of(signal.call()).orElseThrow(() -> new Refusal(ErrorCode.CALL_WRONG_STATE)));
     }
 
-    private void pass(Participant from, ClientMessage.Signal signal, Pair pair) {
-        boolean fromKiosk =
-                from.role() == Role.KIOSK && from.id().equals(pair.kiosk().value());
-        boolean fromClerk =
-                from.role() == Role.CLERK && from.id().equals(pair.clerk().value());
-        if (!fromKiosk && !fromClerk) {
-            throw new Refusal(ErrorCode.NOT_YOURS);
-        }
-        if (!signal.to().equals(fromKiosk ? Peers.CLERK : Peers.KIOSK)) {
+    private void pass(Participant from, ClientMessage.Signal signal, Ends ends) {
+        Side sender = ends.sideOf(from).orElseThrow(() -> new Refusal(ErrorCode.NOT_YOURS));
+        if (signal.to().equals(Peers.of(sender))) {
             throw new Refusal(ErrorCode.FIELD_INVALID);
         }
-        if (!signal.link().equals(pair.link())) {
-            return;
+        ends.link(signal.link()).ifPresent(link -> pass(signal, ends, link, sender));
+    }
+
+    private void pass(ClientMessage.Signal signal, Ends ends, MediaLink link, Side sender) {
+        if (!link.has(sender)) {
+            throw new Refusal(ErrorCode.NOT_YOURS);
         }
-        PeerId sender = fromKiosk ? Peers.KIOSK : Peers.CLERK;
-        ServerMessage passed = new ServerMessage.Signal(signal.call(), signal.link(), sender, signal.payload());
-        if (fromKiosk) {
-            views.send(Role.CLERK, pair.clerk().value(), passed);
-        } else {
-            views.send(Role.KIOSK, pair.kiosk().value(), passed);
+        Side receiver = link.peerOf(sender);
+        if (!signal.to().equals(Peers.of(receiver))) {
+            throw new Refusal(ErrorCode.FIELD_INVALID);
         }
+        Person person = ends.at(receiver);
+        views.send(
+                person.role(),
+                person.id(),
+                new ServerMessage.Signal(signal.call(), link.id(), Peers.of(sender), signal.payload()));
     }
 }

@@ -40,9 +40,14 @@ class CaptureRights {
         return participants.inHandOf(new CallId(call), new StaffId(name()));
     }
 
-    /** The same; or the call whose ticket the member of the counter's staff who asks has before him. */
+    /**
+     * The same; or the talk in which the one who asks is the expert; or the call whose ticket the member of the counter's
+     * staff who asks has before him.
+     */
     Uni<Call> readableByStaff(UUID call) {
-        return caller.hasRole(Role.COUNTER.name()) ? atCounter(new CallId(call)) : inClerksHand(call);
+        return caller.hasRole(Role.COUNTER.name())
+                ? atCounter(new CallId(call))
+                : participants.seenBy(new CallId(call), new StaffId(name()));
     }
 
     private Uni<Call> atCounter(CallId id) {

@@ -7,6 +7,7 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.staff.ClerkProfile;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.CallView.ExpertCard;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -29,6 +30,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The directory of subject experts: kept by managers, and asked by clerks in a talk. */
 @ApplicationScoped
 public class SubjectExperts {
+    private static final Localized NOBODY = new Localized("", "");
+
     private final Mutiny.SessionFactory sessions;
     private final StaffDirectory staff;
     private final WindowRegistry windows;
@@ -77,6 +80,24 @@ public class SubjectExperts {
                 }));
     }
 
+    /** One of them; empty for everybody else. */
+    public Uni<Optional<SubjectExpert>> expert(StaffId id) {
+        return row(id).chain(row -> row.filter(known -> !known.disabled)
+                .map(known -> staff.clerk(id).map(clerk -> expert(known, clerk).findFirst()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** What somebody is called who is an expert or was one when he was asked. */
+    public Uni<ExpertCard> card(StaffId id) {
+        return row(id).chain(row -> staff.clerk(id)
+                .map(clerk -> new ExpertCard(
+                        id,
+                        clerk.map(ClerkProfile::name).orElse(NOBODY),
+                        row.map(ExpertRow::department)
+                                .or(() -> clerk.map(ClerkProfile::office))
+                                .orElse(NOBODY))));
+    }
+
     /** Everybody, ordered by id. */
     Uni<List<ExpertLine>> lines() {
         return all().map(rows -> rows.stream().map(SubjectExperts::line).toList());
@@ -108,6 +129,11 @@ public class SubjectExperts {
                                 .invoke(row -> requireVersion(Optional.ofNullable(row), edit.version()))
                                 .invoke(row -> write(row, edit, actor))
                                 .chain(() -> audit.record(actor, "expert.changed", id.value()))));
+    }
+
+    private Uni<Optional<ExpertRow>> row(StaffId id) {
+        return sessions.withSession(
+                session -> session.find(ExpertRow.class, id.value()).map(Optional::ofNullable));
     }
 
     private Uni<List<ExpertRow>> all() {

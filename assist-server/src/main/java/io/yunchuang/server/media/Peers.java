@@ -1,5 +1,6 @@
 package io.yunchuang.server.media;
 
+import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.PeerId;
 
 /** The names by which pages know the other end of a media connection. */
@@ -10,5 +11,17 @@ public final class Peers {
     /** The clerk's console. */
     public static final PeerId CLERK = new PeerId("clerk");
 
+    /** The expert whom the clerk asks. */
+    public static final PeerId EXPERT = new PeerId("expert");
+
     private Peers() {}
+
+    /** The name of whoever is at that end of a call. */
+    public static PeerId of(Side side) {
+        return switch (side) {
+            case KIOSK -> KIOSK;
+            case CLERK -> CLERK;
+            case EXPERT -> EXPERT;
+        };
+    }
 }

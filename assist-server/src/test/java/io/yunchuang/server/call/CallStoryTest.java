@@ -33,12 +33,12 @@ class CallStoryTest {
             CallId call = LivePeople.place(kiosk, SET_UP_COMPANY, "330400");
 
             CallView offered = LivePeople.awaitOffer(clerk, call);
-            assertThat(offered.sendMedia()).isFalse();
+            assertThat(offered.peers().getFirst().sendMedia()).isFalse();
             LinkId link = offered.peers().getFirst().link();
 
             clerk.send(new ClientMessage.AcceptOffer(call));
             CallView answered = LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-            assertThat(answered.sendMedia()).isTrue();
+            assertThat(answered.peers().getFirst().sendMedia()).isTrue();
             assertThat(answered.peers().getFirst().link()).isEqualTo(link);
 
             kiosk.send(new ClientMessage.MediaUp(call, link, MediaKind.AUDIO_AND_VIDEO));

@@ -5,31 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
-import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
-import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.TransferTarget;
 import io.yunchuang.signaling.protocol.WindowId;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A clerk of Hangzhou, who has a call and may hand it on; a colleague beside him is ready, too. Times are shortened, the
  * rules are the same.
  */
-abstract class TransferScene {
+abstract class TransferScene extends TalkScene {
     /** Seconds instead of minutes; a miss must not pause anybody, for each test has its own. */
     public static final class ShortTimes implements QuarkusTestProfile {
         @Override
@@ -43,47 +35,11 @@ abstract class TransferScene {
 
     static final String SECRET_NOTE = "身份证已核对，还差单位证明";
     static final TransferTarget WUHU = new TransferTarget.Window(new WindowId("virtual-wuhu-1"));
-    private static final String HANGZHOU = "330100";
-
-    @Inject
-    CallStore store;
-
-    @Inject
-    Clock clock;
-
-    LivePage kiosk;
-    LivePage clerk;
     LivePage colleague;
-    CallId call;
-    LinkId firstLink;
-    private final List<LivePage> onDuty = new ArrayList<>();
 
     @BeforeEach
-    void talk() {
-        kiosk = LivePeople.page(Person.kiosk("kiosk-hangzhou-1"));
-        clerk = ready("clerk-hangzhou-1");
-        colleague = LivePeople.page(Person.staff("clerk-hangzhou-2"));
-        onDuty.add(colleague);
-        call = LivePeople.place(kiosk, 1, HANGZHOU);
-        firstLink = LivePeople.talk(kiosk, clerk, call);
-        colleague.send(new ClientMessage.GoReady());
-        LivePeople.awaitStatus(colleague, ClerkStatus.READY);
-    }
-
-    @AfterEach
-    void end() {
-        kiosk.send(new ClientMessage.HangUp(call));
-        kiosk.send(new ClientMessage.LeaveCall(call));
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
-        onDuty.forEach(TransferScene::leave);
-        kiosk.close();
-    }
-
-    /** A clerk who takes calls until the test is over, however it ends. */
-    final LivePage ready(String clerk) {
-        LivePage page = LivePeople.readyClerk(clerk);
-        onDuty.add(page);
-        return page;
+    void colleagueIsReady() {
+        colleague = ready("clerk-hangzhou-2");
     }
 
     final void handOn(TransferTarget target) {
@@ -115,15 +71,5 @@ abstract class TransferScene {
         colleague.send(new ClientMessage.DeclineOffer(call));
         CallView view = LivePeople.awaitPhase(kiosk, call, CallView.Queued.class);
         assertThat(transfer(view)).isEmpty();
-    }
-
-    private static void leave(LivePage page) {
-        page.awaitShown(
-                ServerMessage.Clerk.class,
-                shown -> shown.view().duty().status() != ClerkStatus.BUSY
-                        && shown.view().duty().status() != ClerkStatus.OFFERED);
-        page.send(new ClientMessage.GoOff());
-        LivePeople.awaitStatus(page, ClerkStatus.OFF);
-        page.close();
     }
 }

@@ -47,7 +47,7 @@ class TransferTest extends TransferScene {
         ClerkView.Handover handover = offer.handover().orElseThrow();
         assertThat(handover.from().id()).isEqualTo(new StaffId("clerk-hangzhou-1"));
         assertThat(handover.note()).isEqualTo(new PlainText(SECRET_NOTE));
-        assertThat(offer.call().sendMedia()).isFalse();
+        assertThat(offer.call().peers().getFirst().sendMedia()).isFalse();
         CallView waits = LivePeople.awaitPhase(kiosk, call, CallView.Offered.class);
         assertThat(transfer(waits).orElseThrow().target()).isEqualTo(WUHU);
         assertThat(transfer(waits).orElseThrow().name().zh()).contains("芜湖").doesNotContain(SECRET_NOTE);

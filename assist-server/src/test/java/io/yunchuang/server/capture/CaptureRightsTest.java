@@ -8,9 +8,11 @@ import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,28 @@ class CaptureRightsTest extends CaptureScene {
         wrapUp();
         assertThat(everythingAsClerk(clerkPerson, capture))
                 .allSatisfy(answer -> assertThat(code(answer)).contains("NOT_YOURS"));
+    }
+
+    @Test
+    void the_expert_reads_them_once_he_has_come_and_changes_nothing() {
+        String capture = taken(PICTURE);
+        Person person = Person.staff("clerk-hefei-1");
+        try (LivePage expert = LivePeople.readyClerk("clerk-hefei-1")) {
+            LivePeople.askExpert(clerk, expert, new StaffId("clerk-hefei-1"), call);
+            assertThat(code(request(person).get(path("")))).contains("NOT_YOURS");
+            expert.send(new ClientMessage.AcceptConsult(call));
+            LivePeople.awaitConsult(expert, call, CallView.ConsultAside.class);
+            List<Response> answers = everythingAsClerk(person, capture);
+            assertThat(answers.subList(0, 2))
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+            assertThat(answers.subList(2, answers.size()))
+                    .allSatisfy(answer -> assertThat(code(answer)).contains("NOT_YOURS"));
+            expert.send(new ClientMessage.LeaveConsult(call));
+            LivePeople.awaitStatus(expert, ClerkStatus.READY);
+            assertThat(code(request(person).get(path("")))).contains("NOT_YOURS");
+            expert.send(new ClientMessage.GoOff());
+            LivePeople.awaitStatus(expert, ClerkStatus.OFF);
+        }
     }
 
     @Test

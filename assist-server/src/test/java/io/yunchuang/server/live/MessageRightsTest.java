@@ -83,6 +83,14 @@ class MessageRightsTest {
                     Set.of(ErrorCode.CALL_TAKEN)),
             new Row("SwitchToCounter", switchTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("TransferCall", transferTo(), Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            aboutCall("InviteExpert", ",\"expert\":\"x\",\"question\":\"\"", Role.CLERK),
+            aboutCall("JoinExpert", "", Role.CLERK),
+            aboutCall("TalkAside", "", Role.CLERK),
+            aboutCall("TransferToExpert", ",\"note\":\"\"", Role.CLERK),
+            aboutCall("EndConsult", "", Role.CLERK),
+            asExpert("AcceptConsult"),
+            asExpert("DeclineConsult"),
+            asExpert("LeaveConsult"),
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("AskForControl", SCOPE, Role.CLERK),
             aboutCall("AllowControl", SCOPE, Role.KIOSK),
@@ -242,6 +250,11 @@ class MessageRightsTest {
     /** A command about the own call. */
     private static Row aboutCall(String type, String rest, Role... senders) {
         return new Row(type, CALL + rest, Set.of(senders), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN);
+    }
+
+    /** Whoever is not asked in somebody else's call learns no more than that. */
+    private static Row asExpert(String type) {
+        return new Row(type, CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), Set.of(ErrorCode.CONSULT_OVER));
     }
 
     private static String report() {

@@ -14,6 +14,7 @@ import io.yunchuang.signaling.protocol.MediaKind;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -103,6 +104,24 @@ public final class LivePeople {
     public static void askForControl(LivePage kiosk, LivePage clerk, CallId call, ControlScope scope) {
         clerk.send(new ClientMessage.AskForControl(call, scope));
         awaitTalk(kiosk, call, talk -> talk.control() instanceof CallView.ControlAsked);
+    }
+
+    /** Lets the clerk of a talk ask an expert, until it rings there. */
+    public static ClerkView.Consulting askExpert(LivePage clerk, LivePage expert, StaffId who, CallId call) {
+        clerk.send(new ClientMessage.InviteExpert(call, who, new PlainText("章程是否要公证")));
+        return awaitConsult(expert, call, CallView.ConsultRinging.class);
+    }
+
+    /** Waits until the expert's console shows that call like that. */
+    public static ClerkView.Consulting awaitConsult(
+            LivePage expert, CallId call, Class<? extends CallView.Consult> like) {
+        return expert.await(
+                ServerMessage.Clerk.class,
+                shown -> shown.view()
+                        .consult()
+                        .filter(consult -> consult.call().id().equals(call))
+                        .filter(consult -> consult.call().phase() instanceof CallView.Active talk
+                                && like.isInstance(talk.consult())));
     }
 
     /** Ends a talk: the citizen hangs up, the clerk finishes and takes calls again, the kiosk is at its beginning. */

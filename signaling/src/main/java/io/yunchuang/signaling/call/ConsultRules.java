@@ -222,7 +222,6 @@ final class ConsultRules {
     private static Optional<ErrorCode> obstacle(ExpertStanding standing) {
         return switch (standing) {
             case CAN_COME -> Optional.empty();
-            case UNKNOWN -> Optional.of(ErrorCode.STAFF_UNKNOWN);
             case ONESELF -> Optional.of(ErrorCode.CONSULT_ONESELF);
             case NO_EXPERT -> Optional.of(ErrorCode.EXPERT_UNKNOWN);
             case OFF_DUTY -> Optional.of(ErrorCode.CONSULT_OFF_DUTY);

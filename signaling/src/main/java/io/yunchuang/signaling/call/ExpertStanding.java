@@ -4,11 +4,9 @@ package io.yunchuang.signaling.call;
 public enum ExpertStanding {
     /** Ready, and an expert. */
     CAN_COME,
-    /** There is no such person on the staff. */
-    UNKNOWN,
     /** It is the clerk himself. */
     ONESELF,
-    /** Somebody on the staff who is no expert for anything. */
+    /** Nobody whom the directory of experts has. */
     NO_EXPERT,
     OFF_DUTY,
     PAUSED,

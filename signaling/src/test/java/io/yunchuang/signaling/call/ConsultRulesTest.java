@@ -135,7 +135,6 @@ class ConsultRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNKNOWN, STAFF_UNKNOWN",
         "ONESELF, CONSULT_ONESELF",
         "NO_EXPERT, EXPERT_UNKNOWN",
         "OFF_DUTY, CONSULT_OFF_DUTY",

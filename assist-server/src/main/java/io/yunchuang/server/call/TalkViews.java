@@ -1,0 +1,104 @@
+package io.yunchuang.server.call;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.attendant.Attendants;
+import io.yunchuang.server.expert.SubjectExperts;
+import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.Consult;
+import io.yunchuang.signaling.call.ControlGrant;
+import io.yunchuang.signaling.call.DocumentShow;
+import io.yunchuang.signaling.call.OpenedPortal;
+import io.yunchuang.signaling.call.ScreenShare;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.CallView.ClerkCard;
+import io.yunchuang.signaling.protocol.CallView.Phase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** A talk, and what goes on in it, as its participants see it. */
+@ApplicationScoped
+class TalkViews {
+    private final Attendants attendants;
+    private final SubjectExperts experts;
+
+    TalkViews(Attendants attendants, SubjectExperts experts) {
+        this.attendants = attendants;
+        this.experts = experts;
+    }
+
+    /** The view that everybody has of it. */
+    Uni<Phase> of(CallState.Active s, ClerkCard clerk, boolean kioskAway) {
+        return control(s.control())
+                .chain(control -> consult(s.consult())
+                        .map(consult -> new CallView.Active(
+                                clerk,
+                                s.since(),
+                                s.agent().presence().isAway(),
+                                kioskAway,
+                                screen(s.screen()),
+                                control,
+                                document(s.document()),
+                                s.portal().map(TalkViews::portal),
+                                consult)));
+    }
+
+    private Uni<CallView.Consult> consult(Optional<Consult> consult) {
+        return consult.map(this::consult).orElseGet(() -> Uni.createFrom().item(new CallView.ConsultOff()));
+    }
+
+    private Uni<CallView.Consult> consult(Consult consult) {
+        return switch (consult) {
+            case Consult.Ringing c ->
+                experts.card(c.expert().id()).map(expert -> new CallView.ConsultRinging(expert, c.ringUntil()));
+            case Consult.Aside c ->
+                experts.card(c.expert().id())
+                        .map(expert -> new CallView.ConsultAside(
+                                expert, c.since(), c.expert().presence().isAway()));
+            case Consult.Joined c ->
+                experts.card(c.expert().id())
+                        .map(expert -> new CallView.ConsultJoined(
+                                expert, c.since(), c.expert().presence().isAway()));
+            case Consult.Over c -> experts.card(c.expert()).map(expert -> new CallView.ConsultOver(expert, c.why()));
+        };
+    }
+
+    private static CallView.Screen screen(ScreenShare screen) {
+        return switch (screen) {
+            case ScreenShare.Off off -> new CallView.ScreenOff();
+            case ScreenShare.Asked asked -> new CallView.ScreenAsked(asked.until());
+            case ScreenShare.Shown shown -> new CallView.ScreenShown(shown.since());
+            case ScreenShare.NotShown not -> new CallView.ScreenNotShown(not.why());
+        };
+    }
+
+    private Uni<CallView.Control> control(ControlGrant control) {
+        return switch (control) {
+            case ControlGrant.Off off -> Uni.createFrom().item(new CallView.ControlOff());
+            case ControlGrant.Asked asked ->
+                Uni.createFrom().item(new CallView.ControlAsked(asked.scope(), asked.until()));
+            case ControlGrant.Granted granted ->
+                attendant(granted)
+                        .map(by -> new CallView.ControlGranted(granted.lease(), granted.scope(), granted.since(), by));
+            case ControlGrant.NotGranted not -> Uni.createFrom().item(new CallView.ControlNotGranted(not.why()));
+        };
+    }
+
+    private Uni<Optional<CallView.AttendantCard>> attendant(ControlGrant.Granted granted) {
+        return granted.attendant()
+                .map(attendants::card)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static CallView.Document document(DocumentShow document) {
+        return switch (document) {
+            case DocumentShow.Off off -> new CallView.DocumentOff();
+            case DocumentShow.Asked asked -> new CallView.DocumentAsked(asked.until());
+            case DocumentShow.Shown shown -> new CallView.DocumentShown(shown.since(), shown.pictures());
+            case DocumentShow.NotShown not -> new CallView.DocumentNotShown(not.why());
+        };
+    }
+
+    private static CallView.Portal portal(OpenedPortal portal) {
+        return new CallView.Portal(portal.page().name(), portal.since(), portal.state());
+    }
+}

@@ -1,0 +1,148 @@
+package io.yunchuang.server.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.ClerkStatus;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ConsultEnd;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.PauseReason;
+import io.yunchuang.signaling.protocol.PeerId;
+import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.SignalPayload;
+import io.yunchuang.signaling.protocol.StaffId;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Experts who cannot come, do not come, or vanish; and what nobody may do in somebody else's consult. */
+@QuarkusTest
+@TestProfile(ConsultFaultsTest.ShortTimes.class)
+class ConsultFaultsTest extends TalkScene {
+    /** Seconds instead of minutes; the rules are the same. */
+    public static final class ShortTimes implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("yunchuang.call.ring-time", "3s", "yunchuang.queue.missed-offers-until-pause", "100");
+        }
+    }
+
+    private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
+
+    @Test
+    void whoever_cannot_come_is_not_rung() {
+        assertRefused("clerk-hangzhou-1", ErrorCode.CONSULT_ONESELF);
+        assertRefused("manager", ErrorCode.EXPERT_UNKNOWN);
+        assertRefused("nobody", ErrorCode.EXPERT_UNKNOWN);
+        assertRefused("clerk-hefei-2", ErrorCode.CONSULT_OFF_DUTY);
+        LivePage pausing = ready("clerk-jinhua-1");
+        pausing.send(new ClientMessage.Pause(PauseReason.MEAL));
+        LivePeople.awaitStatus(pausing, ClerkStatus.PAUSED);
+        assertRefused("clerk-jinhua-1", ErrorCode.CONSULT_PAUSED);
+        LivePage expert = ready(EXPERT.value());
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        assertRefused("clerk-jinhua-1", ErrorCode.CONSULT_OPEN);
+    }
+
+    @Test
+    void busy_expert_is_not_asked_twice() {
+        LivePage expert = ready(EXPERT.value());
+        LivePage elsewhere = LivePeople.page(Person.kiosk("kiosk-suzhou-1"));
+        LivePage colleague = ready("clerk-suzhou-1");
+        CallId other = LivePeople.place(elsewhere, 1, "320500");
+        LivePeople.talk(elsewhere, colleague, other);
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        colleague.send("busy", new ClientMessage.InviteExpert(other, EXPERT, PlainText.EMPTY));
+        assertThat(colleague.awaitRefusal("busy").problem().code()).isEqualTo(ErrorCode.CONSULT_BUSY);
+        LivePeople.finish(elsewhere, colleague, other);
+        elsewhere.close();
+    }
+
+    @Test
+    void expert_who_declines_or_lets_it_ring_is_told_to_the_clerk() {
+        LivePage expert = ready(EXPERT.value());
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        expert.send(new ClientMessage.DeclineConsult(call));
+        awaitOver(ConsultEnd.DECLINED);
+        LivePeople.awaitStatus(expert, ClerkStatus.READY);
+
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        awaitOver(ConsultEnd.MISSED);
+        expert.send("late", new ClientMessage.AcceptConsult(call));
+        assertThat(expert.awaitRefusal("late").problem().code()).isEqualTo(ErrorCode.CONSULT_OVER);
+    }
+
+    @Test
+    void expert_who_vanishes_while_it_rings_leaves_the_talk_as_it_is() {
+        LivePage expert = LivePeople.readyClerk(EXPERT.value());
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        expert.abort();
+        awaitOver(ConsultEnd.LOST);
+    }
+
+    @Test
+    void expert_comes_back_to_the_talk_with_a_new_page() {
+        LivePage expert = LivePeople.readyClerk(EXPERT.value());
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        expert.send(new ClientMessage.AcceptConsult(call));
+        LivePeople.awaitTalk(kiosk, call, talk -> talk.consult() instanceof CallView.ConsultAside);
+        expert.abort();
+        LivePeople.awaitTalk(
+                kiosk, call, talk -> talk.consult() instanceof CallView.ConsultAside consult && consult.expertAway());
+        LivePage again = LivePeople.page(Person.staff(EXPERT.value()));
+        LivePeople.awaitConsult(again, call, CallView.ConsultAside.class);
+        again.send(new ClientMessage.LeaveConsult(call));
+        awaitOver(ConsultEnd.LEFT);
+        LivePeople.awaitStatus(again, ClerkStatus.READY);
+        again.send(new ClientMessage.GoOff());
+        LivePeople.awaitStatus(again, ClerkStatus.OFF);
+        again.close();
+    }
+
+    @Test
+    void nobody_acts_in_anothers_place() {
+        LivePage expert = ready(EXPERT.value());
+        LivePage stranger = ready("clerk-jinhua-1");
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        expert.send(new ClientMessage.AcceptConsult(call));
+        CallView view = LivePeople.awaitConsult(expert, call, CallView.ConsultAside.class)
+                .call();
+
+        assertRefused(expert, new ClientMessage.HangUp(call), ErrorCode.NOT_YOURS);
+        assertRefused(expert, new ClientMessage.JoinExpert(call), ErrorCode.NOT_YOURS);
+        assertRefused(expert, new ClientMessage.AskForScreen(call), ErrorCode.NOT_YOURS);
+        assertRefused(stranger, new ClientMessage.LeaveConsult(call), ErrorCode.CONSULT_OVER);
+        assertRefused(clerk, new ClientMessage.AskForScreen(call), ErrorCode.CONSULT_ON_HOLD);
+        SignalPayload candidate = new SignalPayload.Candidate("candidate:1", Optional.of("0"), Optional.of(0));
+        assertRefused(
+                stranger,
+                new ClientMessage.Signal(call, view.peers().getFirst().link(), new PeerId("kiosk"), candidate),
+                ErrorCode.NOT_YOURS);
+        // the link between the two others
+        assertRefused(
+                expert, new ClientMessage.Signal(call, firstLink, new PeerId("kiosk"), candidate), ErrorCode.NOT_YOURS);
+    }
+
+    private void assertRefused(String whom, ErrorCode code) {
+        assertRefused(clerk, new ClientMessage.InviteExpert(call, new StaffId(whom), PlainText.EMPTY), code);
+    }
+
+    private static void assertRefused(LivePage page, ClientMessage message, ErrorCode code) {
+        String ref = code + "-" + message.getClass().getSimpleName() + "-" + message.hashCode();
+        page.send(ref, message);
+        assertThat(page.awaitRefusal(ref).problem().code()).isEqualTo(code);
+    }
+
+    private void awaitOver(ConsultEnd why) {
+        LivePeople.awaitTalk(
+                kiosk, call, talk -> talk.consult() instanceof CallView.ConsultOver over && over.why() == why);
+    }
+}
