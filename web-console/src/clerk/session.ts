@@ -52,9 +52,9 @@ function onTouch(listener: () => void): () => void {
   return () => once.abort();
 }
 
-/** The call whose media this page keeps: the one in hand, or the one that rings. */
+/** The call whose media this page keeps: the one that rings, the one in which a colleague asks, or the one in hand. */
 function callOf({ clerk }: Views): CallView | undefined {
-  return clerk?.call?.call ?? clerk?.offer?.call;
+  return clerk?.offer?.call ?? clerk?.consult?.call ?? clerk?.call?.call;
 }
 
 const SessionContext = createContext<ClerkSession | undefined>(undefined);

@@ -49,6 +49,7 @@ let bridge: BridgeClient;
 let screen: FakeScreen;
 let control: KioskControl;
 let clerk: ControlChannel;
+let peers: Pick<PeerMedia, 'peer' | 'flowing' | 'control'>[];
 let told: string[];
 let echoed: Uint8Array[];
 let overServer: Listeners<ServerMessageControl>;
@@ -69,9 +70,10 @@ beforeEach(() => {
   overServer = new Listeners();
   clerk.onText((text) => told.push(text));
   clerk.onFrame((frame) => echoed.push(frame));
+  peers = [{ peer: 'clerk', flowing: true, control: own }];
   const media = {
     screen,
-    getSnapshot: () => [{ control: own } as PeerMedia],
+    getSnapshot: () => peers,
     subscribe: (listener: () => void) => {
       listener();
       return () => undefined;
@@ -129,6 +131,21 @@ describe("what comes of the clerk's frames", () => {
     await arrive({ type: 'PING', ...STAMP });
     await Promise.resolve();
     expect(echoed).toEqual([encodeFrame({ type: 'PING', ...STAMP })]);
+  });
+
+  it.each([
+    ['an expert', 'expert', true],
+    ['a clerk who has put the citizen on hold', 'clerk', false],
+  ])('nothing passes that comes of %s', async (_, peer, flowing) => {
+    const marks: MarkFrame[] = [];
+    control.onMark((mark) => marks.push(mark));
+    peers = peers.map((each) => ({ ...each, peer, flowing }));
+    await arrive(CLICK);
+    await arrive({ type: 'POINT', x: 0.5, y: 0.25, ...STAMP });
+    const frames = [frameText(encodeFrame(CLICK))];
+    overServer.tell({ type: 'Control', call: 'call-a', frames });
+    expect(agent.socket.sent).toEqual([]);
+    expect(marks).toEqual([]);
   });
 
   it('nothing passes while no screen is shown, and no nonsense ever', async () => {

@@ -1,7 +1,7 @@
 import type { BridgeClient } from '../bridge/bridgeClient';
 import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
-import type { CallMedia } from '../media/callMedia';
+import type { CallMedia, PeerMedia } from '../media/callMedia';
 import type { ControlChannel } from '../media/controlChannel';
 import type { KioskSign } from '../protocol/generated';
 import { readFrame } from './controlCodec';
@@ -57,7 +57,7 @@ export class KioskControl {
     for (const { control } of this.media.getSnapshot()) this.join(control);
   }
 
-  /** Listens to the channel of a clerk; it ends with its link. */
+  /** Listens to the channel of whoever is, or may become, the clerk; it ends with its link. */
   private join(channel: ControlChannel): void {
     if (this.channels.has(channel)) return;
     this.channels.add(channel);
@@ -75,8 +75,13 @@ export class KioskControl {
   /** What came over the server, for want of a channel; marks do not come that way. */
   private takeText(text: string): void {
     const frame = frameOf(text);
-    if (frame === undefined || !this.media.screen.shown) return;
+    if (frame === undefined || !this.media.screen.shown || this.clerk() === undefined) return;
     if (readFrame(frame).kind === 'input') this.forward(frame);
+  }
+
+  /** The clerk's page while it sees this screen: not an expert's, and not while the citizen is on hold. */
+  private clerk(): PeerMedia | undefined {
+    return this.media.getSnapshot().find(({ peer, flowing }) => peer === 'clerk' && flowing);
   }
 
   /** First the hand, then the picture: setting the camera of the screen faster takes this page's time. */
@@ -87,7 +92,7 @@ export class KioskControl {
   }
 
   private take(frame: Uint8Array, from: ControlChannel): void {
-    if (!this.media.screen.shown) return;
+    if (!this.media.screen.shown || this.clerk()?.control !== from) return;
     const reading = readFrame(frame);
     switch (reading.kind) {
       case 'input':

@@ -79,7 +79,8 @@ export function isInCall(views: Views): boolean {
 }
 
 function callsOf(views: Views): CallView[] {
-  const calls = [views.kiosk?.call, views.clerk?.offer?.call, views.clerk?.call?.call];
+  const { kiosk, clerk } = views;
+  const calls = [kiosk?.call, clerk?.offer?.call, clerk?.consult?.call, clerk?.call?.call];
   return calls.filter((call) => call !== undefined);
 }
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
     devices,
     network,
     ice,
-    callOf: ({ clerk }) => clerk?.call?.call ?? clerk?.offer?.call,
+    callOf: ({ clerk }) => clerk?.offer?.call ?? clerk?.consult?.call ?? clerk?.call?.call,
   });
   media.start();
   live.start();
@@ -44,7 +44,7 @@ afterEach(() => {
 
 const pass = (millis = 0) => vi.advanceTimersByTimeAsync(millis);
 
-const LINK = { peer: 'kiosk', link: 'link-1', initiates: true };
+const LINK = { peer: 'kiosk', link: 'link-1', initiates: true, sendMedia: false };
 
 function ringing(version = 3): ClerkView {
   const view = clerkView(version);
@@ -59,8 +59,7 @@ function talking(change: Partial<CallView> = {}): ClerkView {
     ...CALL,
     version: 4,
     phase: { type: 'Connecting', clerk, mediaBy: CALL.placedAt },
-    peers: [LINK],
-    sendMedia: true,
+    peers: [{ ...LINK, sendMedia: true }],
     ...change,
   };
   return {
@@ -165,7 +164,6 @@ describe('a call', () => {
         version: 5,
         phase: { type: 'Ended', reason: 'COMPLETED', at: CALL.placedAt, mayRate: false },
         peers: [],
-        sendMedia: false,
       }),
     );
     expect(connection().connectionState).toBe('closed');

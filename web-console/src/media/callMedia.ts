@@ -20,6 +20,8 @@ export interface PeerMedia extends LinkHealth {
   readonly link: LinkId;
   readonly peer: PeerId;
   readonly phase: LinkPhase;
+  /** Whether anything may be exchanged with it now: not while the citizen is on hold. */
+  readonly flowing: boolean;
   readonly stream: MediaStream;
   /** The kiosk's screen, as far as it is shown. */
   readonly screen: MediaStream;
@@ -44,7 +46,7 @@ export interface CallMediaParts {
   makeFilter: MakeScreenFilter;
   iceServers: IceServers;
   host: CallMediaHost;
-  /** Which call of a page's views has media: the kiosk's own, the clerk's offer or work. */
+  /** Which call of a page's views has media: the kiosk's own, the clerk's offer, consult or work. */
   callOf(views: Views): CallView | undefined;
 }
 
@@ -62,7 +64,8 @@ export class CallMedia {
   private readonly changes = new Listeners<void>();
   private snapshot: readonly PeerMedia[] = [];
   private call: CallView | undefined;
-  private answered: { readonly call: CallId; readonly ref: string } | undefined;
+  private answered:
+    { readonly call: CallId; readonly ref: string; readonly to: PeerId } | undefined;
   private releaseLocal: (() => void) | undefined;
   /** The citizen has agreed, and the browser is taking the screen. */
   private sharing = false;
@@ -130,12 +133,17 @@ export class CallMedia {
   }
 
   /**
-   * Takes the call that rings. The own picture and sound set out in the same moment and not only when the server has
+   * Takes the call that rings, or the question of a colleague in it. The own picture and sound set out in the same moment and not only when the server has
    * agreed: whoever answers wants to be seen. The other side shows them, and sends its own, when the server has.
    */
   answer(call: CallId): void {
-    this.answered = { call, ref: this.parts.live.send({ type: 'AcceptOffer', call }) };
-    if (this.call?.id === call) this.links.show(this.call, true);
+    const asked = this.call?.id === call && this.call.phase.type === 'Active';
+    this.answered = {
+      call,
+      ref: this.parts.live.send({ type: asked ? 'AcceptConsult' : 'AcceptOffer', call }),
+      to: asked ? 'clerk' : 'kiosk',
+    };
+    if (this.call?.id === call) this.links.show(this.call, this.answered.to);
   }
 
   /**
@@ -191,10 +199,9 @@ export class CallMedia {
   private show(call: CallView | undefined): void {
     this.call = call;
     if (isLive(call)) this.releaseLocal ??= this.local.hold();
-    if (call?.phase.type !== 'Offered' || call.id !== this.answered?.call)
-      this.answered = undefined;
-    this.links.show(call, this.answered !== undefined || (call?.sendMedia ?? false));
-    for (const monitor of this.monitors.values()) monitor.setFlowing(call?.sendMedia ?? false);
+    if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
+    this.links.show(call, this.answered?.to);
+    for (const [link, monitor] of this.monitors) monitor.setFlowing(this.flowsOn(link));
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
     this.screen.touch();
@@ -235,25 +242,34 @@ export class CallMedia {
     const monitor = new LinkMonitor(link, {
       now: () => this.parts.host.now(),
       mediaUp: (kind) => {
-        const call = this.call?.id;
-        if (call !== undefined)
-          this.parts.live.send({ type: 'MediaUp', call, link: link.id, kind });
+        const { call } = this;
+        // A talk that goes on already waits for nobody's picture.
+        if (call !== undefined && call.phase.type !== 'Active')
+          this.parts.live.send({ type: 'MediaUp', call: call.id, link: link.id, kind });
       },
       changed: () => this.publish(),
     });
-    monitor.setFlowing(this.call?.sendMedia ?? false);
+    monitor.setFlowing(this.flowsOn(link));
     link.control.onFrame(() => this.screen.touch());
     return monitor;
   }
 
+  private flowsOn({ id }: PeerLink): boolean {
+    return this.call?.peers.find(({ link }) => link === id)?.sendMedia ?? false;
+  }
+
   private publish(): void {
     this.snapshot = [...this.monitors].map(
-      ([{ id, peer, phase, remote, remoteScreen, remoteDocument, control }, { health }]) => ({
+      ([
+        { id, peer, phase, remote, remoteScreen, remoteDocument, control },
+        { health, flowing },
+      ]) => ({
         ...health,
         quality: phase === 'interrupted' ? 'LOST' : health.quality,
         link: id,
         peer,
         phase,
+        flowing,
         stream: remote,
         screen: remoteScreen,
         document: remoteDocument,
@@ -269,6 +285,13 @@ function mayShowScreen(call: CallView | undefined): boolean {
   if (call?.phase.type !== 'Active') return false;
   const { type } = call.phase.screen;
   return type === 'ScreenAsked' || type === 'ScreenShown';
+}
+
+/** Whether somebody here is asked to answer: a call that is offered, or a question in one that goes on. */
+function rings(call: CallView | undefined): boolean {
+  const phase = call?.phase;
+  if (phase?.type === 'Active') return phase.consult.type === 'ConsultRinging';
+  return phase?.type === 'Offered';
 }
 
 /** Whether somebody is or will soon be on the other side. */

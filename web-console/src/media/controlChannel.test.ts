@@ -13,8 +13,7 @@ beforeEach(() => {
   const network = new FakeNetwork();
   kiosk = new LinkedPage('kiosk', network);
   clerk = new LinkedPage('clerk', network);
-  kiosk.other = clerk;
-  clerk.other = kiosk;
+  LinkedPage.meet(kiosk, clerk);
 });
 
 afterEach(() => {
@@ -28,7 +27,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 async function ring(): Promise<void> {
   const view = (peer: string, initiates: boolean) => ({
     ...CALL,
-    peers: [{ peer, link: 'link-1', initiates }],
+    peers: [{ peer, link: 'link-1', initiates, sendMedia: true }],
   });
   kiosk.links.show(view('clerk', true));
   clerk.links.show(view('kiosk', false));
@@ -56,7 +55,8 @@ describe('the channel of control', () => {
   });
 
   it('keeps nothing for later', async () => {
-    clerk.links.show({ ...CALL, peers: [{ peer: 'kiosk', link: 'link-1', initiates: false }] });
+    const peer = { peer: 'kiosk', link: 'link-1', initiates: false, sendMedia: true };
+    clerk.links.show({ ...CALL, peers: [peer] });
     const control = controlOf(clerk);
     let opened = 0;
     control.subscribe(() => (opened += 1));

@@ -11,6 +11,11 @@ export interface OutgoingTracks {
 
 export const NO_TRACKS: OutgoingTracks = { audio: null, video: null, screen: null, document: null };
 
+/** Sound and face alone, for whom the citizen has not agreed to show more. */
+export function withoutShared(tracks: OutgoingTracks): OutgoingTracks {
+  return { ...tracks, screen: null, document: null };
+}
+
 export type Lane = keyof OutgoingTracks;
 
 /** In the order of the lines in every description. */

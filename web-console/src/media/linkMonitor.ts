@@ -33,7 +33,7 @@ export class LinkMonitor {
   private reception = new Reception();
   private saving: SavingState = SENDING_VIDEO;
   private reported = new Set<MediaKind>();
-  private flowing = false;
+  private flows = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
   private shown: LinkHealth = { quality: 'GOOD', videoSaved: false };
@@ -49,10 +49,15 @@ export class LinkMonitor {
   }
 
   /** Whether media flow on this link now. */
+  get flowing(): boolean {
+    return this.flows;
+  }
+
   setFlowing(flowing: boolean): void {
-    if (flowing === this.flowing) return;
-    this.flowing = flowing;
+    if (flowing === this.flows) return;
+    this.flows = flowing;
     this.schedule();
+    this.host.changed();
   }
 
   /** A frame of the peer is on the screen. */
@@ -69,7 +74,7 @@ export class LinkMonitor {
   private schedule(): void {
     clearTimeout(this.timer);
     if (this.stopped) return;
-    const close = this.flowing && this.reported.size === 0;
+    const close = this.flows && this.reported.size === 0;
     this.timer = setTimeout(() => void this.read(), close ? FIRST_MEDIA_MILLIS : CALM_MILLIS);
   }
 
@@ -87,8 +92,8 @@ export class LinkMonitor {
       this.meter.lost();
       return;
     }
-    this.meter.add(sample, this.flowing);
-    if (!this.flowing) return;
+    this.meter.add(sample, this.flows);
+    if (!this.flows) return;
     this.reception.add(sample);
     this.saving = saveVideo(this.saving, sample);
     this.link.setVideoActive(this.saving.active);

@@ -43,7 +43,8 @@ const MAX_EARLY = 64;
  */
 export class PeerLink {
   readonly id: LinkId;
-  readonly peer: PeerId;
+  /** Who is at the other end; after a call was handed on the same page is somebody else in it. */
+  peer: PeerId;
   readonly initiates: boolean;
   readonly connection: RTCPeerConnection;
   /** What the peer sends of its camera and microphone. */

@@ -19,8 +19,7 @@ beforeEach(() => {
   network.current = new FakeNetwork();
   kiosk = new LinkedPage('kiosk', network.current);
   clerk = new LinkedPage('clerk', network.current);
-  kiosk.other = clerk;
-  clerk.other = kiosk;
+  LinkedPage.meet(kiosk, clerk);
 });
 
 afterEach(() => {
@@ -31,8 +30,8 @@ afterEach(() => {
 
 const settle = (millis = 0) => vi.advanceTimersByTimeAsync(millis);
 
-function callWith(peers: CallViewPeerView[], sendMedia = false): CallView {
-  return { ...CALL, peers, sendMedia };
+function callWith(peers: Omit<CallViewPeerView, 'sendMedia'>[], sendMedia = false): CallView {
+  return { ...CALL, peers: peers.map((peer) => ({ ...peer, sendMedia })) };
 }
 
 const toClerk = (link = 'link-1') => [{ peer: 'clerk', link, initiates: true }];

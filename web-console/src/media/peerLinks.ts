@@ -4,11 +4,11 @@ import type {
   CallViewPeerView,
   ClientMessageSignal,
   LinkId,
+  PeerId,
   ServerMessageSignal,
-  SignalPayload,
 } from '../protocol/generated';
 import { EarlySignals } from './earlySignals';
-import { NO_TRACKS, type OutgoingTracks } from './lanes';
+import { NO_TRACKS, withoutShared, type OutgoingTracks } from './lanes';
 import { PeerLink } from './peerLink';
 
 /** What the links of a page need of their surroundings; tests bring their own connections. */
@@ -28,6 +28,9 @@ interface Spare {
   readonly iceServers: RTCIceServer[];
 }
 
+/** To whom the citizen has agreed to show the screen and documents; nobody else in the call gets them. */
+const SHOWN_TO: PeerId = 'clerk';
+
 /**
  * The media connections of the call that is shown: exactly those that the view lists, nothing that it does not list. It
  * does not matter how the view came about or what was missed before.
@@ -37,7 +40,8 @@ export class PeerLinks {
   private readonly links = new Map<LinkId, PeerLink>();
   private readonly early: EarlySignals;
   private local: OutgoingTracks = NO_TRACKS;
-  private sending = false;
+  /** The links on which the own tracks may flow now. */
+  private flowing: ReadonlySet<LinkId> = new Set();
   private spare: Spare | undefined;
 
   constructor(host: PeerLinksHost) {
@@ -52,14 +56,15 @@ export class PeerLinks {
   /**
    * Makes the links what this view lists; without a call there are none.
    *
-   * @param sending whether the own tracks flow: as the view says, unless the person here has decided it already
+   * @param ahead to whom the own tracks flow although the view does not say so yet: the person here has decided it
    */
-  show(call: CallView | undefined, sending = call?.sendMedia ?? false): void {
+  show(call: CallView | undefined, ahead?: PeerId): void {
     const wanted = call?.peers ?? [];
     this.closeOthers(wanted);
-    this.sending = sending;
-    if (call !== undefined) for (const view of wanted) this.open(call.id, view);
-    for (const link of this.all) link.send(this.outgoing());
+    const flowing = wanted.filter(({ peer, sendMedia }) => sendMedia || peer === ahead);
+    this.flowing = new Set(flowing.map(({ link }) => link));
+    if (call !== undefined) for (const view of wanted) this.keep(call.id, view);
+    this.sendAll();
     if (call?.phase.type === 'Queued') this.prepare();
     else if (call === undefined) this.dropSpare();
   }
@@ -67,14 +72,14 @@ export class PeerLinks {
   /** The camera and microphone as they are now; they flow while the view lets media flow. */
   useTracks(tracks: OutgoingTracks): void {
     this.local = tracks;
-    for (const link of this.all) link.send(this.outgoing());
+    this.sendAll();
   }
 
-  /** Takes what a peer says; kept for a moment when its link is not shown yet. */
+  /** Takes what a peer says; kept for a moment when its link, or its new name, is not shown yet. */
   receive(signal: ServerMessageSignal): void {
     const link = this.links.get(signal.link);
-    if (link === undefined) this.early.keep(signal);
-    else if (link.peer === signal.from) link.receive(signal.payload);
+    if (link?.peer === signal.from) link.receive(signal.payload);
+    else this.early.keep(signal);
   }
 
   networkChanged(): void {
@@ -86,8 +91,13 @@ export class PeerLinks {
     this.show(undefined);
   }
 
-  private outgoing(): OutgoingTracks {
-    return this.sending ? this.local : NO_TRACKS;
+  private sendAll(): void {
+    for (const link of this.all) link.send(this.outgoing(link));
+  }
+
+  private outgoing({ id, peer }: PeerLink): OutgoingTracks {
+    if (!this.flowing.has(id)) return NO_TRACKS;
+    return peer === SHOWN_TO ? this.local : withoutShared(this.local);
   }
 
   private closeOthers(wanted: CallViewPeerView[]): void {
@@ -100,17 +110,25 @@ export class PeerLinks {
     }
   }
 
-  private open(call: CallId, view: CallViewPeerView): void {
-    if (this.links.has(view.link)) return;
+  /** Opens the link, or calls its other end by its new name: whoever takes a call over keeps his connection. */
+  private keep(call: CallId, view: CallViewPeerView): void {
+    const known = this.links.get(view.link);
+    if (known?.peer === view.peer) return;
+    if (known === undefined) this.links.set(view.link, this.open(call, view));
+    else known.peer = view.peer;
+    for (const signal of this.early.take(view.link)) this.receive(signal);
+    this.host.changed();
+  }
+
+  private open(call: CallId, view: CallViewPeerView): PeerLink {
     const link = new PeerLink(view, this.takeConnection(), {
       iceServers: () => this.host.iceServers(),
       createStream: () => this.host.createStream(),
       changed: () => this.host.changed(),
-      signal: (payload) => this.host.send(signalOf(call, view, payload)),
+      signal: (payload) =>
+        this.host.send({ type: 'Signal', call, link: link.id, to: link.peer, payload }),
     });
-    this.links.set(view.link, link);
-    for (const signal of this.early.take(view.link)) this.receive(signal);
-    this.host.changed();
+    return link;
   }
 
   /** While a call waits in line its candidates are gathered already, so that it connects in the first moment of the ring. */
@@ -142,12 +160,4 @@ export class PeerLinks {
     this.spare?.connection.close();
     this.spare = undefined;
   }
-}
-
-function signalOf(
-  call: CallId,
-  view: CallViewPeerView,
-  payload: SignalPayload,
-): ClientMessageSignal {
-  return { type: 'Signal', call, link: view.link, to: view.peer, payload };
 }

@@ -131,7 +131,7 @@ describe('a screen that the clerk has asked for', () => {
     await shows(SHOWN);
     server.tell({
       type: 'Kiosk',
-      view: kioskView({ ...callIn(PHASES.Ended), version: version + 1, sendMedia: false }),
+      view: kioskView({ ...callIn(PHASES.Ended), version: version + 1 }),
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(devices.live).toEqual([]);

@@ -47,6 +47,7 @@ beforeEach(() => {
     link: 'link-1',
     peer: 'kiosk',
     phase: 'connected',
+    flowing: true,
     quality: 'GOOD',
     receiving: 'AUDIO_AND_VIDEO',
     videoSaved: false,

@@ -9,7 +9,6 @@ describe('a call that the citizen has hung up', () => {
   it.each(LIVE)('has no media any more, whatever the server still thinks (%s)', (type) => {
     expect(shownCall(callIn(PHASES[type]), HUNG_UP)).toMatchObject({
       peers: [],
-      sendMedia: false,
       phase: { type: 'Ended' },
     });
   });

@@ -25,7 +25,6 @@ export function shownCall(
   return {
     ...call,
     peers: [],
-    sendMedia: false,
     phase: {
       type: 'Ended',
       reason: talked ? 'COMPLETED' : 'CANCELLED',

@@ -90,10 +90,18 @@ export const PHASES = {
     screen: { type: 'ScreenOff' },
     control: { type: 'ControlOff' },
     document: { type: 'DocumentOff' },
+    consult: { type: 'ConsultOff' },
   },
   Offline: { type: 'Offline', reason: 'ORIGINAL_PAPER_NEEDED', ticket: TICKET, mayRate: true },
   Ended: { type: 'Ended', reason: 'COMPLETED', at: '2026-11-20T02:09:00Z', mayRate: true },
 } satisfies Record<CallViewPhase['type'], CallViewPhase>;
+
+const TO_CLERK = {
+  peer: 'clerk',
+  link: 'page-kiosk.page-clerk',
+  initiates: false,
+  sendMedia: true,
+};
 
 export function callIn(phase: CallViewPhase, id = CALL): CallView {
   const talking = phase.type === 'Connecting' || phase.type === 'Active';
@@ -110,8 +118,7 @@ export function callIn(phase: CallViewPhase, id = CALL): CallView {
     priority: 'NORMAL',
     placedAt: '2026-11-20T02:00:00Z',
     phase,
-    peers: talking ? [{ peer: 'clerk', link: 'page-kiosk.page-clerk', initiates: false }] : [],
-    sendMedia: talking,
+    peers: talking ? [TO_CLERK] : [],
     captures: [],
   };
 }

@@ -15,7 +15,6 @@ export const CALL: CallView = {
   placedAt: '2026-03-02T01:00:00Z',
   phase: { type: 'Offered', ringUntil: '2026-03-02T01:00:20Z' },
   peers: [],
-  sendMedia: false,
   captures: [],
 };
 

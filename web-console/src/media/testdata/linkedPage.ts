@@ -1,4 +1,4 @@
-import type { ClientMessageSignal } from '../../protocol/generated';
+import type { ClientMessageSignal, PeerId } from '../../protocol/generated';
 import { PeerLinks } from '../peerLinks';
 import { FakeStream } from './fakeMedia';
 import type { FakeNetwork, FakePeerConnection } from './fakeRtc';
@@ -10,10 +10,11 @@ export class LinkedPage {
   readonly links: PeerLinks;
   iceServers: RTCIceServer[] = [];
   deliver = true;
-  other: LinkedPage | undefined;
-  private readonly name: string;
+  /** Who this page is in the call now. */
+  name: PeerId;
+  private others: readonly LinkedPage[] = [];
 
-  constructor(name: string, network: FakeNetwork) {
+  constructor(name: PeerId, network: FakeNetwork) {
     this.name = name;
     this.links = new PeerLinks({
       createConnection: (configuration) => {
@@ -29,6 +30,11 @@ export class LinkedPage {
     });
   }
 
+  /** Brings these pages into one call. */
+  static meet(...pages: LinkedPage[]): void {
+    for (const page of pages) page.others = pages.filter((other) => other !== page);
+  }
+
   get connection(): FakePeerConnection {
     const last = this.connections.at(-1);
     if (last === undefined) throw new Error(`${this.name} has made no connection`);
@@ -40,9 +46,17 @@ export class LinkedPage {
     return this.connection.transceivers.map(({ sender }) => sender.track);
   }
 
-  private relay({ call, link, payload, ...rest }: ClientMessageSignal): void {
-    this.sent.push({ call, link, payload, ...rest });
+  /** What is sent on the link to that peer now, audio first. */
+  outgoingTo(peer: PeerId): (MediaStreamTrack | null)[] | undefined {
+    const link = this.links.all.find((each) => each.peer === peer);
+    return link?.connection.getTransceivers().map(({ sender }) => sender.track);
+  }
+
+  private relay(signal: ClientMessageSignal): void {
+    this.sent.push(signal);
     if (!this.deliver) return;
-    this.other?.links.receive({ type: 'Signal', call, link, from: this.name, payload });
+    const { call, link, to, payload } = signal;
+    const receiver = this.others.find(({ name }) => name === to);
+    receiver?.links.receive({ type: 'Signal', call, link, from: this.name, payload });
   }
 }
