@@ -1,3 +1,9 @@
+/** Something is forgotten: one low tone and a lower one, unlike a ring. */
+const REMINDER = [
+  { at: 0, hertz: 440 },
+  { at: 0.24, hertz: 330 },
+] as const;
+
 /** One ring: two short tones, then a pause; in seconds. */
 const TONES = [
   { at: 0, hertz: 880 },
@@ -42,6 +48,11 @@ export class Bell {
   stop(): void {
     clearInterval(this.timer);
     this.timer = undefined;
+  }
+
+  /** Sounds once, for something that waits and may be forgotten. */
+  remind(): void {
+    this.strike(REMINDER);
   }
 
   /** Three tones for trying the loudspeaker; in a click or key handler. */

@@ -9,6 +9,7 @@ import type {
   ClerkViewOffer,
   ClerkViewWork,
 } from '../protocol/generated';
+import { onHoldSince } from '../protocol/consult';
 
 /** What the clerk is in the middle of; the console shows exactly one of these. */
 export type Moment =
@@ -67,6 +68,7 @@ export type ActionId =
   | 'control'
   | 'document'
   | 'picture'
+  | 'consult'
   | 'transfer'
   | 'counter'
   | 'end'
@@ -89,6 +91,7 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   control: 'C',
   document: 'D',
   picture: 'F',
+  consult: 'K',
   transfer: 'T',
   counter: 'W',
   end: 'E',
@@ -111,7 +114,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
         'mute',
         'camera',
         ...(moment.phase.type === 'Active'
-          ? (['screen', 'control', 'document', 'transfer'] as const)
+          ? (['screen', 'control', 'document', 'consult', 'transfer'] as const)
           : []),
         ...(seesDocument(moment.phase) ? (['picture'] as const) : []),
         'counter',
@@ -128,7 +131,8 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
 }
 
 function seesDocument(phase: TalkPhase): boolean {
-  return phase.type === 'Active' && phase.document.type === 'DocumentShown';
+  const shown = phase.type === 'Active' && phase.document.type === 'DocumentShown';
+  return shown && onHoldSince(phase) === undefined;
 }
 
 function dutyActions(duty: ClerkViewDuty): readonly ActionId[] {

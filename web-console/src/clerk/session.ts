@@ -14,7 +14,7 @@ export interface ClerkSession {
     CallMedia,
     'local' | 'subscribe' | 'getSnapshot' | 'answer' | 'frameShown' | 'checkConnection'
   >;
-  readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'test'>;
+  readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'remind' | 'test'>;
 }
 
 /** A session that can be started and ended. */

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../clerk/session';
 import { useLocalized } from '../../i18n/language';
-import type { CaptureId, ClerkViewWork, MaterialId } from '../../protocol/generated';
+import { onHoldSince } from '../../protocol/consult';
+import type { CallViewPhase, CaptureId, ClerkViewWork, MaterialId } from '../../protocol/generated';
 import type { Material } from '../../rest/catalogue';
 import { type Capture, captures } from '../api';
 import { WorkerVision } from '../imaging/vision';
@@ -55,7 +56,7 @@ export function DocumentsTab({
             capture={capture}
             place={at + 1}
             materials={materials}
-            talking={work.call.phase.type === 'Active'}
+            talking={canTakeAgain(work.call.phase)}
             busy={busy}
             picked={picked.includes(capture.id)}
             onPick={(on) =>
@@ -85,6 +86,11 @@ export function DocumentsTab({
       )}
     </div>
   );
+}
+
+/** Whether the citizen is there, and not on hold. */
+function canTakeAgain(phase: CallViewPhase): boolean {
+  return phase.type === 'Active' && onHoldSince(phase) === undefined;
 }
 
 /** What each capture's buttons do. */

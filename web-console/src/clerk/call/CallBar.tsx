@@ -6,10 +6,12 @@ import {
   ShopOutlined,
   SoundOutlined,
   SwapOutlined,
+  TeamOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import { Slider } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { answeredIn, expertIn } from '../../protocol/consult';
 import type { ControlScope } from '../../protocol/generated';
 import { DocumentButton } from '../../capture/console/DocumentButton';
 import consoleStyles from '../Console.module.css';
@@ -30,6 +32,8 @@ interface Props {
   /** The end was asked for by key and waits for the second press. */
   endAsked: boolean;
   switching: boolean;
+  /** The list of experts is open. */
+  finding: boolean;
   transferring: boolean;
   volume: number;
   onVolume: (volume: number) => void;
@@ -37,7 +41,8 @@ interface Props {
 
 /** What a clerk can do with the call in hand. */
 export function CallBar(props: Props) {
-  const { phase, run, hangUp, endAsked, switching, transferring, volume, onVolume } = props;
+  const { phase, run, hangUp, endAsked, switching, finding, transferring, volume, onVolume } =
+    props;
   const { t } = useTranslation('clerk');
   const { local } = useSession().media;
   const state = useLocalMedia();
@@ -88,6 +93,18 @@ export function CallBar(props: Props) {
         />
       </label>
       <span className={consoleStyles.spread} />
+      {answeredIn(phase) === undefined && (
+        <ActionButton
+          action="consult"
+          brief
+          testId="clerk-consult-open"
+          aria-expanded={finding}
+          icon={<TeamOutlined />}
+          label={t('consult.open')}
+          disabled={phase.type !== 'Active' || expertIn(phase) !== undefined}
+          onClick={() => run('consult')}
+        />
+      )}
       <ActionButton
         action="transfer"
         testId="clerk-transfer"

@@ -1,7 +1,10 @@
 import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewDuty, ControlScope, PauseReason } from '../../protocol/generated';
+import { answeredIn, consultOf } from '../../protocol/consult';
+import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
+import { ConsultStrip } from '../consult/ConsultStrip';
+import { HandToExpert } from '../consult/HandToExpert';
 import { DutyControls } from '../duty/DutyControls';
 import { actionsOf, type ActionId, type Moment, workOf } from '../moment';
 import { OfferSheet } from '../offer/OfferSheet';
@@ -17,6 +20,7 @@ import { CallBar } from './CallBar';
 import styles from './CallDesk.module.css';
 import { Stage } from './Stage';
 import { useEndByKey } from './useEndByKey';
+import { useRequests } from './useRequests';
 
 type CallMoment = Exclude<Moment, { kind: 'duty' }>;
 
@@ -33,7 +37,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const { t } = useTranslation('clerk');
   const { live, media } = useSession();
   const [tab, setTab] = useState<CallTab>('item');
-  const [form, setForm] = useState<'counter' | 'transfer'>();
+  const [form, setForm] = useState<'counter' | 'transfer' | 'handOver'>();
+  const [finding, setFinding] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
   const work = moment.kind === 'offer' ? workOf(moment.offer) : moment.work;
@@ -53,34 +58,22 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
     live.send({ type: 'Pause', reason });
   };
 
-  const askForScreenOrNot = () => {
-    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
-    const { type } = moment.phase.screen;
-    const asked = type === 'ScreenAsked' || type === 'ScreenShown';
-    live.send({ type: asked ? 'StopScreen' : 'AskForScreen', call });
-  };
-
-  const askForControl = (scope: ControlScope) => live.send({ type: 'AskForControl', call, scope });
-  /** What cannot be asked for now is not asked for; the button says why. */
-  const askForControlOrNot = () => {
-    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
-    const { control, screen } = moment.phase;
-    if (control.type === 'ControlAsked' || control.type === 'ControlGranted')
-      live.send({ type: 'StopControl', call });
-    else if (screen.type === 'ScreenShown' && work.agentConnected)
-      askForControl('POINTER_AND_KEYBOARD');
-  };
-
-  const askForDocumentOrNot = () => {
-    if (moment.kind !== 'talk' || moment.phase.type !== 'Active') return;
-    const { type } = moment.phase.document;
-    const asked = type === 'DocumentAsked' || type === 'DocumentShown';
-    live.send({ type: asked ? 'StopDocument' : 'AskForDocument', call });
-  };
+  const requests = useRequests(work, talking ? moment.phase : undefined);
+  const consult = moment.kind === 'talk' ? consultOf(moment.phase) : undefined;
+  const answered = moment.kind === 'talk' ? answeredIn(moment.phase) : undefined;
   const takePicture = () => {
-    live.send({ type: 'TakePicture', call });
+    requests.picture();
     setForm(undefined);
     setTab('documents');
+  };
+  /** Looks for an expert; of one who is there already, brings him in or speaks to him aside. */
+  const consultOrTurn = () => {
+    if (answered !== undefined) requests.turn();
+    else {
+      setForm(undefined);
+      setTab('item');
+      setFinding(!(finding && form === undefined && tab === 'item'));
+    }
   };
 
   const run = (action: ActionId) => {
@@ -90,9 +83,10 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
       setTab(next);
     } else if (action === 'mute') media.local.setMicrophone(!media.local.microphone);
     else if (action === 'camera') media.local.setCamera(!media.local.camera);
-    else if (action === 'screen') askForScreenOrNot();
-    else if (action === 'control') askForControlOrNot();
-    else if (action === 'document') askForDocumentOrNot();
+    else if (action === 'screen') requests.screen();
+    else if (action === 'control') requests.control();
+    else if (action === 'document') requests.document();
+    else if (action === 'consult') consultOrTurn();
     else if (action === 'picture') takePicture();
     else if (action === 'counter' || action === 'transfer')
       setForm(form === action ? undefined : action);
@@ -109,7 +103,18 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
         {moment.kind === 'wrapUp' ? (
           <WrapUpForm work={work} phase={moment.phase} note={note} />
         ) : (
-          <Stage work={work} phase={moment.phase} volume={volume} onPicture={takePicture} />
+          <div className={styles.talk}>
+            {consult !== undefined && (
+              <ConsultStrip
+                call={call}
+                consult={consult}
+                onTurn={requests.turn}
+                onHandOver={() => setForm(form === 'handOver' ? undefined : 'handOver')}
+                handingOver={form === 'handOver'}
+              />
+            )}
+            <Stage work={work} phase={moment.phase} volume={volume} onPicture={takePicture} />
+          </div>
         )}
         {moment.kind === 'offer' && (
           <div className={styles.offer}>
@@ -122,12 +127,16 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
           <SwitchForm work={work} onClose={() => setForm(undefined)} />
         ) : talking && form === 'transfer' ? (
           <TransferForm work={work} onClose={() => setForm(undefined)} />
+        ) : answered !== undefined && form === 'handOver' ? (
+          <HandToExpert call={call} expert={answered.expert} onClose={() => setForm(undefined)} />
         ) : (
           <CallPanel
             work={work}
             note={moment.kind === 'wrapUp' ? undefined : note}
             tab={tab}
             onTab={setTab}
+            finding={finding}
+            onFinding={setFinding}
           />
         )}
       </aside>
@@ -141,11 +150,12 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
             <CallBar
               phase={moment.phase}
               agentConnected={work.agentConnected}
-              onAskControl={askForControl}
+              onAskControl={requests.askForControl}
               run={run}
               hangUp={hangUp}
               endAsked={end.asked}
               switching={form === 'counter'}
+              finding={finding}
               transferring={form === 'transfer'}
               volume={volume}
               onVolume={setVolume}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ControlScope } from '../../protocol/generated';
 import { ActionButton } from '../parts/ActionButton';
 import type { TalkPhase } from '../moment';
+import { onHoldSince } from '../../protocol/consult';
 
 const SCOPES: readonly ControlScope[] = ['POINTER_AND_KEYBOARD', 'POINTER'];
 
@@ -21,10 +22,16 @@ export function ControlButton({ phase, agentConnected, onPress, onAsk }: Props) 
   const active = phase.type === 'Active' ? phase : undefined;
   const control = active?.control.type ?? 'ControlOff';
   const idle = control === 'ControlOff' || control === 'ControlNotGranted';
-  const obstacle = obstacleOf(active?.screen.type === 'ScreenShown', agentConnected);
+  const obstacle = obstacleOf({
+    held: onHoldSince(phase) !== undefined,
+    seesScreen: active?.screen.type === 'ScreenShown',
+    agentConnected,
+  });
   const disabled = active === undefined || (idle && obstacle !== undefined);
+  const why =
+    obstacle === 'hold' ? t('consult.onHold') : obstacle && t(`control.obstacle.${obstacle}`);
   return (
-    <Tooltip title={idle && obstacle !== undefined ? t(`control.obstacle.${obstacle}`) : ''}>
+    <Tooltip title={idle && why !== undefined ? why : ''}>
       <Space.Compact>
         <ActionButton
           action="control"
@@ -58,8 +65,13 @@ export function ControlButton({ phase, agentConnected, onPress, onAsk }: Props) 
   );
 }
 
-/** What stands in the way of asking; the screen is within the clerk's reach, the agent is not. */
-function obstacleOf(seesScreen: boolean, agentConnected: boolean): 'agent' | 'screen' | undefined {
-  if (!agentConnected) return 'agent';
-  return seesScreen ? undefined : 'screen';
+/** What stands in the way of asking; hold and screen are within the clerk's reach, the agent is not. */
+function obstacleOf(now: {
+  held: boolean;
+  seesScreen: boolean;
+  agentConnected: boolean;
+}): 'agent' | 'hold' | 'screen' | undefined {
+  if (!now.agentConnected) return 'agent';
+  if (now.held) return 'hold';
+  return now.seesScreen ? undefined : 'screen';
 }

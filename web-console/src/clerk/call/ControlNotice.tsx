@@ -1,12 +1,9 @@
 import { EditOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallViewAttendantCard, CallViewControl } from '../../protocol/generated';
+import { usePassing } from '../usePassing';
 import styles from './Stage.module.css';
-
-/** Long enough to be read; why there is no control is no news afterwards. */
-const READ_MILLIS = 8_000;
 
 /** What has become of the question for control. */
 export function ControlNotice({ control }: { control: CallViewControl }) {
@@ -33,12 +30,7 @@ function Vouched({ by }: { by: CallViewAttendantCard }) {
 }
 
 function Passing({ text }: { text: string }) {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setOver(true), READ_MILLIS);
-    return () => clearTimeout(timer);
-  }, []);
-  return over ? null : <Line text={text} />;
+  return usePassing() ? null : <Line text={text} />;
 }
 
 function Line({ text }: { text: string }) {

@@ -1,11 +1,8 @@
 import { DesktopOutlined } from '@ant-design/icons';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallViewScreen, ScreenEnd } from '../../protocol/generated';
+import { usePassing } from '../usePassing';
 import styles from './Stage.module.css';
-
-/** Long enough to be read; why there is no screen is no news afterwards. */
-const READ_MILLIS = 8_000;
 
 /** What has become of the question for the kiosk's screen. */
 export function ScreenNotice({ screen }: { screen: CallViewScreen }) {
@@ -23,12 +20,7 @@ export function ScreenNotice({ screen }: { screen: CallViewScreen }) {
 
 function Passing({ why }: { why: ScreenEnd }) {
   const { t } = useTranslation('clerk');
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setOver(true), READ_MILLIS);
-    return () => clearTimeout(timer);
-  }, []);
-  return over ? null : <Line text={t(`screen.ends.${why}`)} end={why} />;
+  return usePassing() ? null : <Line text={t(`screen.ends.${why}`)} end={why} />;
 }
 
 function Line({ text, end }: { text: string; end?: ScreenEnd }) {

@@ -8,6 +8,7 @@ import styles from './Stage.module.css';
 
 interface Props {
   phase: TalkPhase;
+  /** With whom the clerk talks: the citizen or, while he is on hold, the expert. */
   peer: PeerMedia | undefined;
 }
 

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 import type { PeerMedia } from '../../media/callMedia';
 import { useSession } from '../session';
 
-/** The citizen's side of the call in hand; absent while no link is listed. */
-export function usePeer(): PeerMedia | undefined {
+/** Another page of the call, the citizen's if nobody else is meant; absent while no link to it is listed. */
+export function usePeer(name: 'kiosk' | 'clerk' | 'expert' = 'kiosk'): PeerMedia | undefined {
   const { media } = useSession();
   const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
-  return peers.find(({ peer }) => peer === 'kiosk');
+  return peers.find(({ peer }) => peer === name);
 }

@@ -52,7 +52,7 @@ async function openFinder(): Promise<void> {
 describe('finding an expert in a talk', () => {
   it('shows those whose item it is, and others by name or department', async () => {
     await openFinder();
-    expect(lines()).toEqual(['顾晓苏州市市场监督管理局空闲']);
+    expect(lines()).toEqual(['顾晓苏州市市场监督管理局空闲邀请会商']);
     await look('hefei medical');
     expect(lines()).toEqual(['朱亮合肥市医保局离线']);
     await look('火星');

@@ -1,40 +1,53 @@
 import { Button, Input } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import type { CallId, ClerkStatus, ClerkViewWork } from '../../protocol/generated';
+import { expertIn } from '../../protocol/consult';
+import type { CallId, ClerkStatus, ClerkViewWork, StaffId } from '../../protocol/generated';
 import { useResource } from '../../rest/useResource';
 import { ProblemNotice } from '../../shell/ProblemNotice';
+import { useSession } from '../session';
 import { expertApi, type ExpertChoice } from './api';
+import { AskExpert } from './AskExpert';
 import styles from './ExpertFinder.module.css';
 
 /** How often presence is asked for while the list is open. */
 const AGAIN_MILLIS = 2_000;
 
-/** Who of the approval departments knows the item, and is there just now; in a talk only. */
-export function ExpertFinder({ work }: { work: ClerkViewWork }) {
+interface Props {
+  work: ClerkViewWork;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+/** Who of the approval departments knows the item, and is there just now to be asked; in a talk only. */
+export function ExpertFinder({ work, open, onOpen }: Props) {
   const { t } = useTranslation('clerk');
-  const [open, setOpen] = useState(false);
   if (work.call.phase.type !== 'Active') return null;
   return (
     <section className={styles.finder} aria-label={t('experts.title')}>
-      <Button
-        data-testid="clerk-experts"
-        aria-expanded={open}
-        onClick={() => setOpen((before) => !before)}
-      >
+      <Button data-testid="clerk-experts" aria-expanded={open} onClick={() => onOpen(!open)}>
         {t(open ? 'experts.close' : 'experts.open')}
       </Button>
-      {open && <Found call={work.call.id} />}
+      {open && <Found call={work.call.id} mayAsk={expertIn(work.call.phase) === undefined} />}
     </section>
   );
 }
 
-function Found({ call }: { call: CallId }) {
+/** @param mayAsk nobody else is asked now */
+function Found({ call, mayAsk }: { call: CallId; mayAsk: boolean }) {
   const { t } = useTranslation('clerk');
+  const { live } = useSession();
   const experts = useExperts(call);
   const [query, setQuery] = useState('');
+  const [asking, setAsking] = useState<StaffId>();
+  // Kept for the next one when the first cannot come.
+  const [question, setQuestion] = useState('');
   const found = matching(experts.data ?? [], query);
+  const ask = (expert: StaffId) => {
+    setAsking(undefined);
+    live.send({ type: 'InviteExpert', call, expert, question: question.trim() });
+  };
   return (
     <>
       <Input
@@ -54,15 +67,34 @@ function Found({ call }: { call: CallId }) {
       )}
       <ul>
         {found.map((expert) => (
-          <Line key={expert.id} expert={expert} />
+          <Line
+            key={expert.id}
+            expert={expert}
+            onAsk={mayAsk && asking !== expert.id ? () => setAsking(expert.id) : undefined}
+          >
+            {mayAsk && asking === expert.id && (
+              <AskExpert
+                question={question}
+                onQuestion={setQuestion}
+                possible={expert.status === 'READY'}
+                onSend={() => ask(expert.id)}
+                onClose={() => setAsking(undefined)}
+              />
+            )}
+          </Line>
         ))}
       </ul>
     </>
   );
 }
 
-function Line({ expert }: { expert: ExpertChoice }) {
-  const { t } = useTranslation();
+function Line(props: {
+  expert: ExpertChoice;
+  onAsk: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  const { expert, onAsk } = props;
+  const { t } = useTranslation(['common', 'clerk']);
   const localized = useLocalized();
   return (
     <li data-testid="clerk-expert">
@@ -71,8 +103,14 @@ function Line({ expert }: { expert: ExpertChoice }) {
         <small>{localized(expert.department)}</small>
       </span>
       <span className={styles.presence} data-tone={TONES[expert.status]}>
-        {t(`ClerkStatus.${expert.status}`)}
+        {t(`common:ClerkStatus.${expert.status}`)}
       </span>
+      {onAsk !== undefined && expert.status === 'READY' && (
+        <Button data-testid="clerk-invite-expert" onClick={onAsk}>
+          {t('clerk:experts.invite')}
+        </Button>
+      )}
+      {props.children}
     </li>
   );
 }

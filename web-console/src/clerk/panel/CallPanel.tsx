@@ -22,10 +22,13 @@ interface Props {
   note: Note | undefined;
   tab: CallTab;
   onTab: (tab: CallTab) => void;
+  /** Whether the clerk looks for an expert. */
+  finding: boolean;
+  onFinding: (finding: boolean) => void;
 }
 
 /** What the clerk needs to know and to write down during a call. */
-export function CallPanel({ work, note, tab, onTab }: Props) {
+export function CallPanel({ work, note, tab, onTab, finding, onFinding }: Props) {
   const { t } = useTranslation(['clerk', 'capture']);
   const sheet = useItemSheet(work.call.itemVersion);
   const seen = work.materials.filter(({ state }) => state !== 'NOT_SEEN').length;
@@ -42,7 +45,7 @@ export function CallPanel({ work, note, tab, onTab }: Props) {
       label: label(t('panel.item'), 'tabItem'),
       children: (
         <>
-          <ExpertFinder key={work.call.id} work={work} />
+          <ExpertFinder work={work} open={finding} onOpen={onFinding} />
           <PortalLinks work={work} />
           <ItemTab sheet={sheet} />
         </>

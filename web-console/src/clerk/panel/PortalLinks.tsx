@@ -9,9 +9,11 @@ import type {
   Localized,
   PortalLinkId,
 } from '../../protocol/generated';
+import { onHoldSince } from '../../protocol/consult';
 import { rest } from '../../rest/client';
 import { useResource } from '../../rest/useResource';
 import { ProblemNotice } from '../../shell/ProblemNotice';
+import { HoldReason } from '../parts/HoldReason';
 import { useSession } from '../session';
 import styles from './Panel.module.css';
 
@@ -33,6 +35,7 @@ function Links({ work, portal }: { work: ClerkViewWork; portal: CallViewPortal |
   const localized = useLocalized();
   const { live } = useSession();
   const call = work.call.id;
+  const held = onHoldSince(work.call.phase) !== undefined;
   const links = usePortalLinks(call);
   if (links.state === 'failed') return <ProblemNotice problem={links.problem} />;
   if (links.data === undefined || links.data.length === 0) return null;
@@ -44,13 +47,15 @@ function Links({ work, portal }: { work: ClerkViewWork; portal: CallViewPortal |
         {links.data.map(({ id, name, url }) => (
           <li key={id}>
             <span title={url}>{localized(name)}</span>
-            <Button
-              data-testid="clerk-portal-open"
-              disabled={!work.agentConnected}
-              onClick={() => live.send({ type: 'OpenPortal', call, link: id })}
-            >
-              {t('portal.open')}
-            </Button>
+            <HoldReason held={held}>
+              <Button
+                data-testid="clerk-portal-open"
+                disabled={!work.agentConnected || held}
+                onClick={() => live.send({ type: 'OpenPortal', call, link: id })}
+              >
+                {t('portal.open')}
+              </Button>
+            </HoldReason>
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ import type { Choices } from '../transfer/api';
 /** A bell that writes down what it is told. */
 class SilentBell {
   ringing = false;
+  reminders = 0;
   audible = true;
   useSpeaker(): void {
     // nothing to hear
@@ -27,6 +28,9 @@ class SilentBell {
   }
   stop(): void {
     this.ringing = false;
+  }
+  remind(): void {
+    this.reminders += 1;
   }
   test(): Promise<void> {
     return Promise.resolve();
@@ -51,6 +55,11 @@ export class TestConsole {
   experts: ExpertChoice[] = [];
   private peers: readonly PeerMedia[] = [];
 
+  private get acceptance(): 'AcceptConsult' | 'AcceptOffer' {
+    const asked = this.live.getSnapshot().views.clerk?.consult !== undefined;
+    return asked ? 'AcceptConsult' : 'AcceptOffer';
+  }
+
   private answer(path: string): unknown {
     if (path.endsWith('/portal-links')) return this.portalLinks;
     if (path.endsWith('/transfer-targets')) return this.transferTargets;
@@ -66,7 +75,7 @@ export class TestConsole {
       local: this.local,
       subscribe: () => () => undefined,
       getSnapshot: () => this.peers,
-      answer: (call: CallId) => void this.live.send({ type: 'AcceptOffer', call }),
+      answer: (call: CallId) => void this.live.send({ type: this.acceptance, call }),
       frameShown: () => undefined,
       checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
     };

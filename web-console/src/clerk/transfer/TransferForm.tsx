@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewWork, TransferTarget } from '../../protocol/generated';
+import type { ClerkViewWork } from '../../protocol/generated';
 import { plainText } from '../../protocol/plainText';
 import { ProblemNotice } from '../../shell/ProblemNotice';
-import { useSession } from '../session';
 import { useConfirmForm } from '../useConfirmForm';
+import { useSendOnce } from '../useSendOnce';
 import { TargetList } from './TargetList';
 import styles from './Transfer.module.css';
 import { useTargets, type Target, type TargetGroup } from './useTargets';
@@ -13,16 +13,18 @@ import { useTargets, type Target, type TargetGroup } from './useTargets';
 /** Hands the call on, beside the picture: the talk goes on until it is confirmed. */
 export function TransferForm({ work, onClose }: { work: ClerkViewWork; onClose: () => void }) {
   const { t } = useTranslation('clerk');
-  const { resource, groups } = useTargets(work.call.id);
+  const call = work.call.id;
+  const { resource, groups } = useTargets(call);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string>();
   const [note, setNote] = useState('');
-  const { sent, send } = useSending(work);
+  const { sent, send } = useSendOnce(call);
 
   const found = matching(groups, query);
   const target = possible(groups).find(({ key }) => key === chosen);
   const confirm = () => {
-    if (target !== undefined && !sent) send(target.target, note.trim());
+    if (target !== undefined && !sent)
+      send({ type: 'TransferCall', call, target: target.target, note: note.trim() });
   };
   const heard = useConfirmForm(confirm, onClose);
   return (
@@ -86,24 +88,4 @@ function matching(groups: readonly TargetGroup[], query: string): TargetGroup[] 
     kind,
     targets: targets.filter((each) => words.every((word) => each.words.includes(word))),
   }));
-}
-
-/** Sends once; again only when the first was refused. */
-function useSending({ call: { id: call } }: ClerkViewWork) {
-  const { live } = useSession();
-  const [sent, setSent] = useState(false);
-  useEffect(
-    () =>
-      live.onRefused(({ message }) => {
-        if (message?.type === 'TransferCall' && message.call === call) setSent(false);
-      }),
-    [live, call],
-  );
-  return {
-    sent,
-    send: (target: TransferTarget, note: string) => {
-      setSent(true);
-      live.send({ type: 'TransferCall', call, target, note });
-    },
-  };
 }
