@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asked, CONSULTS } from './testdata/consultViews';
 import { actionsOf, KEYS, momentOf, type Moment } from './moment';
 import {
   CONNECTING,
@@ -19,6 +20,9 @@ describe('momentOf', () => {
     ['rung', ringing, 'offer'],
     ['answered', onCall(CONNECTING), 'talk'],
     ['talking', onCall(TALKING), 'talk'],
+    ['asked by a colleague', asked(CONSULTS.ringing), 'asked'],
+    ['talking to a colleague aside', asked(CONSULTS.aside), 'advice'],
+    ['talking with a colleague and a citizen', asked(CONSULTS.joined), 'advice'],
     ['ended', onCall(ENDED), 'wrapUp'],
     ['switched', onCall(switched(TICKET)), 'wrapUp'],
     [
@@ -32,9 +36,14 @@ describe('momentOf', () => {
 });
 
 it('every action of a moment has a key of its own', () => {
-  const moments: Moment[] = [ringing, onCall(TALKING), onCall(ENDED), onDuty('PAUSED')].map(
-    momentOf,
-  );
+  const moments: Moment[] = [
+    ringing,
+    asked(CONSULTS.ringing),
+    asked(CONSULTS.joined),
+    onCall(TALKING),
+    onCall(ENDED),
+    onDuty('PAUSED'),
+  ].map(momentOf);
   for (const moment of moments) {
     const keys = actionsOf(moment, duty('PAUSED')).map((action) => KEYS[action]);
     expect(new Set(keys).size, moment.kind).toBe(keys.length);

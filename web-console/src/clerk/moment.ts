@@ -5,6 +5,7 @@ import type {
   CallViewOffered,
   CallViewOffline,
   ClerkView,
+  ClerkViewConsulting,
   ClerkViewDuty,
   ClerkViewOffer,
   ClerkViewWork,
@@ -15,11 +16,19 @@ import { onHoldSince } from '../protocol/consult';
 export type Moment =
   | { kind: 'duty' }
   | { kind: 'offer'; offer: ClerkViewOffer; phase: CallViewOffered }
+  /** A colleague's question rings here. */
+  | { kind: 'asked'; consulting: ClerkViewConsulting; phase: CallViewActive }
+  /** As an expert in a colleague's call. */
+  | { kind: 'advice'; consulting: ClerkViewConsulting; phase: CallViewActive }
   | { kind: 'talk'; work: ClerkViewWork; phase: TalkPhase }
   | { kind: 'wrapUp'; work: ClerkViewWork; phase: CallViewOffline | CallViewEnded };
 
 /** From the ring, during which the picture is drawn already behind the offer, to the end of the talk. */
 export type TalkPhase = CallViewOffered | CallViewConnecting | CallViewActive;
+
+export type ConsultMoment = Extract<Moment, { kind: 'asked' | 'advice' }>;
+/** The clerk has a call of his own, or is offered one. */
+export type CallMoment = Extract<Moment, { kind: 'offer' | 'talk' | 'wrapUp' }>;
 
 const NOT_TOLD = { zh: '', en: '' };
 
@@ -37,9 +46,14 @@ export function workOf({ call, kiosk, handover }: ClerkViewOffer): ClerkViewWork
 }
 
 /** Reads the moment from the view. */
-export function momentOf({ offer, call, duty }: ClerkView): Moment {
+export function momentOf({ offer, consult, call, duty }: ClerkView): Moment {
   if (offer?.call.phase.type === 'Offered')
     return { kind: 'offer', offer, phase: offer.call.phase };
+  if (consult?.call.phase.type === 'Active') {
+    const { phase } = consult.call;
+    const kind = phase.consult.type === 'ConsultRinging' ? 'asked' : 'advice';
+    return { kind, consulting: consult, phase };
+  }
   if (call === undefined) return { kind: 'duty' };
   const { phase } = call.call;
   switch (phase.type) {
@@ -109,6 +123,19 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
       return dutyActions(duty);
     case 'offer':
       return ['answer', 'decline', 'tabItem', 'tabMaterials'];
+    case 'asked':
+      return ['answer', 'decline', 'tabItem', 'tabMaterials', 'tabNotes'];
+    case 'advice':
+      return [
+        'mute',
+        'camera',
+        'end',
+        'tabItem',
+        'tabMaterials',
+        'tabNotes',
+        'tabDevices',
+        'tabDocuments',
+      ];
     case 'talk':
       return [
         'mute',

@@ -1,19 +1,23 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClerkViewOffer } from '../protocol/generated';
-import { useLocalized } from '../i18n/language';
+import type { CallId } from '../protocol/generated';
 import { useSession } from './session';
 
-/** Rings while an offer is there, and tells a clerk who is looking elsewhere: on the desktop and in the tab's title. */
-export function useBell(offer: ClerkViewOffer | undefined): void {
+/** Something that rings here. */
+export interface Ring {
+  readonly call: CallId;
+  /** Who wants something. */
+  readonly title: string;
+  /** What it is about. */
+  readonly item: string;
+}
+
+/** Rings while there is something to answer, and tells a clerk who is looking elsewhere: on the desktop and in the tab's title. */
+export function useBell(ring: Ring | undefined): void {
   const { bell } = useSession();
   const { t } = useTranslation('clerk');
-  const localized = useLocalized();
-  const call = offer?.call.id;
-  const item = offer === undefined ? '' : localized(offer.call.itemName);
-  const city = offer === undefined ? '' : localized(offer.call.originCity);
-  const title = t('offer.notice', { city });
   const usualTitle = t('title');
+  const { call, title = usualTitle, item = '' } = ring ?? {};
 
   useEffect(() => {
     if (call === undefined) return undefined;
@@ -22,10 +26,10 @@ export function useBell(offer: ClerkViewOffer | undefined): void {
   }, [bell, call]);
 
   useEffect(() => {
-    document.title = call === undefined ? usualTitle : title;
+    document.title = title;
     if (call === undefined || document.hasFocus()) return undefined;
     return notifyDesktop(title, item, call);
-  }, [call, title, item, usualTitle]);
+  }, [call, title, item]);
 }
 
 /** Shows a notice on the desktop where that is allowed; gives how to take it back. */

@@ -1,13 +1,11 @@
-import { FilePdfOutlined } from '@ant-design/icons';
-import { Image } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallId } from '../../protocol/generated';
 import { useResource } from '../../rest/useResource';
-import { type Capture, captures } from '../api';
+import { captures } from '../api';
 import styles from './Documents.module.css';
-import { useFile } from './useFile';
+import { OpenedCapture } from './OpenedCapture';
 
 /** What was taken of the citizen's documents in the call that the ticket comes from. */
 export function TicketCaptures({ call }: { call: CallId }) {
@@ -23,26 +21,10 @@ export function TicketCaptures({ call }: { call: CallId }) {
       <ul className={styles.list}>
         {list.data.map((capture) => (
           <li key={capture.id}>
-            <Opened call={call} capture={capture} />
+            <OpenedCapture call={call} capture={capture} />
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function Opened({ call, capture }: { call: CallId; capture: Capture }) {
-  const { t } = useTranslation('capture');
-  const { url } = useFile(
-    useCallback(() => captures.content(call, capture.id), [call, capture.id]),
-  );
-  if (url === undefined) return null;
-  if (capture.kind === 'PDF') {
-    return (
-      <a href={url} target="_blank" rel="noopener">
-        <FilePdfOutlined aria-hidden /> {t('console.pages', { count: capture.pages })}
-      </a>
-    );
-  }
-  return <Image src={url} alt={t('console.picture')} className={styles.small ?? ''} />;
 }

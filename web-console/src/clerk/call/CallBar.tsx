@@ -1,15 +1,4 @@
-import {
-  AudioMutedOutlined,
-  AudioOutlined,
-  EyeInvisibleOutlined,
-  PhoneOutlined,
-  ShopOutlined,
-  SoundOutlined,
-  SwapOutlined,
-  TeamOutlined,
-  VideoCameraOutlined,
-} from '@ant-design/icons';
-import { Slider } from 'antd';
+import { PhoneOutlined, ShopOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { answeredIn, expertIn } from '../../protocol/consult';
 import type { ControlScope } from '../../protocol/generated';
@@ -17,11 +6,11 @@ import { DocumentButton } from '../../capture/console/DocumentButton';
 import consoleStyles from '../Console.module.css';
 import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
-import { useSession } from '../session';
 import styles from './CallBar.module.css';
 import { ControlButton } from './ControlButton';
+import { OwnDevices } from './OwnDevices';
 import { ScreenButton } from './ScreenButton';
-import { useLocalMedia } from './useLocalMedia';
+import { Volume } from './Volume';
 
 interface Props {
   phase: TalkPhase;
@@ -44,34 +33,9 @@ export function CallBar(props: Props) {
   const { phase, run, hangUp, endAsked, switching, finding, transferring, volume, onVolume } =
     props;
   const { t } = useTranslation('clerk');
-  const { local } = useSession().media;
-  const state = useLocalMedia();
-  const { microphone, camera } = local;
-  const has = (kind: 'audio' | 'video') => state.phase === 'on' && state[kind] !== null;
   return (
     <>
-      <ActionButton
-        action="mute"
-        brief
-        testId="clerk-mute"
-        aria-pressed={!microphone}
-        className={microphone ? '' : (styles.away ?? '')}
-        icon={microphone ? <AudioOutlined /> : <AudioMutedOutlined />}
-        label={microphone ? t('call.mute') : t('call.unmute')}
-        disabled={!has('audio')}
-        onClick={() => run('mute')}
-      />
-      <ActionButton
-        action="camera"
-        brief
-        testId="clerk-camera"
-        aria-pressed={!camera}
-        className={camera ? '' : (styles.away ?? '')}
-        icon={camera ? <VideoCameraOutlined /> : <EyeInvisibleOutlined />}
-        label={camera ? t('call.cameraOff') : t('call.cameraOn')}
-        disabled={!has('video')}
-        onClick={() => run('camera')}
-      />
+      <OwnDevices run={run} />
       <ScreenButton phase={phase} onPress={() => run('screen')} />
       <ControlButton
         phase={phase}
@@ -80,18 +44,7 @@ export function CallBar(props: Props) {
         onAsk={props.onAskControl}
       />
       <DocumentButton phase={phase} onPress={() => run('document')} />
-      <label className={styles.volume}>
-        <SoundOutlined aria-hidden />
-        <Slider
-          min={0}
-          max={100}
-          step={5}
-          value={Math.round(volume * 100)}
-          ariaLabelForHandle={t('call.volume')}
-          tooltip={{ formatter: (value) => `${value}%` }}
-          onChange={(value) => onVolume(value / 100)}
-        />
-      </label>
+      <Volume volume={volume} onVolume={onVolume} />
       <span className={consoleStyles.spread} />
       {answeredIn(phase) === undefined && (
         <ActionButton

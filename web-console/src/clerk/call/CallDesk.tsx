@@ -6,10 +6,11 @@ import consoleStyles from '../Console.module.css';
 import { ConsultStrip } from '../consult/ConsultStrip';
 import { HandToExpert } from '../consult/HandToExpert';
 import { DutyControls } from '../duty/DutyControls';
-import { actionsOf, type ActionId, type Moment, workOf } from '../moment';
+import { actionsOf, type ActionId, type CallMoment, workOf } from '../moment';
 import { OfferSheet } from '../offer/OfferSheet';
-import { CallPanel, type CallTab } from '../panel/CallPanel';
+import { CallPanel } from '../panel/CallPanel';
 import { SwitchForm } from '../panel/SwitchForm';
+import { TABS, type CallTab } from '../panel/tabs';
 import { useSession } from '../session';
 import { TransferForm } from '../transfer/TransferForm';
 import { useKeys } from '../useKeys';
@@ -21,16 +22,6 @@ import styles from './CallDesk.module.css';
 import { Stage } from './Stage';
 import { useEndByKey } from './useEndByKey';
 import { useRequests } from './useRequests';
-
-type CallMoment = Exclude<Moment, { kind: 'duty' }>;
-
-const TABS: Readonly<Partial<Record<ActionId, CallTab>>> = {
-  tabItem: 'item',
-  tabMaterials: 'materials',
-  tabNotes: 'notes',
-  tabDevices: 'devices',
-  tabDocuments: 'documents',
-};
 
 /** A call from the ring to the end of its record. While it rings the offer lies over the picture that is to come. */
 export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkViewDuty }) {

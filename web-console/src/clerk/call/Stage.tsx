@@ -1,25 +1,22 @@
-import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from 'antd';
-import { SoundOutlined } from '@ant-design/icons';
 import { DocumentNotice } from '../../capture/console/DocumentNotice';
 import { DocumentPreview } from '../../capture/console/DocumentPreview';
+import { useLocalized } from '../../i18n/language';
+import { Later } from '../../media/parts/Later';
 import { answeredIn, expertIn, onHoldSince } from '../../protocol/consult';
 import type { ClerkViewWork } from '../../protocol/generated';
-import { Later } from '../../media/parts/Later';
-import { Picture } from '../../media/parts/Picture';
 import type { TalkPhase } from '../moment';
-import { useSession } from '../session';
 import { CitizenOnHold } from './CitizenOnHold';
 import { ControlNotice } from './ControlNotice';
-import { ExpertFace } from './ExpertFace';
+import { type Hearing, PeerFace } from './PeerFace';
 import { ScreenNotice } from './ScreenNotice';
 import { SelfTile } from './SelfTile';
 import { SharedScreen } from './SharedScreen';
+import { SoundOn } from './SoundOn';
 import styles from './Stage.module.css';
 import { StageHead } from './StageHead';
 import { StageNotice } from './StageNotice';
-import { useLocalMedia } from './useLocalMedia';
+import { useHearing } from './useHearing';
 import { usePeer } from './usePeer';
 
 interface Props {
@@ -29,95 +26,89 @@ interface Props {
   onPicture: () => void;
 }
 
-/** The picture of the citizen, and over it what must be known about it. */
+/** The picture of the citizen, and over it what must be known about it; an expert who is asked beside or before it. */
 export function Stage({ work, phase, volume, onPicture }: Props) {
-  const { t } = useTranslation('clerk');
-  const { media } = useSession();
-  const peer = usePeer();
-  const expertPeer = usePeer('expert');
-  const localPhase = useLocalMedia().phase;
-  const [silenced, setSilenced] = useState(false);
-  const [touches, setTouches] = useState(0);
-  const link = peer?.link;
-  const heldSince = onHoldSince(phase);
-  const expert = expertIn(phase);
-  const answered = answeredIn(phase);
+  const citizen = usePeer('kiosk');
+  const expert = usePeer('expert');
+  const { hearing, silenced, touch } = useHearing(volume);
+  const held = onHoldSince(phase) !== undefined;
   /** Whoever is on hold shows nothing either. */
-  const seen = heldSince === undefined ? peer : undefined;
-  const seesScreen =
-    phase.type === 'Active' && phase.screen.type === 'ScreenShown' && seen !== undefined;
-  const document = phase.type === 'Active' ? phase.document : undefined;
-  const seesDocument = document?.type === 'DocumentShown' && seen !== undefined;
-  const besides = seesScreen || seesDocument;
-  const layout = besides
-    ? 'screen'
-    : heldSince !== undefined
-      ? 'aside'
-      : answered
-        ? 'joined'
-        : 'one';
-  const tryAgain = `${localPhase}${touches}`;
-  const onFrame = useCallback(() => {
-    if (link !== undefined) media.frameShown(link);
-  }, [media, link]);
+  const seen = held ? undefined : citizen;
+  const talk = phase.type === 'Active' ? phase : undefined;
+  const seesScreen = talk?.screen.type === 'ScreenShown' && seen !== undefined;
+  const seesDocument = talk?.document.type === 'DocumentShown' && seen !== undefined;
   return (
-    <div className={styles.stage} data-layout={layout} inert={phase.type === 'Offered'}>
+    <div
+      className={styles.stage}
+      data-layout={seesScreen || seesDocument ? 'screen' : layoutOf(phase)}
+      inert={phase.type === 'Offered'}
+    >
       {seesDocument ? (
         <DocumentPreview stream={seen.document} onPicture={onPicture} />
       ) : (
-        seesScreen && <SharedScreen call={work.call.id} peer={seen} control={phase.control} />
+        seesScreen && <SharedScreen call={work.call.id} peer={seen} control={talk.control} />
       )}
-      <div className={styles.faces}>
-        <figure className={styles.citizen}>
-          <Picture
-            stream={peer?.stream ?? null}
-            testId="clerk-remote-video"
-            label={t('call.citizen')}
-            volume={volume}
-            speaker={media.local.choice.speaker}
-            className={styles.remote}
-            onFrame={onFrame}
-            onSilenced={setSilenced}
-            tryAgain={tryAgain}
-          />
-          {heldSince !== undefined && <CitizenOnHold since={heldSince} />}
-          {answered !== undefined && heldSince === undefined && (
-            <figcaption>{t('consult.citizen')}</figcaption>
-          )}
-        </figure>
-        {expert !== undefined && (
-          <ExpertFace
-            expert={expert}
-            shown={answered !== undefined}
-            volume={volume}
-            tryAgain={tryAgain}
-          />
-        )}
-      </div>
-      <StageNotice phase={phase} peer={heldSince === undefined ? peer : expertPeer} />
-      {phase.type === 'Active' && (
+      <Faces phase={phase} hearing={hearing} />
+      <StageNotice phase={phase} peer={held ? expert : citizen} />
+      {talk !== undefined && (
         <>
-          <ScreenNotice screen={phase.screen} />
-          <ControlNotice control={phase.control} />
+          <ScreenNotice screen={talk.screen} />
+          <ControlNotice control={talk.control} />
+          <DocumentNotice document={talk.document} />
         </>
       )}
-      {document !== undefined && <DocumentNotice document={document} />}
-      <StageHead work={work} phase={phase} quality={peer?.quality} />
-      {silenced && (
-        <Button
-          className={styles.touch}
-          type="primary"
-          size="large"
-          icon={<SoundOutlined />}
-          onClick={() => setTouches(touches + 1)}
-        >
-          {t('call.soundOn')}
-        </Button>
-      )}
+      <StageHead work={work} phase={phase} quality={(held ? expert : citizen)?.quality} />
+      {silenced && <SoundOn onTouch={touch} />}
       {phase.type !== 'Offered' && (
         <Later>
           <SelfTile />
         </Later>
+      )}
+    </div>
+  );
+}
+
+/** Who has how much room while no screen and no document needs it. */
+function layoutOf(phase: TalkPhase): 'one' | 'aside' | 'joined' {
+  if (onHoldSince(phase) !== undefined) return 'aside';
+  return answeredIn(phase) === undefined ? 'one' : 'joined';
+}
+
+function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
+  const { t } = useTranslation('clerk');
+  const localized = useLocalized();
+  const heldSince = onHoldSince(phase);
+  const expert = expertIn(phase);
+  const answered = answeredIn(phase) !== undefined;
+  const name =
+    expert &&
+    t('consult.expert', {
+      name: localized(expert.name),
+      department: localized(expert.department),
+    });
+  return (
+    <div className={styles.faces}>
+      <PeerFace
+        who="kiosk"
+        testId="clerk-remote-video"
+        label={t('call.citizen')}
+        className={styles.citizen}
+        hearing={hearing}
+      >
+        {heldSince !== undefined && <CitizenOnHold since={heldSince} />}
+        {heldSince === undefined && answered && <figcaption>{t('consult.citizen')}</figcaption>}
+      </PeerFace>
+      {name !== undefined && (
+        <PeerFace
+          who="expert"
+          testId="clerk-expert-video"
+          label={name}
+          className={styles.expert}
+          hidden={!answered}
+          hearing={hearing}
+        >
+          <figcaption>{name}</figcaption>
+        </PeerFace>
       )}
     </div>
   );

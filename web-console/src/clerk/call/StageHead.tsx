@@ -9,7 +9,7 @@ import { useSecondsSince } from '../useServerSeconds';
 import styles from './Stage.module.css';
 
 interface Props {
-  work: ClerkViewWork;
+  work: Pick<ClerkViewWork, 'call' | 'kiosk' | 'centre'>;
   phase: TalkPhase;
   quality: Quality | undefined;
 }

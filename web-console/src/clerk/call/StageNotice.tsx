@@ -25,6 +25,23 @@ export function StageNotice({ phase, peer }: Props) {
       </Notice>
     );
   }
+  return <LinkNotice peer={peer} />;
+}
+
+/** The call's own clerk, whom an expert hears as long as he is there. */
+export function ClerkAway() {
+  const { t } = useTranslation('clerk');
+  return (
+    <Notice name="clerk-away" icon={<LoadingOutlined />} veiled>
+      <strong>{t('consult.clerkAway')}</strong>
+      <span>{t('consult.clerkAwayNext')}</span>
+    </Notice>
+  );
+}
+
+/** What is wrong with the link to that peer. */
+export function LinkNotice({ peer }: { peer: PeerMedia | undefined }) {
+  const { t } = useTranslation('clerk');
   if (peer?.phase !== 'connected' || peer.quality === 'LOST') {
     return (
       <Notice name="link-lost" icon={<LoadingOutlined />} veiled>

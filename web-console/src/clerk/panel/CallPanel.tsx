@@ -4,7 +4,6 @@ import { DocumentsTab } from '../../capture/console/DocumentsTab';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { DevicePanel } from '../devices/DevicePanel';
 import { ExpertFinder } from '../experts/ExpertFinder';
-import { KEYS, type ActionId } from '../moment';
 import type { Note } from '../useNote';
 import { ItemTab } from './ItemTab';
 import { MaterialsTab } from './MaterialsTab';
@@ -12,9 +11,8 @@ import { NotesTab } from './NotesTab';
 import styles from './Panel.module.css';
 import { PanelHead } from './PanelHead';
 import { PortalLinks } from './PortalLinks';
+import { TabLabel, type CallTab } from './tabs';
 import { useItemSheet } from './useItemSheet';
-
-export type CallTab = 'item' | 'materials' | 'notes' | 'devices' | 'documents';
 
 interface Props {
   work: ClerkViewWork;
@@ -34,15 +32,10 @@ export function CallPanel({ work, note, tab, onTab, finding, onFinding }: Props)
   const seen = work.materials.filter(({ state }) => state !== 'NOT_SEEN').length;
   const all = sheet.data?.materials.length ?? 0;
   const ringing = work.call.phase.type === 'Offered';
-  const label = (text: string, action: ActionId) => (
-    <span aria-keyshortcuts={KEYS[action]} title={t('key', { key: KEYS[action] })}>
-      {text}
-    </span>
-  );
   const tabs = [
     {
       key: 'item',
-      label: label(t('panel.item'), 'tabItem'),
+      label: <TabLabel action="tabItem">{t('panel.item')}</TabLabel>,
       children: (
         <>
           <ExpertFinder work={work} open={finding} onOpen={onFinding} />
@@ -53,19 +46,21 @@ export function CallPanel({ work, note, tab, onTab, finding, onFinding }: Props)
     },
     {
       key: 'materials',
-      label: label(
-        all === 0 ? t('panel.materials') : t('panel.materialsSeen', { seen, all }),
-        'tabMaterials',
+      label: (
+        <TabLabel action="tabMaterials">
+          {all === 0 ? t('panel.materials') : t('panel.materialsSeen', { seen, all })}
+        </TabLabel>
       ),
-      children: <MaterialsTab work={work} sheet={sheet} />,
+      children: <MaterialsTab work={work} sheet={sheet} readOnly={ringing} />,
     },
     {
       key: 'documents',
-      label: label(
-        work.call.captures.length === 0
-          ? t('capture:console.tab')
-          : `${t('capture:console.tab')} ${work.call.captures.length}`,
-        'tabDocuments',
+      label: (
+        <TabLabel action="tabDocuments">
+          {work.call.captures.length === 0
+            ? t('capture:console.tab')
+            : `${t('capture:console.tab')} ${work.call.captures.length}`}
+        </TabLabel>
       ),
       children: <DocumentsTab work={work} materials={sheet.data?.materials ?? []} />,
       disabled: ringing,
@@ -75,13 +70,13 @@ export function CallPanel({ work, note, tab, onTab, finding, onFinding }: Props)
       : [
           {
             key: 'notes',
-            label: label(t('panel.notes'), 'tabNotes'),
+            label: <TabLabel action="tabNotes">{t('panel.notes')}</TabLabel>,
             children: <NotesTab note={note} />,
             disabled: ringing,
           },
           {
             key: 'devices',
-            label: label(t('panel.devices'), 'tabDevices'),
+            label: <TabLabel action="tabDevices">{t('panel.devices')}</TabLabel>,
             children: <DevicePanel compact />,
             disabled: ringing,
           },

@@ -12,10 +12,15 @@ import type { SheetResource } from './useItemSheet';
 const STATES = ['NOT_SEEN', 'IN_ORDER', 'INCOMPLETE', 'MISSING'] as const satisfies MaterialState[];
 
 /** The materials of the item, each with what the clerk has seen of it. */
-export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: SheetResource }) {
+export function MaterialsTab(props: {
+  work: Pick<ClerkViewWork, 'call' | 'materials'>;
+  sheet: SheetResource;
+  /** The marks are somebody else's, or there is nothing to mark yet. */
+  readOnly: boolean;
+}) {
+  const { work, sheet, readOnly } = props;
   const { live } = useSession();
   const marks = new Map(work.materials.map(({ material, state }) => [material, state]));
-  const ringing = work.call.phase.type === 'Offered';
   const mark = (material: string, state: MaterialState) =>
     live.send({ type: 'MarkMaterial', call: work.call.id, material, state });
   return (
@@ -27,7 +32,7 @@ export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: Shee
               key={material.id}
               material={material}
               state={marks.get(material.id) ?? 'NOT_SEEN'}
-              readOnly={ringing}
+              readOnly={readOnly}
               onMark={(state) => mark(material.id, state)}
             />
           ))}
@@ -40,7 +45,6 @@ export function MaterialsTab({ work, sheet }: { work: ClerkViewWork; sheet: Shee
 interface LineProps {
   material: Material;
   state: MaterialState;
-  /** Before the answer there is nothing to mark. */
   readOnly: boolean;
   onMark: (state: MaterialState) => void;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { ClerkViewWork } from '../../protocol/generated';
@@ -6,7 +7,12 @@ import { HandoverNote } from '../transfer/HandoverNote';
 import styles from './Panel.module.css';
 
 /** What the call is about, always in sight. */
-export function PanelHead({ work: { call, handover } }: { work: ClerkViewWork }) {
+export function PanelHead(props: {
+  work: Pick<ClerkViewWork, 'call' | 'handover'>;
+  /** More to be kept in sight. */
+  children?: ReactNode;
+}) {
+  const { call, handover } = props.work;
   const { t } = useTranslation(['clerk', 'common']);
   const localized = useLocalized();
   return (
@@ -21,6 +27,7 @@ export function PanelHead({ work: { call, handover } }: { work: ClerkViewWork })
         {t(`common:ApplicantKind.${call.applicant}`)} <PriorityTag priority={call.priority} />
       </p>
       <HandoverNote handover={handover} />
+      {props.children}
     </header>
   );
 }

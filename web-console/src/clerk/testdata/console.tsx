@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
+import type { Capture } from '../../capture/api';
 import { LiveClient } from '../../live/client';
 import { FakeServer } from '../../live/testdata/fakeServer';
 import type { PeerMedia } from '../../media/callMedia';
@@ -53,6 +54,8 @@ export class TestConsole {
   transferTargets: Choices = { windows: [], clerks: [], skills: [] };
   /** Whom the clerk finds for the item of the call. */
   experts: ExpertChoice[] = [];
+  /** What was taken in the call. */
+  captures: Capture[] = [];
   private peers: readonly PeerMedia[] = [];
 
   private get acceptance(): 'AcceptConsult' | 'AcceptOffer' {
@@ -63,6 +66,7 @@ export class TestConsole {
   private answer(path: string): unknown {
     if (path.endsWith('/portal-links')) return this.portalLinks;
     if (path.endsWith('/transfer-targets')) return this.transferTargets;
+    if (path.endsWith('/captures')) return this.captures;
     return path.endsWith('/experts') ? this.experts : SAMPLE_SHEET;
   }
 

@@ -1,0 +1,52 @@
+import { useCallback, type ReactNode } from 'react';
+import { Picture } from '../../media/parts/Picture';
+import { useSession } from '../session';
+import styles from './Stage.module.css';
+import { usePeer } from './usePeer';
+
+/** What all faces on a stage have in common. */
+export interface Hearing {
+  volume: number;
+  /** Whether the browser refuses the sound until somebody touches the page. */
+  onSilenced: (silenced: boolean) => void;
+  tryAgain: unknown;
+}
+
+interface Props {
+  who: 'kiosk' | 'clerk' | 'expert';
+  testId: string;
+  label: string;
+  /** Whom the clerk or expert talks to has the room; the other one is beside. */
+  className: string | undefined;
+  /** While it rings a face is drawn already but not shown. */
+  hidden?: boolean;
+  hearing: Hearing;
+  /** What lies over the picture, as a name. */
+  children?: ReactNode;
+}
+
+/** The face of another one in the call. */
+export function PeerFace({ who, testId, label, hearing, children, ...figure }: Props) {
+  const { media } = useSession();
+  const peer = usePeer(who);
+  const link = peer?.link;
+  const onFrame = useCallback(() => {
+    if (link !== undefined) media.frameShown(link);
+  }, [media, link]);
+  return (
+    <figure {...figure}>
+      <Picture
+        stream={peer?.stream ?? null}
+        testId={testId}
+        label={label}
+        volume={hearing.volume}
+        speaker={media.local.choice.speaker}
+        className={styles.remote}
+        onFrame={onFrame}
+        onSilenced={hearing.onSilenced}
+        tryAgain={hearing.tryAgain}
+      />
+      {children}
+    </figure>
+  );
+}
