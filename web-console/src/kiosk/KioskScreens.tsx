@@ -182,7 +182,7 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
             phase={phase}
             media={media}
             documents={documents}
-            peer={peers.find(({ peer }) => peer === 'clerk')}
+            peers={peers}
             local={local}
             serverAway={serverAway}
             bridge={parts.bridge}

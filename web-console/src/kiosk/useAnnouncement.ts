@@ -79,6 +79,7 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
 
   function talking(now: CallViewPhase): Announcement {
     if (now.type !== 'Active') return ringing();
+    if (now.consult.type === 'ConsultAside') return { event: 'hold', text: t('spoken.hold') };
     if (now.clerkAway) return { event: 'away', text: t('spoken.clerkAway') };
     const name = localized(now.clerk.name);
     if (now.screen.type === 'ScreenAsked') {
@@ -95,7 +96,15 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
     }
     const paper = documents(now, name);
     if (paper !== undefined) return paper;
-    return { event: 'talking', text: t('spoken.connected', { name }) };
+    if (now.consult.type === 'ConsultJoined') {
+      const { id, name: expert } = now.consult.expert;
+      return {
+        event: `joined ${id}`,
+        text: t('spoken.joined', { name, expert: localized(expert) }),
+      };
+    }
+    // Also after a hold, and whoever has taken the call over.
+    return { event: `talking ${now.clerk.id}`, text: t('spoken.connected', { name }) };
   }
 
   /** What to do with the paper; who cannot see the screen well hears it. */

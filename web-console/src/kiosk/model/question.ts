@@ -1,3 +1,4 @@
+import { onHoldSince } from '../../protocol/consult';
 import type { CallViewPhase, ControlScope } from '../../protocol/generated';
 
 /** What the clerk asks the citizen to allow. */
@@ -6,9 +7,12 @@ export type Question =
   | { readonly ask: 'control'; readonly scope: ControlScope; readonly until: string }
   | { readonly ask: 'document' };
 
-/** The question that the citizen has to answer now; of several the one for the screen goes first, for control needs it. */
+/**
+ * The question that the citizen has to answer now, of whom nothing is wanted while he is on hold; of several the one for
+ * the screen goes first, for control needs it.
+ */
 export function questionOf(phase: CallViewPhase): Question | undefined {
-  if (phase.type !== 'Active') return undefined;
+  if (phase.type !== 'Active' || onHoldSince(phase) !== undefined) return undefined;
   const { screen, control, document } = phase;
   if (screen.type === 'ScreenAsked') return { ask: 'screen' };
   if (control.type === 'ControlAsked')

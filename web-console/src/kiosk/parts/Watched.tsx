@@ -8,12 +8,16 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { useTranslation } from 'react-i18next';
 import type { BridgeClient } from '../../bridge/bridgeClient';
 import { useLocalized } from '../../i18n/language';
+import { onHoldSince } from '../../protocol/consult';
 import type { CallViewActive } from '../../protocol/generated';
 import { useHeldEscape } from '../useHeldEscape';
 import { BigButton } from './BigButton';
 import styles from './Watched.module.css';
 
-/** Stays as long as the clerk sees this screen or documents, or works on it: who it is, and the end of each. */
+/**
+ * Stays as long as the clerk may see this screen or documents, or work on it: who it is, and the end of each. While the
+ * citizen is on hold nothing of it reaches the clerk, and that is what is said.
+ */
 export function Watched(props: {
   phase: CallViewActive;
   bridge: BridgeClient;
@@ -28,11 +32,18 @@ export function Watched(props: {
   const name = localized(phase.clerk.name);
   const seen = phase.screen.type === 'ScreenShown';
   const controlled = phase.control.type === 'ControlGranted';
+  const held = onHoldSince(phase) !== undefined;
   const paused = usePaused(bridge) && controlled;
   useHeldEscape(controlled, props.onStopControl);
+  const controlText = () => {
+    if (held) return t('control.held');
+    return paused ? t('control.paused') : t('control.active', { name });
+  };
   return (
     <div className={styles.banners}>
-      {(seen || controlled) && <div className={styles.frame} data-testid="kiosk-watched" />}
+      {(seen || controlled) && !held && (
+        <div className={styles.frame} data-testid="kiosk-watched" />
+      )}
       {phase.portal !== undefined && phase.portal.state !== 'CLOSED' && (
         <Banner
           testId="kiosk-portal-banner"
@@ -49,7 +60,7 @@ export function Watched(props: {
         <Banner
           testId="kiosk-document-banner"
           icon={<FileImageOutlined aria-hidden />}
-          text={t('capture:kiosk.seen', { name })}
+          text={held ? t('capture:kiosk.held') : t('capture:kiosk.seen', { name })}
           stop={
             <BigButton kind="stop" data-testid="kiosk-document-stop" onClick={props.onStopDocument}>
               {t('capture:kiosk.stop')}
@@ -61,7 +72,7 @@ export function Watched(props: {
         <Banner
           testId="kiosk-control-banner"
           icon={<EditOutlined aria-hidden />}
-          text={paused ? t('control.paused') : t('control.active', { name })}
+          text={controlText()}
           stop={
             <BigButton kind="stop" data-testid="kiosk-control-stop" onClick={props.onStopControl}>
               {t('screen.stop')}
@@ -73,7 +84,7 @@ export function Watched(props: {
           <Banner
             testId="kiosk-screen-banner"
             icon={<DesktopOutlined aria-hidden />}
-            text={t('screen.seen', { name })}
+            text={held ? t('screen.held') : t('screen.seen', { name })}
             stop={
               <BigButton kind="stop" data-testid="kiosk-screen-stop" onClick={props.onStopScreen}>
                 {t('screen.stop')}

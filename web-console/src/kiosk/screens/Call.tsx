@@ -1,9 +1,10 @@
-import { PhoneOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { useCallback, useState, type ReactNode } from 'react';
+import { PhoneOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
 import { DocumentView } from '../../capture/kiosk/DocumentView';
 import { useLocalized } from '../../i18n/language';
+import { onHoldSince } from '../../protocol/consult';
 import type { BridgeClient } from '../../bridge/bridgeClient';
 import type { LiveClient } from '../../live/client';
 import type { CallMedia, PeerMedia } from '../../media/callMedia';
@@ -21,26 +22,32 @@ import type {
 import { questionOf } from '../model/question';
 import { BigButton } from '../parts/BigButton';
 import { ClerkQuestion } from '../parts/ClerkQuestion';
-import { ConnectionSign } from '../parts/ConnectionSign';
 import { HearingHelp } from '../parts/HearingHelp';
+import { OnHold } from '../parts/OnHold';
 import { VolumeControl } from '../parts/VolumeControl';
 import { Watched } from '../parts/Watched';
 import styles from './Call.module.css';
+import { Faces } from './Faces';
 
 /** From the ring, during which the face is drawn already but not shown, to the end of the talk. */
-type Phase = CallViewOffered | CallViewConnecting | CallViewActive;
+export type CallPhase = CallViewOffered | CallViewConnecting | CallViewActive;
+
+type Documents = Pick<
+  DocumentDesk,
+  'subscribe' | 'getSnapshot' | 'take' | 'sendAnyway' | 'stop' | 'allow' | 'refuse'
+>;
 
 /** The clerk's face, and what one needs to talk. */
 export function Call(props: {
   call: CallView;
-  phase: Phase;
-  media: CallMedia;
-  documents: DocumentDesk;
-  peer: PeerMedia | undefined;
+  phase: CallPhase;
+  media: Pick<CallMedia, 'frameShown' | 'shareScreen' | 'stopScreen'>;
+  documents: Documents;
+  peers: readonly PeerMedia[];
   local: LocalMediaState;
   serverAway: boolean;
   bridge: BridgeClient;
-  live: Pick<LiveClient, 'send' | 'onRefused'>;
+  live: Pick<LiveClient, 'send' | 'onRefused' | 'clock'>;
   onRefuseScreen: () => void;
   /** With the scope that was asked for, or no. */
   onAnswerControl: (scope: ControlScope | undefined) => void;
@@ -49,30 +56,34 @@ export function Call(props: {
   onGoCounter: () => void;
   onHangUp: () => void;
 }) {
-  const { call, phase, media, peer, local, serverAway } = props;
+  const { call, phase, media, peers, local, serverAway } = props;
   const { t } = useTranslation('kiosk');
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
+  const held = onHoldSince(phase) !== undefined;
   // What the clerk asks goes before the help that the citizen has opened: there is at most one sheet.
   const question = questionOf(phase);
   return (
     <div
       className={styles.call}
       data-watched={isWatched(phase)}
-      data-asked={helping || question !== undefined}
+      data-asked={(helping && !held) || question !== undefined}
     >
-      <Face call={call} phase={phase} media={media} peer={peer} volume={volume}>
-        <Captions phase={phase} local={local} serverAway={serverAway} />
-        {talking && (
+      <Faces call={call} phase={phase} media={media} peers={peers} volume={volume}>
+        {talking && !held && (
           <Later>
             <Self local={local} />
           </Later>
         )}
-        {phase.type === 'Active' && phase.document.type === 'DocumentShown' && (
+        {phase.type === 'Active' && phase.document.type === 'DocumentShown' && !held && (
           <DocumentView call={call} desk={props.documents} />
         )}
-      </Face>
+        {phase.type === 'Active' && phase.consult.type === 'ConsultAside' && (
+          <OnHold clerk={phase.clerk} consult={phase.consult} clock={props.live.clock} />
+        )}
+        <Captions phase={phase} local={local} serverAway={serverAway} />
+      </Faces>
       {talking && (
         <div className={styles.controls}>
           {phase.type === 'Active' && (
@@ -87,22 +98,26 @@ export function Call(props: {
               />
             </div>
           )}
-          <div className={styles.row}>
-            <div className={styles.meter}>
-              {t('call.level')}
-              {local.phase === 'on' && (
-                <Later>
-                  <LevelBar stream={local.stream} label={t('call.level')} />
-                </Later>
-              )}
+          {!held && (
+            <div className={styles.row}>
+              <div className={styles.meter}>
+                {t('call.level')}
+                {local.phase === 'on' && (
+                  <Later>
+                    <LevelBar stream={local.stream} label={t('call.level')} />
+                  </Later>
+                )}
+              </div>
+              <VolumeControl volume={volume} onChange={setVolume} />
             </div>
-            <VolumeControl volume={volume} onChange={setVolume} />
-          </div>
-          <div className={styles.row}>
-            <BigButton data-testid="kiosk-cannot-hear" onClick={() => setHelping(true)}>
-              <QuestionCircleOutlined aria-hidden />
-              {t('call.cannotHear')}
-            </BigButton>
+          )}
+          <div className={styles.row} data-alone={held}>
+            {!held && (
+              <BigButton data-testid="kiosk-cannot-hear" onClick={() => setHelping(true)}>
+                <QuestionCircleOutlined aria-hidden />
+                {t('call.cannotHear')}
+              </BigButton>
+            )}
             <BigButton data-testid="kiosk-go-counter" onClick={props.onGoCounter}>
               {t('call.goCounter')}
             </BigButton>
@@ -116,7 +131,8 @@ export function Call(props: {
       {question !== undefined && phase.type === 'Active' ? (
         <ClerkQuestion {...props} question={question} clerk={phase.clerk} />
       ) : (
-        helping && (
+        helping &&
+        !held && (
           <HearingHelp volume={volume} onVolume={setVolume} onClose={() => setHelping(false)} />
         )
       )}
@@ -125,7 +141,7 @@ export function Call(props: {
 }
 
 /** Whether the clerk sees this screen or documents, or has a page open beside it. */
-function isWatched(phase: Phase): boolean {
+function isWatched(phase: CallPhase): boolean {
   return (
     phase.type === 'Active' &&
     (phase.screen.type === 'ScreenShown' ||
@@ -134,76 +150,20 @@ function isWatched(phase: Phase): boolean {
   );
 }
 
-function Face(props: {
-  call: CallView;
-  phase: Phase;
-  media: CallMedia;
-  peer: PeerMedia | undefined;
-  volume: number;
-  children: ReactNode;
-}) {
-  const { call, phase, media, peer, volume } = props;
-  const { t } = useTranslation('kiosk');
-  const localized = useLocalized();
-  const [silenced, setSilenced] = useState(false);
-  const [touches, setTouches] = useState(0);
-  const link = peer?.link;
-  const onFrame = useCallback(() => {
-    if (link !== undefined) media.frameShown(link);
-  }, [media, link]);
-  const seen = peer?.receiving === 'AUDIO_AND_VIDEO';
-  const clerk = phase.type === 'Offered' ? undefined : phase.clerk;
-  return (
-    <div className={styles.face}>
-      <Picture
-        stream={peer?.stream ?? null}
-        testId="kiosk-remote-video"
-        label={clerk ? localized(clerk.name) : t('call.connecting')}
-        volume={volume}
-        onFrame={onFrame}
-        onSilenced={setSilenced}
-        tryAgain={touches}
-      />
-      {!seen && (
-        <div className={styles.notYet} role="status">
-          <UserOutlined className={styles.avatar} aria-hidden />
-          {t(peer?.receiving === 'AUDIO_ONLY' ? 'call.audioOnly' : 'call.connecting')}
-        </div>
-      )}
-      {peer && <ConnectionSign quality={peer.quality} className={styles.sign} />}
-      {clerk && (
-        <div className={styles.name}>
-          <strong data-testid="kiosk-clerk-name">{localized(clerk.name)}</strong>
-          <span>
-            {t('call.office', {
-              city: localized(call.permitCity),
-              office: localized(clerk.office),
-            })}
-          </span>
-        </div>
-      )}
-      {props.children}
-      {silenced && (
-        <button
-          type="button"
-          className={styles.touch}
-          onClick={() => setTouches((last) => last + 1)}
-        >
-          {t('call.tapToHear')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Captions(props: { phase: Phase; local: LocalMediaState; serverAway: boolean }) {
+function Captions(props: { phase: CallPhase; local: LocalMediaState; serverAway: boolean }) {
   const { phase, local, serverAway } = props;
   const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
   const deaf = local.phase === 'failed' || (local.phase === 'on' && local.audio === null);
   return (
     <div className={styles.caption} role="status">
       {phase.type === 'Active' && phase.clerkAway && (
         <p data-testid="kiosk-clerk-away">{t('call.clerkAway')}</p>
+      )}
+      {phase.type === 'Active' && phase.consult.type === 'ConsultRinging' && (
+        <p data-quiet data-testid="kiosk-consult-ringing">
+          {t('consult.ringing', { department: localized(phase.consult.expert.department) })}
+        </p>
       )}
       {serverAway && <p>{t('call.serverAway')}</p>}
       {deaf && <p>{t('call.micOff')}</p>}

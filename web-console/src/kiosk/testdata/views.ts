@@ -1,6 +1,7 @@
 import type {
   CallView,
   CallViewClerkCard,
+  CallViewConsult,
   CallViewPhase,
   KioskView,
   TicketView,
@@ -102,6 +103,22 @@ const TO_CLERK = {
   initiates: false,
   sendMedia: true,
 };
+
+const EXPERT = {
+  id: 'clerk-suzhou-1',
+  name: { zh: '顾晓', en: 'Gu Xiao' },
+  department: { zh: '苏州市市场监督管理局', en: 'Suzhou market regulation bureau' },
+};
+const SINCE = { expert: EXPERT, since: '2026-11-20T02:02:08Z', expertAway: false };
+
+/** An expert who is asked, one of each. */
+export const CONSULTS = {
+  off: { type: 'ConsultOff' },
+  ringing: { type: 'ConsultRinging', expert: EXPERT, until: '2026-11-20T02:02:20Z' },
+  aside: { type: 'ConsultAside', ...SINCE },
+  joined: { type: 'ConsultJoined', ...SINCE },
+  over: { type: 'ConsultOver', expert: EXPERT, why: 'LEFT' },
+} satisfies Record<string, CallViewConsult>;
 
 export function callIn(phase: CallViewPhase, id = CALL): CallView {
   const talking = phase.type === 'Connecting' || phase.type === 'Active';

@@ -57,6 +57,10 @@ export class FakeStream {
     this.tracks = this.tracks.filter((each) => each !== track);
   }
 
+  getAudioTracks(): MediaStreamTrack[] {
+    return this.tracks.filter(({ kind }) => kind === 'audio');
+  }
+
   getTracks(): MediaStreamTrack[] {
     return [...this.tracks];
   }

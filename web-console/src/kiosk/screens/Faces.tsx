@@ -1,0 +1,154 @@
+import { UserOutlined } from '@ant-design/icons';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/language';
+import type { CallMedia, PeerMedia } from '../../media/callMedia';
+import { Picture } from '../../media/parts/Picture';
+import { consultOf, expertIn, onHoldSince } from '../../protocol/consult';
+import type { CallView } from '../../protocol/generated';
+import { ConnectionSign } from '../parts/ConnectionSign';
+import type { CallPhase } from './Call';
+import styles from './Call.module.css';
+
+interface Props {
+  call: CallView;
+  phase: CallPhase;
+  media: Pick<CallMedia, 'frameShown'>;
+  peers: readonly PeerMedia[];
+  volume: number;
+  /** What lies over the faces. */
+  children: ReactNode;
+}
+
+/** The clerk's face and, once an expert has joined, the expert's, each with name and office. */
+export function Faces({ call, phase, media, peers, volume, children }: Props) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const [silenced, setSilenced] = useState(false);
+  const [touches, setTouches] = useState(0);
+  const clerk = phase.type === 'Offered' ? undefined : phase.clerk;
+  const expert = expertIn(phase);
+  const consult = consultOf(phase);
+  const joined = consult.type === 'ConsultJoined';
+  const held = onHoldSince(phase) !== undefined;
+  const peerOf = (name: string) => peers.find(({ peer }) => peer === name);
+  const clerkPeer = peerOf('clerk');
+  const shared = { media, volume, onSilenced: setSilenced, tryAgain: touches };
+  return (
+    <div className={styles.face} data-faces={joined ? 2 : 1}>
+      {joined && <Present phase={phase} />}
+      <div className={styles.view}>
+        <div className={styles.people} aria-hidden={held}>
+          <Person
+            {...shared}
+            testId="kiosk-remote-video"
+            peer={clerkPeer}
+            label={clerk ? localized(clerk.name) : t('call.connecting')}
+            missing={t('call.connecting')}
+          >
+            {clerk && (
+              <div className={styles.name}>
+                <strong data-testid="kiosk-clerk-name">{localized(clerk.name)}</strong>
+                <span>
+                  {t('call.office', {
+                    city: localized(call.permitCity),
+                    office: localized(clerk.office),
+                  })}
+                </span>
+              </div>
+            )}
+          </Person>
+          {expert && (
+            // While it rings, and while the two talk aside, drawn behind the scenes.
+            <Person
+              {...shared}
+              testId="kiosk-expert-video"
+              peer={peerOf('expert')}
+              label={localized(expert.name)}
+              missing={t(joined && consult.expertAway ? 'consult.expertAway' : 'call.connecting')}
+              hidden={!joined}
+            >
+              <div className={styles.name}>
+                <strong data-testid="kiosk-expert-name">{localized(expert.name)}</strong>
+                <span>{localized(expert.department)}</span>
+              </div>
+            </Person>
+          )}
+        </div>
+        {clerkPeer && !held && (
+          <ConnectionSign quality={clerkPeer.quality} className={styles.sign} />
+        )}
+        {children}
+        {silenced && (
+          <button
+            type="button"
+            className={styles.touch}
+            onClick={() => setTouches((last) => last + 1)}
+          >
+            {t('call.tapToHear')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Names everybody who is there. */
+function Present({ phase }: { phase: CallPhase }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const expert = expertIn(phase);
+  if (phase.type !== 'Active' || expert === undefined) return null;
+  const { clerk } = phase;
+  return (
+    <p className={styles.present} role="status" data-testid="kiosk-present">
+      {t('consult.present', {
+        clerk: localized(clerk.name),
+        office: localized(clerk.office),
+        expert: localized(expert.name),
+        department: localized(expert.department),
+      })}
+    </p>
+  );
+}
+
+function Person(props: {
+  media: Props['media'];
+  peer: PeerMedia | undefined;
+  testId: string;
+  label: string;
+  /** Said while there is neither picture nor sound. */
+  missing: string;
+  hidden?: boolean;
+  volume: number;
+  onSilenced: (silenced: boolean) => void;
+  tryAgain: unknown;
+  children: ReactNode;
+}) {
+  const { media, peer, missing, testId, label, volume, onSilenced, tryAgain } = props;
+  const { t } = useTranslation('kiosk');
+  const link = peer?.link;
+  const onFrame = useCallback(() => {
+    if (link !== undefined) media.frameShown(link);
+  }, [media, link]);
+  return (
+    <figure className={styles.person} hidden={props.hidden}>
+      <Picture
+        stream={peer?.stream ?? null}
+        testId={testId}
+        label={label}
+        volume={volume}
+        onFrame={onFrame}
+        onSilenced={onSilenced}
+        tryAgain={tryAgain}
+      />
+      {peer?.receiving !== 'AUDIO_AND_VIDEO' && (
+        <div className={styles.notYet} role="status">
+          <UserOutlined className={styles.avatar} aria-hidden />
+          {peer?.receiving === 'AUDIO_ONLY' ? t('call.audioOnly') : missing}
+        </div>
+      )}
+      {props.children}
+    </figure>
+  );
+}
