@@ -33,6 +33,13 @@ const STORY: Story = {
   steps: [
     { at: CALL.placedAt, who: 'CITIZEN', staff: null, command: 'Place', state: 'QUEUED' },
     { at: CALL.placedAt, who: 'CLERK', staff: 'clerk-a', command: 'Accept', state: 'CONNECTING' },
+    {
+      at: CALL.placedAt,
+      who: 'EXPERT',
+      staff: 'clerk-b',
+      command: 'AcceptConsult',
+      state: 'ACTIVE',
+    },
     { at: CALL.placedAt, who: 'SERVER', staff: null, command: 'FutureStep', state: 'ACTIVE' },
   ],
   captures: [{ takenAt: '2026-03-02T01:02:00Z', pages: 2, state: 'ACCEPTED' }],
@@ -114,6 +121,8 @@ describe('history of calls', () => {
     expect(router.state.location.pathname).toBe('/manager/calls/call-a');
     const steps = within(await screen.findByTestId('call-steps'));
     expect(steps.getByText('接听').closest('li')?.textContent).toContain('坐席 王芳');
+    const answered = steps.getByText('接受会商，市民等候').closest('li');
+    expect(answered?.textContent).toContain('业务骨干 李明远');
     steps.getByText('FutureStep');
     const journal = within(screen.getByTestId('call-journal'));
     await journal.findByText('移动 412 · 输入文字 1 · 拦下 3');
