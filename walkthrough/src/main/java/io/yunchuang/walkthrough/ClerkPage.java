@@ -167,6 +167,32 @@ public final class ClerkPage {
         return page.getByTestId("clerk-offer").getByTestId("clerk-handover");
     }
 
+    /** Asks the expert who is found by these words. */
+    public void askExpert(String words, String question) {
+        page.getByTestId("clerk-experts").click();
+        page.getByTestId("clerk-experts-search").fill(words);
+        page.getByTestId("clerk-invite-expert").click();
+        page.getByTestId("clerk-consult-question").fill(question);
+        page.getByTestId("clerk-consult-send").click();
+    }
+
+    /** The expert's picture and voice. */
+    public RemoteVideo expert() {
+        return new RemoteVideo(page, "clerk-expert-video");
+    }
+
+    /** Returns to the citizen together with the expert. */
+    public void joinExpert() {
+        page.getByTestId("clerk-consult-join").click();
+    }
+
+    /** Hands the call on to the expert, with a note. */
+    public void transferToExpert(String note) {
+        page.getByTestId("clerk-consult-transfer").click();
+        page.getByTestId("clerk-consult-note").fill(note);
+        page.getByTestId("clerk-consult-transfer-confirm").click();
+    }
+
     /** Ends the call. */
     public void hangUp() {
         page.getByTestId("clerk-hang-up").click();

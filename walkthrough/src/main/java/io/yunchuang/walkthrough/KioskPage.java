@@ -105,6 +105,16 @@ public final class KioskPage {
         return page.getByTestId("kiosk-document-told");
     }
 
+    /** What the citizen sees while clerk and expert talk alone. */
+    public Locator hold() {
+        return page.getByTestId("kiosk-hold");
+    }
+
+    /** The expert's picture and voice, once he is brought in. */
+    public RemoteVideo expert() {
+        return new RemoteVideo(page, "kiosk-expert-video");
+    }
+
     /** Shows documents no longer. */
     public void stopDocument() {
         page.getByTestId("kiosk-document-stop").click();
