@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asked, CONSULTS } from '../clerk/testdata/consultViews';
 import type { Problem } from '../protocol/generated';
 import { ProblemError, unreachable } from '../rest/problem';
 import { LiveClient, type Refusal } from './client';
 import { CLOSED } from './state';
 import { FakeServer } from './testdata/fakeServer';
 import { CALL, clerkView } from './testdata/views';
+import { isInCall } from './views';
 
 const REVOKED = new ProblemError(
   'DEVICE_REVOKED',
@@ -252,6 +254,14 @@ describe('views', () => {
     expect(client.getSnapshot().views.clerk?.offer).toBeUndefined();
     server.tell({ type: 'Clerk', view: clerkView(2) });
     expect(client.getSnapshot().views.clerk?.offer).toBeUndefined();
+  });
+
+  it('knows the call in which a colleague asks as any other', async () => {
+    await connected();
+    server.tell({ type: 'Clerk', view: asked(CONSULTS.aside, 5) });
+    server.tell({ type: 'Clerk', view: asked(CONSULTS.ringing, 4) });
+    expect(client.getSnapshot().views.clerk).toEqual(asked(CONSULTS.aside, 5));
+    expect(isInCall(client.getSnapshot().views)).toBe(true);
   });
 
   it('gives the same snapshot until something changes', async () => {

@@ -1,7 +1,7 @@
 /** Two people at one desk over a document, each with something to say; decoration. */
 export function AsidePicture({ className }: { className: string | undefined }) {
   return (
-    <svg className={className} viewBox="0 0 320 200" aria-hidden>
+    <svg className={className} viewBox="0 14 320 162" aria-hidden>
       <rect x="24" y="160" width="272" height="10" rx="5" fill="var(--colour-line)" />
       <Head x={92} colour="var(--colour-action)" />
       <Head x={228} colour="var(--colour-ok)" />

@@ -166,7 +166,7 @@ function Captions(props: { phase: CallPhase; local: LocalMediaState; serverAway:
         </p>
       )}
       {serverAway && <p>{t('call.serverAway')}</p>}
-      {deaf && <p>{t('call.micOff')}</p>}
+      {deaf && onHoldSince(phase) === undefined && <p>{t('call.micOff')}</p>}
     </div>
   );
 }

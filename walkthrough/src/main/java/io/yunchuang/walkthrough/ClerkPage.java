@@ -189,7 +189,7 @@ public final class ClerkPage {
     /** Hands the call on to the expert, with a note. */
     public void transferToExpert(String note) {
         page.getByTestId("clerk-consult-transfer").click();
-        page.getByTestId("clerk-consult-note").fill(note);
+        page.getByTestId("clerk-consult-transfer-note").fill(note);
         page.getByTestId("clerk-consult-transfer-confirm").click();
     }
 
