@@ -30,7 +30,7 @@ export class LinkMonitor {
   private readonly link: PeerLink;
   private readonly host: LinkMonitorHost;
   private readonly meter = new QualityMeter();
-  private reception = new Reception();
+  private readonly reception = new Reception();
   private saving: SavingState = SENDING_VIDEO;
   private reported = new Set<MediaKind>();
   private flows = false;
@@ -56,6 +56,7 @@ export class LinkMonitor {
   setFlowing(flowing: boolean): void {
     if (flowing === this.flows) return;
     this.flows = flowing;
+    if (flowing) this.reception.resume(this.host.now());
     this.schedule();
     this.host.changed();
   }

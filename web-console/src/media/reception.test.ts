@@ -50,4 +50,15 @@ describe('Reception', () => {
     reception.add(sample(4_000, 205, 30));
     expect(reception.receiving).toBe('AUDIO_ONLY');
   });
+
+  it('gives the picture three seconds more when the hold is over', () => {
+    const reception = new Reception();
+    reception.add(sample(0, 0, 1));
+    reception.add(sample(1_000, 50, 30));
+    reception.resume(90_000);
+    reception.add(sample(90_100, 55, 30));
+    expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
+    reception.add(sample(93_000, 200, 30));
+    expect(reception.receiving).toBe('AUDIO_ONLY');
+  });
 });

@@ -27,6 +27,11 @@ export class Reception {
     this.kind = 'AUDIO_AND_VIDEO';
   }
 
+  /** Media flow again after a hold: a picture that there was gets its time to move anew. */
+  resume(at: number): void {
+    if (this.frameAt !== undefined) this.frameAt = at;
+  }
+
   add(sample: LinkSample): void {
     if (sample.framesDecoded > this.frames) this.frameShown(sample.at);
     this.frames = sample.framesDecoded;

@@ -2,6 +2,7 @@ import { LoadingOutlined, SoundOutlined, WarningOutlined } from '@ant-design/ico
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeerMedia } from '../../media/callMedia';
+import { onHoldSince } from '../../protocol/consult';
 import type { TalkPhase } from '../moment';
 import { useSecondsUntil } from '../useServerSeconds';
 import styles from './Stage.module.css';
@@ -19,7 +20,12 @@ export function StageNotice({ phase, peer }: Props) {
   if (phase.type === 'Connecting') return <Connecting mediaBy={phase.mediaBy} />;
   if (phase.kioskAway) {
     return (
-      <Notice name="kiosk-away" icon={<LoadingOutlined />} veiled>
+      <Notice
+        name="kiosk-away"
+        icon={<LoadingOutlined />}
+        // Nobody sees the citizen on hold anyhow, and the expert must stay in sight.
+        veiled={onHoldSince(phase) === undefined}
+      >
         <strong>{t('stage.kioskAway')}</strong>
         <span>{t('stage.kioskAwayNext')}</span>
       </Notice>
