@@ -8,6 +8,7 @@ import { NO_TRACKS } from './lanes';
 import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
+import { isLive, mayShowScreen, rings } from './mediaOf';
 import type { LinkPhase, PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 import type { CaptureWish, ScreenCapture } from './screenCapture';
@@ -277,34 +278,5 @@ export class CallMedia {
       }),
     );
     this.changes.tell();
-  }
-}
-
-/** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
-function mayShowScreen(call: CallView | undefined): boolean {
-  if (call?.phase.type !== 'Active') return false;
-  const { type } = call.phase.screen;
-  return type === 'ScreenAsked' || type === 'ScreenShown';
-}
-
-/** Whether somebody here is asked to answer: a call that is offered, or a question in one that goes on. */
-function rings(call: CallView | undefined): boolean {
-  const phase = call?.phase;
-  if (phase?.type === 'Active') return phase.consult.type === 'ConsultRinging';
-  return phase?.type === 'Offered';
-}
-
-/** Whether somebody is or will soon be on the other side. */
-function isLive(call: CallView | undefined): boolean {
-  switch (call?.phase.type) {
-    case 'Queued':
-    case 'Offered':
-    case 'Connecting':
-    case 'Active':
-      return true;
-    case 'Offline':
-    case 'Ended':
-    case undefined:
-      return false;
   }
 }

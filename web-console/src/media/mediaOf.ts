@@ -1,0 +1,30 @@
+import type { CallView } from '../protocol/generated';
+
+/** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
+export function mayShowScreen(call: CallView | undefined): boolean {
+  if (call?.phase.type !== 'Active') return false;
+  const { type } = call.phase.screen;
+  return type === 'ScreenAsked' || type === 'ScreenShown';
+}
+
+/** Whether somebody here is asked to answer: a call that is offered, or a question in one that goes on. */
+export function rings(call: CallView | undefined): boolean {
+  const phase = call?.phase;
+  if (phase?.type === 'Active') return phase.consult.type === 'ConsultRinging';
+  return phase?.type === 'Offered';
+}
+
+/** Whether somebody is or will soon be on the other side. */
+export function isLive(call: CallView | undefined): boolean {
+  switch (call?.phase.type) {
+    case 'Queued':
+    case 'Offered':
+    case 'Connecting':
+    case 'Active':
+      return true;
+    case 'Offline':
+    case 'Ended':
+    case undefined:
+      return false;
+  }
+}
