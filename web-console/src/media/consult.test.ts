@@ -91,6 +91,11 @@ async function handOver(): Promise<void> {
 }
 
 const sound = ({ audio, video }: OutgoingTracks) => [audio, video, null, null];
+const dividedTo = (page: LinkedPage, peer: PeerId) =>
+  page.links.all
+    .find((link) => link.peer === peer)
+    ?.connection.getTransceivers()[1]
+    ?.sender.getParameters().encodings[0]?.scaleResolutionDownBy;
 const signals = () => [kiosk, clerk, expert].map(({ sent }) => sent.length);
 
 describe('while it rings at the expert', () => {
@@ -154,6 +159,14 @@ describe('all three together', () => {
     expect(clerk.outgoingTo('expert')).toEqual(sound(CLERK));
     expect(expert.outgoingTo('kiosk')).toEqual(sound(EXPERT));
     expect(expert.outgoingTo('clerk')).toEqual(sound(EXPERT));
+  });
+
+  it('send their pictures small, and large again once two are left', async () => {
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(dividedTo(clerk, 'expert')).toBe(2);
+    expect(dividedTo(clerk, 'kiosk')).toBe(2);
+    await consult(ASIDE);
+    expect(dividedTo(clerk, 'expert')).toBe(1);
   });
 
   it('screen and documents go to the clerk alone, to whom they were allowed', () => {

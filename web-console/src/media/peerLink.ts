@@ -27,8 +27,11 @@ export interface LinkHost {
   changed(): void;
 }
 
-/** By how much width and height of a face are divided while a screen is shown beside it. */
-const BESIDE_SCREEN_DIVISOR = 2;
+/**
+ * By how much width and height of a face are divided while something is shown beside it: a screen, or another face. Whoever
+ * talks to two others packs the own picture twice, and a quarter of the pixels is what leaves a small machine its breath.
+ */
+const BESIDE_DIVISOR = 2;
 
 /** Candidates kept for a description that has not come yet. */
 const MAX_EARLY = 64;
@@ -64,6 +67,7 @@ export class PeerLink {
   private readonly size: PictureSize;
   private tracks: OutgoingTracks = NO_TRACKS;
   private videoActive = true;
+  private among = false;
   private screenFrames = SCREEN_RATES.working;
   private early: RTCIceCandidateInit[] = [];
   private work: Promise<void> = Promise.resolve();
@@ -111,6 +115,13 @@ export class PeerLink {
   setVideoActive(active: boolean): void {
     if (active === this.videoActive) return;
     this.videoActive = active;
+    this.enqueue(() => this.limitVideo());
+  }
+
+  /** The other side shows others beside this page's face, or shows it alone. */
+  setAmong(others: boolean): void {
+    if (others === this.among) return;
+    this.among = others;
     this.enqueue(() => this.limitVideo());
   }
 
@@ -252,7 +263,7 @@ export class PeerLink {
       active: this.videoActive,
       // The other side looks at the screen now and shows the face small.
       scaleResolutionDownBy:
-        this.tracks.screen === null ? this.size.divisor : BESIDE_SCREEN_DIVISOR,
+        this.tracks.screen !== null || this.among ? BESIDE_DIVISOR : this.size.divisor,
     });
   }
 

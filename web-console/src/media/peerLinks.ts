@@ -92,7 +92,10 @@ export class PeerLinks {
   }
 
   private sendAll(): void {
-    for (const link of this.all) link.send(this.outgoing(link));
+    for (const link of this.all) {
+      link.setAmong(this.flowing.size > 1);
+      link.send(this.outgoing(link));
+    }
   }
 
   private outgoing({ id, peer }: PeerLink): OutgoingTracks {
