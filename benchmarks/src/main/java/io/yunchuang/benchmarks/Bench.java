@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks;
 
 import io.yunchuang.benchmarks.callsetup.CallSetup;
+import io.yunchuang.benchmarks.conference.Conference;
 import io.yunchuang.benchmarks.control.ControlSpeed;
 import io.yunchuang.benchmarks.crash.QueueCrash;
 import io.yunchuang.benchmarks.queue.QueueSpeed;
@@ -18,8 +19,8 @@ import java.util.Optional;
 public final class Bench {
     private static final int MISUSED = 2;
     private static final Path HERE = Path.of("benchmarks");
-    private static final List<Measurement> ALL =
-            List.of(new CallSetup(), new Restart(), new QueueSpeed(), new QueueCrash(), new ControlSpeed());
+    private static final List<Measurement> ALL = List.of(
+            new CallSetup(), new Conference(), new Restart(), new QueueSpeed(), new QueueCrash(), new ControlSpeed());
 
     private Bench() {}
 
