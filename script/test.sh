@@ -17,6 +17,7 @@ run_all_tests() {
     # Two modules at once: what one waits for, another uses.
     if maven verify -T 2 -P side-by-side -Dmaven.test.failure.ignore=true; then
         end_build assist-server
+        rehearse_start
         script/tests.sh || true
         name_tests_without_result || broken=1
     else
