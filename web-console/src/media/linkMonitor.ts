@@ -97,7 +97,7 @@ export class LinkMonitor {
     if (!this.flows) return;
     this.reception.add(sample);
     this.saving = saveVideo(this.saving, sample);
-    this.link.setVideoActive(this.saving.active);
+    this.link.senders.setVideoActive(this.saving.active);
   }
 
   private publish(): void {

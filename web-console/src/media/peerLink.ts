@@ -1,18 +1,8 @@
 import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
 import { ControlChannel } from './controlChannel';
-import {
-  DOCUMENT_LIMITS,
-  isOneWay,
-  LANES,
-  NO_TRACKS,
-  SCREEN_LIMITS,
-  VIDEO_LIMITS,
-  type Lane,
-  type OutgoingTracks,
-} from './lanes';
-import { PictureSize } from './pictureSize';
+import { isOneWay, LANES, type Lane } from './lanes';
+import { LaneSenders } from './laneSenders';
 import { Recovery } from './recovery';
-import { SCREEN_RATES } from './screenRate';
 import { withStartBitrate } from './startBitrate';
 
 /** Whether media could flow: never connected so far, connected, or connected before and broken now. */
@@ -26,12 +16,6 @@ export interface LinkHost {
   signal(payload: SignalPayload): void;
   changed(): void;
 }
-
-/**
- * By how much width and height of a face are divided while something is shown beside it: a screen, or another face. Whoever
- * talks to two others packs the own picture twice, and a quarter of the pixels is what leaves a small machine its breath.
- */
-const BESIDE_DIVISOR = 2;
 
 /** Candidates kept for a description that has not come yet. */
 const MAX_EARLY = 64;
@@ -57,18 +41,14 @@ export class PeerLink {
   /** What lies under the peer's document camera. */
   readonly remoteDocument: MediaStream;
   readonly control: ControlChannel;
+  /** What this page sends. */
+  readonly senders: LaneSenders;
   phase: LinkPhase = 'connecting';
 
   private readonly host: LinkHost;
   /** Sound and camera belong together; each of the other lanes is a picture of its own. */
   private readonly outgoing: MediaStream;
-  private readonly senders = new Map<Lane, RTCRtpSender>();
   private readonly recovery: Recovery;
-  private readonly size: PictureSize;
-  private tracks: OutgoingTracks = NO_TRACKS;
-  private videoActive = true;
-  private among = false;
-  private screenFrames = SCREEN_RATES.working;
   private early: RTCIceCandidateInit[] = [];
   private work: Promise<void> = Promise.resolve();
   private closed = false;
@@ -85,7 +65,10 @@ export class PeerLink {
     this.outgoing = host.createStream();
     this.control = new ControlChannel(connection);
     this.recovery = new Recovery(() => this.restart());
-    this.size = new PictureSize(() => this.enqueue(() => this.limitVideo()));
+    this.senders = new LaneSenders({
+      enqueue: (step) => this.enqueue(step),
+      failed: (failure) => this.unlessClosed(failure),
+    });
     connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
     connection.addEventListener('track', (event) => this.take(event));
     connection.addEventListener('connectionstatechange', () => this.observe());
@@ -105,42 +88,6 @@ export class PeerLink {
     }
   }
 
-  /** Sends these tracks from now on; says nothing to the peer and needs no answer. */
-  send(tracks: OutgoingTracks): void {
-    this.tracks = tracks;
-    for (const lane of LANES) this.applyTrack(lane);
-  }
-
-  /** Stops or resumes the encoder of the picture while the link is bad; the sound goes on. */
-  setVideoActive(active: boolean): void {
-    if (active === this.videoActive) return;
-    this.videoActive = active;
-    this.enqueue(() => this.limitVideo());
-  }
-
-  /** The other side shows others beside this page's face, or shows it alone. */
-  setAmong(others: boolean): void {
-    if (others === this.among) return;
-    this.among = others;
-    this.enqueue(() => this.limitVideo());
-  }
-
-  /**
-   * Packs so many frames of the screen in a second at most. It must not wait behind a description that is being made: a hand
-   * waits for it.
-   */
-  setScreenFrames(frames: number): void {
-    this.screenFrames = frames;
-    this.limitScreen().catch((failure: unknown) => this.unlessClosed(failure));
-  }
-
-  /** The sender of the screen with its statistics; nothing while it has nothing to send. */
-  async screenStats(): Promise<{ sender: RTCRtpSender; report: RTCStatsReport } | undefined> {
-    const sender = this.senders.get('screen');
-    if (this.closed || sender === undefined || sender.track === null) return undefined;
-    return { sender, report: await sender.getStats() };
-  }
-
   /** The network of this machine has changed: a link that is not well is mended at once. */
   networkChanged(): void {
     if (this.initiates && this.connection.connectionState !== 'connected') this.recovery.now();
@@ -149,7 +96,7 @@ export class PeerLink {
   close(): void {
     this.closed = true;
     this.recovery.stop();
-    this.size.stop();
+    this.senders.stop();
     this.connection.close();
   }
 
@@ -159,8 +106,7 @@ export class PeerLink {
         direction: isOneWay(lane) ? 'sendonly' : 'sendrecv',
         streams: [isOneWay(lane) ? this.host.createStream() : this.outgoing],
       });
-      this.senders.set(lane, sender);
-      this.applyTrack(lane);
+      this.senders.add(lane, sender);
     }
     this.recovery.observe(this.connection.connectionState);
     await this.offer();
@@ -194,9 +140,7 @@ export class PeerLink {
     if (type === 'offer' && this.connection.remoteDescription !== null) this.renewServers();
     await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
     if (type === 'offer') await this.answer();
-    await this.limitVideo();
-    await this.limitScreen();
-    await this.limit('document', DOCUMENT_LIMITS);
+    await this.senders.limitAll();
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
   }
 
@@ -207,8 +151,7 @@ export class PeerLink {
       transceiver.direction = receives ? 'recvonly' : 'sendrecv';
       if (receives) continue;
       transceiver.sender.setStreams(this.outgoing);
-      this.senders.set(lane, transceiver.sender);
-      this.applyTrack(lane);
+      this.senders.add(lane, transceiver.sender);
     }
     await this.connection.setLocalDescription(await this.connection.createAnswer());
     this.tellDescription('ANSWER');
@@ -247,36 +190,6 @@ export class PeerLink {
       case undefined:
         return this.remote;
     }
-  }
-
-  private applyTrack(lane: Lane): void {
-    const sender = this.senders.get(lane);
-    if (sender === undefined || sender.track === this.tracks[lane]) return;
-    sender.replaceTrack(this.tracks[lane]).catch((failure: unknown) => this.unlessClosed(failure));
-    if (lane === 'video') this.size.observe(this.tracks.video !== null);
-    if (lane === 'screen') this.enqueue(() => this.limitVideo());
-  }
-
-  private limitVideo(): Promise<void> {
-    return this.limit('video', {
-      ...VIDEO_LIMITS,
-      active: this.videoActive,
-      // The other side looks at the screen now and shows the face small.
-      scaleResolutionDownBy:
-        this.tracks.screen !== null || this.among ? BESIDE_DIVISOR : this.size.divisor,
-    });
-  }
-
-  private limitScreen(): Promise<void> {
-    return this.limit('screen', { ...SCREEN_LIMITS, maxFramerate: this.screenFrames });
-  }
-
-  private async limit(lane: Lane, limits: Partial<RTCRtpEncodingParameters>): Promise<void> {
-    const sender = this.senders.get(lane);
-    if (sender === undefined) return;
-    const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) Object.assign(encoding, limits);
-    await sender.setParameters(parameters);
   }
 
   private tell(candidate: RTCIceCandidate | null): void {

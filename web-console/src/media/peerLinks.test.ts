@@ -164,7 +164,7 @@ describe('after the clerk has accepted', () => {
   it('the encoder of the picture can rest without a signal', async () => {
     await ring('link-1', true);
     const before = clerk.sent.length;
-    clerk.links.all[0]?.setVideoActive(false);
+    clerk.links.all[0]?.senders.setVideoActive(false);
     await settle();
     expect(pictureOf(clerk)?.active).toBe(false);
     expect(clerk.sent).toHaveLength(before);

@@ -93,8 +93,8 @@ export class PeerLinks {
 
   private sendAll(): void {
     for (const link of this.all) {
-      link.setAmong(this.flowing.size > 1);
-      link.send(this.outgoing(link));
+      link.senders.setAmong(this.flowing.size > 1);
+      link.senders.use(this.outgoing(link));
     }
   }
 

@@ -120,7 +120,7 @@ export class ShownScreen {
   }
 
   private apply({ sent, taken }: ScreenPace): void {
-    for (const link of this.parts.links()) link.setScreenFrames(sent);
+    for (const link of this.parts.links()) link.senders.setScreenFrames(sent);
     // Another rate begins the capture anew: not without need.
     if (taken === this.taken) return;
     this.taken = taken;
@@ -130,7 +130,7 @@ export class ShownScreen {
   /** Of the first link that sends it; the others send the same. */
   private async counters(): Promise<ScreenCounters | undefined> {
     for (const link of this.parts.links()) {
-      const stats = await link.screenStats();
+      const stats = await link.senders.screenStats();
       if (stats !== undefined) return countersOf(stats.sender, stats.report);
     }
     return undefined;
