@@ -5,6 +5,7 @@
 readonly SERVER_JAR=assist-server/target/quarkus-app/quarkus-run.jar
 readonly SERVER_ARCHIVE=assist-server/target/server.jsa
 readonly BUILD_LOG=target/build.log
+readonly REHEARSAL_LOG=target/rehearsal.log
 
 build_server_if_stale() {
     is_stale assist-server signaling web-console || return 0
@@ -15,18 +16,22 @@ build_server_if_stale() {
 # Starts the fresh server once on data that are thrown away, so that the JVM keeps an archive of what it has loaded: later
 # starts take a quarter less. Without the archive, or with one that does not fit any more, they only are slower.
 rehearse_start() {
-    local data
     say "Rehearsing its start, so that later ones are quick."
-    data=$(mktemp -d)
     rm -f "$SERVER_ARCHIVE"
-    # shellcheck disable=SC2046 # several options or none
-    env -u YUNCHUANG_DB_URL -u YUNCHUANG_REDIS_URL -u YUNCHUANG_LAN -u YUNCHUANG_TLS_KEYSTORE \
-        YUNCHUANG_DATA_DIR="$data" YUNCHUANG_DEMO_ENABLED=true \
-        "$JAVA_HOME/bin/java" $(server_jdk_options) "${QUICK_START[@]}" \
-        "-XX:ArchiveClassesAtExit=$SERVER_ARCHIVE" -jar "$SERVER_JAR" rehearse >"$data/rehearsal.log" 2>&1 ||
-        say "The rehearsal did not succeed; the server starts without it, only slower."
-    rm -rf "$data"
+    rehearse >"$REHEARSAL_LOG" 2>&1 ||
+        say "The rehearsal did not succeed; the server starts without it, only slower. Its log is in $REHEARSAL_LOG."
 }
+
+# In a shell of its own, whose end, also by Ctrl-C, takes the data along.
+rehearse() (
+    data=$(mktemp -d)
+    trap 'rm -rf "$data"' EXIT
+    export YUNCHUANG_DATA_DIR=$data YUNCHUANG_DEMO_ENABLED=true
+    unset YUNCHUANG_DB_URL YUNCHUANG_REDIS_URL YUNCHUANG_LAN YUNCHUANG_TLS_KEYSTORE
+    # shellcheck disable=SC2046 # several options or none
+    "$JAVA_HOME/bin/java" $(server_jdk_options) "${QUICK_START[@]}" \
+        "-XX:ArchiveClassesAtExit=$SERVER_ARCHIVE" -jar "$SERVER_JAR" rehearse
+)
 
 # Builds module $1, made of itself and of the modules after it, when one of them has changed.
 build_if_stale() {
