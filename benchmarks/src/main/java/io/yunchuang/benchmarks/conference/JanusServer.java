@@ -75,6 +75,7 @@ final class JanusServer implements AutoCloseable {
         Files.writeString(directory.resolve("janus.transport.websockets.jcfg"), SOCKET.formatted(port));
         Files.writeString(directory.resolve("janus.plugin.videoroom.jcfg"), VIDEO_ROOM);
         Process process = new ProcessBuilder(PROGRAM.toString(), "--configs-folder=" + directory)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("janus.log").toFile())
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
