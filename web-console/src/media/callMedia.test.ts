@@ -123,6 +123,7 @@ describe('a call', () => {
     await show(ringing());
     media.answer(CALL.id);
     expect(sent('AcceptOffer')).toMatchObject([{ call: CALL.id }]);
+    await Promise.resolve();
     expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);
     await show(ringing(4));
     expect(outgoing()).toEqual(['audio-1', 'video-1', undefined, undefined]);

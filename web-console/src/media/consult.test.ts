@@ -119,6 +119,7 @@ describe('while it rings at the expert', () => {
       { peer: 'clerk', link: LINKS.aside, initiates: false, sendMedia: false },
     ];
     expert.links.show({ ...CALL, peers }, 'clerk');
+    await settle();
     expect(expert.outgoingTo('clerk')).toEqual(sound(EXPERT));
     expect(expert.outgoingTo('kiosk')).toEqual(NOTHING);
   });
@@ -137,6 +138,13 @@ describe('on hold', () => {
     expect(clerk.outgoingTo('expert')).toEqual(sound(CLERK));
     expect(expert.outgoingTo('clerk')).toEqual(sound(EXPERT));
     expect(signals()).toEqual(before);
+  });
+
+  it('nothing stays in that was being put in when the hold began', async () => {
+    void consult(JOINED);
+    await consult(ASIDE);
+    expect(kiosk.outgoingTo('clerk')).toEqual(NOTHING);
+    expect(kiosk.outgoingTo('expert')).toEqual(NOTHING);
   });
 
   it('a track that comes late stays here, too', async () => {

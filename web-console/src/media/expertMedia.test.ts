@@ -80,6 +80,7 @@ describe('the question that rings', () => {
     media.answer(CALL.id);
     expect(sent('AcceptConsult')).toMatchObject([{ call: CALL.id }]);
     expect(sent('AcceptOffer')).toEqual([]);
+    await Promise.resolve();
     expect(outgoing()).toEqual([
       ['kiosk', NOTHING],
       ['clerk', FACE],

@@ -32,6 +32,8 @@ export class LaneSenders {
   private readonly senders = new Map<Lane, RTCRtpSender>();
   private readonly size: PictureSize;
   private tracks: OutgoingTracks = NO_TRACKS;
+  /** What each sender was told last: it shows that only a moment later, and by then somebody may have decided otherwise. */
+  private readonly told = new Map<Lane, MediaStreamTrack | null>();
   private videoActive = true;
   private among = false;
   private screenFrames = SCREEN_RATES.working;
@@ -44,6 +46,7 @@ export class LaneSenders {
   /** Takes the sender of a lane, which gets its track at once. */
   add(lane: Lane, sender: RTCRtpSender): void {
     this.senders.set(lane, sender);
+    this.told.set(lane, sender.track);
     this.applyTrack(lane);
   }
 
@@ -96,8 +99,10 @@ export class LaneSenders {
 
   private applyTrack(lane: Lane): void {
     const sender = this.senders.get(lane);
-    if (sender === undefined || sender.track === this.tracks[lane]) return;
-    sender.replaceTrack(this.tracks[lane]).catch((failure: unknown) => this.host.failed(failure));
+    const track = this.tracks[lane];
+    if (sender === undefined || this.told.get(lane) === track) return;
+    this.told.set(lane, track);
+    sender.replaceTrack(track).catch((failure: unknown) => this.host.failed(failure));
     if (lane === 'video') this.size.observe(this.tracks.video !== null);
     if (lane === 'screen') this.resizeVideo();
   }

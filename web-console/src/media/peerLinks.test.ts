@@ -110,10 +110,13 @@ describe('after the clerk has accepted', () => {
   it('a track that comes late or changes is put in as well, and taken out when media may no longer flow', async () => {
     await ring('link-1', true);
     kiosk.links.useTracks({ ...NO_TRACKS, audio: AUDIO });
+    await settle();
     expect(kiosk.outgoing).toEqual([AUDIO, null, null, null]);
     kiosk.links.useTracks(BOTH);
+    await settle();
     expect(kiosk.outgoing).toEqual([AUDIO, VIDEO, null, null]);
     kiosk.links.show(callWith(toClerk(), false));
+    await settle();
     expect(kiosk.outgoing).toEqual([null, null, null, null]);
   });
 

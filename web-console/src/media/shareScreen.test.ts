@@ -101,6 +101,7 @@ describe('a screen that the clerk has asked for', () => {
     await media.shareScreen();
     await shows(SHOWN);
     media.stopScreen();
+    await Promise.resolve();
     expect(sending()).toBeUndefined();
     expect(devices.live).not.toContain('screen-2');
     expect(sent()).toEqual(['AllowScreen', 'StopScreen']);
@@ -111,6 +112,7 @@ describe('a screen that the clerk has asked for', () => {
     await shows(SHOWN);
     const track = devices.tracks.at(-1) as unknown as FakeTrack;
     track.dispatchEvent(new Event('ended'));
+    await Promise.resolve();
     expect(sending()).toBeUndefined();
     expect(sent()).toEqual(['AllowScreen', 'StopScreen']);
   });
@@ -180,6 +182,7 @@ describe('what is private on a shown screen', () => {
     privateParts.become(FIELD);
     media.stopScreen();
     expect(privateParts.looking).toBe(false);
+    await Promise.resolve();
     expect(sending()).toBeUndefined();
   });
 });

@@ -23,8 +23,10 @@ export class FakeSender {
     if (this.owner.signalingState === 'closed') return Promise.reject(invalidState('closed'));
     if (track !== null && track.kind !== this.kind)
       return Promise.reject(new TypeError('wrong kind'));
-    this.track = track;
-    return Promise.resolve();
+    // As in browsers, what a sender says of itself is true only a moment later.
+    return Promise.resolve().then(() => {
+      this.track = track;
+    });
   }
 
   getStats(): Promise<RTCStatsReport> {
