@@ -91,9 +91,6 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
     if (now.control.type === 'ControlGranted') {
       return { event: 'controlled', text: t('spoken.controlled', { name }) };
     }
-    if (now.control.type === 'ControlNotGranted' && ENDED.includes(now.control.why)) {
-      return { event: 'control ended', text: t('spoken.controlEnded') };
-    }
     const paper = documents(now, name);
     if (paper !== undefined) return paper;
     if (now.consult.type === 'ConsultJoined') {
@@ -102,6 +99,10 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
         event: `joined ${id}`,
         text: t('spoken.joined', { name, expert: localized(expert) }),
       };
+    }
+    // Of a control that the hold has ended nobody needs to hear when he is greeted by the expert.
+    if (now.control.type === 'ControlNotGranted' && ENDED.includes(now.control.why)) {
+      return { event: 'control ended', text: t('spoken.controlEnded') };
     }
     // Also after a hold, and whoever has taken the call over.
     return { event: `talking ${now.clerk.id}`, text: t('spoken.connected', { name }) };
