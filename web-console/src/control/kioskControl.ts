@@ -23,7 +23,8 @@ export class KioskControl {
   private readonly marks = new Listeners<MarkFrame>();
   private readonly channels = new Set<ControlChannel>();
   private stops: (() => void)[] = [];
-  private last = '';
+  /** What each clerk's page was told last. */
+  private readonly told = new WeakMap<ControlChannel, string>();
   private forwardedAt = -Infinity;
 
   constructor(
@@ -41,7 +42,10 @@ export class KioskControl {
 
   start(): void {
     this.stops = [
-      this.media.subscribe(() => this.joinAll()),
+      this.media.subscribe(() => {
+        this.joinAll();
+        this.tellClerk();
+      }),
       this.media.screen.subscribe(() => this.tellBoth()),
       this.bridge.subscribe(() => this.tellClerk()),
       this.watchCitizen(),
@@ -63,7 +67,8 @@ export class KioskControl {
     this.channels.add(channel);
     channel.onFrame((frame) => this.take(frame, channel));
     channel.subscribe(() => {
-      if (channel.open) channel.send(writeSign(this.sign()));
+      this.told.delete(channel);
+      this.tellClerk();
     });
   }
 
@@ -137,9 +142,10 @@ export class KioskControl {
   }
 
   private tellClerk(): void {
+    const channel = this.clerk()?.control;
     const text = writeSign(this.sign());
-    if (text === this.last) return;
-    this.last = text;
-    for (const channel of this.channels) channel.send(text);
+    if (channel?.open !== true || this.told.get(channel) === text) return;
+    this.told.set(channel, text);
+    channel.send(text);
   }
 }
