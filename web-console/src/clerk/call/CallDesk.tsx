@@ -1,7 +1,7 @@
 import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answeredIn, consultOf } from '../../protocol/consult';
-import type { ClerkViewDuty, PauseReason } from '../../protocol/generated';
+import type { ClerkViewDuty, PauseReason, StaffId } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import { ConsultStrip } from '../consult/ConsultStrip';
 import { HandToExpert } from '../consult/HandToExpert';
@@ -23,12 +23,15 @@ import { Stage } from './Stage';
 import { useEndByKey } from './useEndByKey';
 import { useRequests } from './useRequests';
 
+/** What lies over the panel; the one that hands the call over is for that expert and no other. */
+type Form = 'counter' | 'transfer' | `handOver ${StaffId}`;
+
 /** A call from the ring to the end of its record. While it rings the offer lies over the picture that is to come. */
 export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkViewDuty }) {
   const { t } = useTranslation('clerk');
   const { live, media } = useSession();
   const [tab, setTab] = useState<CallTab>('item');
-  const [form, setForm] = useState<'counter' | 'transfer' | 'handOver'>();
+  const [form, setForm] = useState<Form>();
   const [finding, setFinding] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [volume, setVolume] = useState(1);
@@ -52,6 +55,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
   const requests = useRequests(work, talking ? moment.phase : undefined);
   const consult = moment.kind === 'talk' ? consultOf(moment.phase) : undefined;
   const answered = moment.kind === 'talk' ? answeredIn(moment.phase) : undefined;
+  const handOver: Form | undefined =
+    answered === undefined ? undefined : `handOver ${answered.expert.id}`;
   const takePicture = () => {
     requests.picture();
     setForm(undefined);
@@ -100,8 +105,8 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
                 call={call}
                 consult={consult}
                 onTurn={requests.turn}
-                onHandOver={() => setForm(form === 'handOver' ? undefined : 'handOver')}
-                handingOver={form === 'handOver'}
+                onHandOver={() => setForm(form === handOver ? undefined : handOver)}
+                handingOver={form !== undefined && form === handOver}
               />
             )}
             <Stage work={work} phase={moment.phase} volume={volume} onPicture={takePicture} />
@@ -118,7 +123,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
           <SwitchForm work={work} onClose={() => setForm(undefined)} />
         ) : talking && form === 'transfer' ? (
           <TransferForm work={work} onClose={() => setForm(undefined)} />
-        ) : answered !== undefined && form === 'handOver' ? (
+        ) : answered !== undefined && form === handOver ? (
           <HandToExpert call={call} expert={answered.expert} onClose={() => setForm(undefined)} />
         ) : (
           <CallPanel
