@@ -86,7 +86,7 @@ function Aside({ consult, ...props }: TalkProps & { consult: CallViewConsultAsid
         label={t('consult.join')}
         onClick={props.onTurn}
       />
-      <TalkButtons {...props} />
+      <TalkButtons consult={consult} {...props} />
     </Strip>
   );
 }
@@ -106,7 +106,7 @@ function Joined({ consult, ...props }: TalkProps & { consult: Answered }) {
         label={t('consult.aside')}
         onClick={props.onTurn}
       />
-      <TalkButtons {...props} />
+      <TalkButtons consult={consult} {...props} />
     </Strip>
   );
 }
@@ -122,7 +122,12 @@ function Over({ consult }: { consult: CallViewConsultOver }) {
   );
 }
 
-function TalkButtons({ call, onHandOver, handingOver }: TalkProps) {
+function TalkButtons({
+  call,
+  consult,
+  onHandOver,
+  handingOver,
+}: TalkProps & { consult: Answered }) {
   const { t } = useTranslation('clerk');
   return (
     <>
@@ -130,6 +135,7 @@ function TalkButtons({ call, onHandOver, handingOver }: TalkProps) {
         size="large"
         data-testid="clerk-consult-transfer"
         aria-expanded={handingOver}
+        disabled={consult.expertAway}
         onClick={onHandOver}
       >
         {t('consult.handOver')}

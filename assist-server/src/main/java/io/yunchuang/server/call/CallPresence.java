@@ -64,10 +64,11 @@ class CallPresence implements PresenceListener {
             case KIOSK ->
                 store.shownAt(new KioskId(participant.id())).chain(row -> tell(row, command.apply(Side.KIOSK)));
             case CLERK ->
-                store.inHandOf(new StaffId(participant.id()))
-                        .chain(row -> tell(row, command.apply(Side.CLERK)))
-                        .chain(() -> store.askedOf(new StaffId(participant.id())))
-                        .chain(row -> tell(row, command.apply(Side.EXPERT)));
+                // In this order: an expert may become the clerk in between, and never the other way round.
+                store.askedOf(new StaffId(participant.id()))
+                        .chain(row -> tell(row, command.apply(Side.EXPERT)))
+                        .chain(() -> store.inHandOf(new StaffId(participant.id())))
+                        .chain(row -> tell(row, command.apply(Side.CLERK)));
             case AGENT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
         };
     }

@@ -93,20 +93,21 @@ class ClerkViews implements ViewSource {
                 consult -> new ServerMessage.Clerk(new ClerkView(shown, Optional.empty(), Optional.empty(), consult)));
     }
 
+    /** Who is only rung sees what it is about; what was noted of the citizen is for whoever has come. */
     private Uni<ClerkView.Consulting> consulting(CallRow row) {
         Call call = row.call();
-        PlainText question = call.state() instanceof CallState.Active talk
-                ? talk.consult().map(Consult::asks).orElse(PlainText.EMPTY)
-                : PlainText.EMPTY;
+        Optional<Consult> consult = call.state() instanceof CallState.Active talk ? talk.consult() : Optional.empty();
+        boolean hasCome =
+                consult.filter(asked -> !(asked instanceof Consult.Ringing)).isPresent();
         return calls.of(row, Side.EXPERT)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
                         .map(kiosk -> new ClerkView.Consulting(
                                 view,
                                 kiosk.map(KioskPlace::name).orElse(NOWHERE),
                                 kiosk.map(KioskPlace::centreName).orElse(NOWHERE),
-                                question,
-                                call.record().note(),
-                                marks(call))));
+                                consult.map(Consult::asks).orElse(PlainText.EMPTY),
+                                hasCome ? call.record().note() : PlainText.EMPTY,
+                                hasCome ? marks(call) : List.of())));
     }
 
     private Uni<ServerMessage.Clerk> view(ClerkView.Duty duty, CallRow row) {

@@ -13,6 +13,7 @@ import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Turns the messages about asking an expert into commands: of the call's clerk, or of the expert, never of both. */
 @ApplicationScoped
@@ -59,9 +60,13 @@ class ConsultMessages implements MessageHandler {
         };
     }
 
-    /** Looked at once the call is locked. A call that begins to ring at the expert in this very moment was first. */
+    /**
+     * The expert is looked at before the call is locked, so that ringing him finds his duty as it is by then: whoever rings
+     * him in this very moment, a call or another clerk, was first.
+     */
     private Uni<Void> invite(StaffId clerk, ClientMessage.InviteExpert m) {
-        return calls.apply(m.call(), new Actor.Clerk(clerk), call -> command(clerk, m))
+        return command(clerk, m)
+                .chain(command -> calls.apply(m.call(), new Actor.Clerk(clerk), command))
                 .onFailure(ConsultMessages::isTakenMeanwhile)
                 .transform(taken -> new Refusal(ErrorCode.CONSULT_BUSY));
     }
@@ -77,6 +82,7 @@ class ConsultMessages implements MessageHandler {
     }
 
     private static boolean isTakenMeanwhile(Throwable failure) {
-        return failure instanceof Refusal refusal && refusal.code() == ErrorCode.CLERK_WRONG_STATE;
+        return failure instanceof ConstraintViolationException
+                || (failure instanceof Refusal refusal && refusal.code() == ErrorCode.CLERK_WRONG_STATE);
     }
 }

@@ -94,6 +94,7 @@ final class RefusalMapper {
                     CONSULT_PAUSED,
                     CONSULT_BUSY,
                     CONSULT_ON_HOLD,
+                    CONSULT_AWAY,
                     CLERK_WRONG_STATE,
                     NO_TICKET_WAITING,
                     TICKET_WRONG_STATE,

@@ -19,8 +19,10 @@ import io.yunchuang.signaling.protocol.PeerId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Experts who cannot come, do not come, or vanish; and what nobody may do in somebody else's consult. */
@@ -31,7 +33,7 @@ class ConsultFaultsTest extends TalkScene {
     public static final class ShortTimes implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("yunchuang.call.ring-time", "3s", "yunchuang.queue.missed-offers-until-pause", "100");
+            return Map.of("yunchuang.call.ring-time", "10s", "yunchuang.queue.missed-offers-until-pause", "100");
         }
     }
 
@@ -67,6 +69,30 @@ class ConsultFaultsTest extends TalkScene {
     }
 
     @Test
+    void of_two_who_ask_at_once_one_is_told_that_the_expert_is_busy() {
+        ready(EXPERT.value());
+        LivePage elsewhere = LivePeople.page(Person.kiosk("kiosk-suzhou-1"));
+        LivePage colleague = ready("clerk-suzhou-1");
+        CallId other = LivePeople.place(elsewhere, 1, "320500");
+        LivePeople.talk(elsewhere, colleague, other);
+        clerk.send("one", new ClientMessage.InviteExpert(call, EXPERT, PlainText.EMPTY));
+        colleague.send("other", new ClientMessage.InviteExpert(other, EXPERT, PlainText.EMPTY));
+        StaffId nobody = new StaffId("clerk-jinhua-1");
+        clerk.send("again", new ClientMessage.InviteExpert(call, nobody, PlainText.EMPTY));
+        colleague.send("again", new ClientMessage.InviteExpert(other, nobody, PlainText.EMPTY));
+        // whoever has the expert is asking already, the other one is free to ask somebody else
+        assertThat(List.of(
+                        clerk.awaitRefusal("again").problem().code(),
+                        colleague.awaitRefusal("again").problem().code()))
+                .containsExactlyInAnyOrder(ErrorCode.CONSULT_OPEN, ErrorCode.CONSULT_OFF_DUTY);
+        assertThat(Stream.concat(clerk.refusals("one").stream(), colleague.refusals("other").stream())
+                        .map(refused -> refused.problem().code()))
+                .containsExactly(ErrorCode.CONSULT_BUSY);
+        LivePeople.finish(elsewhere, colleague, other);
+        elsewhere.close();
+    }
+
+    @Test
     void expert_who_declines_or_lets_it_ring_is_told_to_the_clerk() {
         LivePage expert = ready(EXPERT.value());
         LivePeople.askExpert(clerk, expert, EXPERT, call);
@@ -97,6 +123,7 @@ class ConsultFaultsTest extends TalkScene {
         expert.abort();
         LivePeople.awaitTalk(
                 kiosk, call, talk -> talk.consult() instanceof CallView.ConsultAside consult && consult.expertAway());
+        assertRefused(clerk, new ClientMessage.TransferToExpert(call, PlainText.EMPTY), ErrorCode.CONSULT_AWAY);
         LivePage again = LivePeople.page(Person.staff(EXPERT.value()));
         LivePeople.awaitConsult(again, call, CallView.ConsultAside.class);
         again.send(new ClientMessage.LeaveConsult(call));

@@ -95,10 +95,17 @@ public sealed interface CallState {
             return new Active(line, agent, since, screen, control, document, now, consult);
         }
 
-        /** Nobody controls the kiosk of a citizen who is on hold and cannot say anything to it. */
+        /**
+         * A citizen who is on hold cannot say anything: with the hold end control, the document camera and whatever he was
+         * asked. A shown screen stays allowed, although nothing of it flows.
+         */
         Active withConsult(Consult now) {
-            ControlGrant left = now.isHold() ? control.ended(ControlEnd.STOPPED) : control;
-            return new Active(line, agent, since, screen, left, document, portal, Optional.of(now));
+            Active next = new Active(line, agent, since, screen, control, document, portal, Optional.of(now));
+            return now.isHold()
+                    ? next.withScreen(screen.withoutQuestion())
+                            .withControl(control.ended(ControlEnd.STOPPED))
+                            .withDocument(document.ended())
+                    : next;
         }
 
         /** Whether the citizen is on hold: nothing is exchanged between him and the others. */

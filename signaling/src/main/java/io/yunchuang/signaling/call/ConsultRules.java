@@ -95,7 +95,7 @@ final class ConsultRules {
         return talk.expert()
                 .map(CallState.Agent::id)
                 .filter(expert -> !isIn(step.next(), expert))
-                .<Outcome>map(expert -> step.with(new CallEffect.ReleaseClerk(expert, how(talk, step.next()))))
+                .<Outcome>map(expert -> step.after(new CallEffect.ReleaseClerk(expert, how(talk, step.next()))))
                 .orElse(outcome);
     }
 
@@ -171,6 +171,9 @@ final class ConsultRules {
     /** A new talk with the expert as its clerk: whatever went on in the old one ends, and the record goes along. */
     private static Outcome handOver(
             Call call, CallState.Active s, CallState.Agent expert, PlainText note, Instant now) {
+        if (expert.presence().isAway()) {
+            return Outcome.refused(ErrorCode.CONSULT_AWAY);
+        }
         StaffId from = s.agent().id();
         Handover handover = new Handover(from, new TransferTarget.Clerk(expert.id()), note, now);
         return Outcome.step(

@@ -28,6 +28,16 @@ public sealed interface DocumentShow {
     /** It was asked for, and is not to be seen (any more). */
     record NotShown(DocumentEnd why) implements DocumentShow {}
 
+    /** The same once the camera is seen no longer and nobody asks for it. */
+    default DocumentShow ended() {
+        return switch (this) {
+            case Off off -> off;
+            case Asked asked -> new NotShown(DocumentEnd.STOPPED);
+            case Shown shown -> new NotShown(DocumentEnd.STOPPED);
+            case NotShown not -> not;
+        };
+    }
+
     /** When an open question lapses. */
     default Optional<Instant> dueAt() {
         return this instanceof Asked asked ? Optional.of(asked.until()) : Optional.empty();

@@ -12,10 +12,10 @@ public sealed interface Outcome {
             effects = List.copyOf(effects);
         }
 
-        /** The same, and that besides. */
-        Step with(CallEffect more) {
+        /** The same, and that before everything else: duties are locked before the line. */
+        Step after(CallEffect first) {
             return new Step(
-                    next, Stream.concat(effects.stream(), Stream.of(more)).toList());
+                    next, Stream.concat(Stream.of(first), effects.stream()).toList());
         }
     }
 

@@ -25,6 +25,11 @@ public sealed interface ScreenShare {
     /** It was asked for, and is not to be seen (any more). */
     record NotShown(ScreenEnd why) implements ScreenShare {}
 
+    /** The same with an open question taken back. */
+    default ScreenShare withoutQuestion() {
+        return this instanceof Asked ? new NotShown(ScreenEnd.STOPPED) : this;
+    }
+
     /** Whether the clerk may see it now. */
     @JsonIgnore
     default boolean isShown() {

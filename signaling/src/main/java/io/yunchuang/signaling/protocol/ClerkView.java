@@ -70,7 +70,7 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call, O
      * says whether it rings.
      *
      * @param question what the clerk wants to know; may be empty
-     * @param note the clerk's note on the call
+     * @param note the clerk's note on the call; it and the materials are empty while it only rings
      */
     public record Consulting(
             CallView call,

@@ -79,6 +79,7 @@ public enum ErrorCode {
     CONSULT_PAUSED,
     CONSULT_BUSY,
     CONSULT_ON_HOLD,
+    CONSULT_AWAY,
     // rules of duty and counter
     CLERK_WRONG_STATE,
     CLERK_NOT_QUALIFIED,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunchuang.signaling.call.CallEffect.Release;
 import io.yunchuang.signaling.protocol.ConsultEnd;
+import io.yunchuang.signaling.protocol.DocumentEnd;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
@@ -186,12 +187,28 @@ class ConsultRulesTest {
     }
 
     @Test
-    void control_ends_with_the_hold_and_the_screen_may_stay() {
+    void control_and_documents_end_with_the_hold_and_the_screen_may_stay() {
         Call busy = Calls.after(Calls.busy(), CLERK, Calls.invite(ExpertStanding.CAN_COME), START);
         assertThat(busy.state().lease()).isPresent();
         Call held = Calls.after(busy, Calls.EXPERT, new CallCommand.AcceptConsult(), LATER);
         assertThat(held.state().lease()).isEmpty();
-        assertThat(((CallState.Active) held.state()).screen().isShown()).isTrue();
+        CallState.Active talk = (CallState.Active) held.state();
+        assertThat(talk.screen().isShown()).isTrue();
+        assertThat(talk.document()).isEqualTo(new DocumentShow.NotShown(DocumentEnd.STOPPED));
+    }
+
+    @Test
+    void what_the_citizen_was_asked_is_taken_back_with_the_hold() {
+        Call asked = Calls.after(Calls.asking(), CLERK, new CallCommand.AskForScreen(), START);
+        Call held = Calls.after(asked, Calls.EXPERT, new CallCommand.AcceptConsult(), LATER);
+        assertThat(refusal(held, CITIZEN, new CallCommand.AllowScreen())).isEqualTo(ErrorCode.CALL_WRONG_STATE);
+    }
+
+    @Test
+    void nothing_is_handed_to_an_expert_who_is_away() {
+        Call away = Calls.after(Calls.joined(), Actor.SERVER, new CallCommand.LoseExpert(Calls.LI_PAGE), LATER);
+        assertThat(refusal(away, CLERK, new CallCommand.TransferToExpert(PlainText.EMPTY)))
+                .isEqualTo(ErrorCode.CONSULT_AWAY);
     }
 
     @Test
