@@ -85,8 +85,8 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     @Override
     public void beforeAll(ExtensionContext context) {
         ExtensionContext owner = settings.isEmpty() ? context.getRoot() : context;
-        stage = owner.getStore(Namespace.create(Scene.class))
-                .computeIfAbsent(Stage.class, none -> Stage.open(settings), Stage.class);
+        // By its settings: a class would find a stage that all classes share before it made one of its own.
+        stage = owner.getStore(Namespace.create(Scene.class)).computeIfAbsent(settings, Stage::open, Stage.class);
     }
 
     @Override
