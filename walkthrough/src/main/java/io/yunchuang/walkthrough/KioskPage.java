@@ -1,8 +1,10 @@
 package io.yunchuang.walkthrough;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A citizen at a kiosk. */
 public final class KioskPage {
@@ -105,9 +107,14 @@ public final class KioskPage {
         return page.getByTestId("kiosk-document-told");
     }
 
-    /** What the citizen sees while clerk and expert talk alone. */
-    public Locator hold() {
-        return page.getByTestId("kiosk-hold");
+    /** Waits until the citizen is told that clerk and expert talk alone. */
+    public void awaitHold() {
+        page.getByTestId("kiosk-hold").waitFor();
+    }
+
+    /** Waits until that is over. */
+    public void awaitHoldOver() {
+        page.getByTestId("kiosk-hold").waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** The expert's picture and voice, once he is brought in. */

@@ -27,13 +27,13 @@ class ConsultInTalkTest {
         talk.clerk().askExpert(DEPARTMENT, QUESTION);
         assertThat(expert.awaitQuestion()).containsText(QUESTION);
         expert.accept();
-        assertThat(talk.kiosk().hold()).isVisible();
+        talk.kiosk().awaitHold();
         expert.clerk().awaitPicture();
         expert.clerk().awaitSound();
         talk.clerk().expert().awaitPicture();
 
         talk.clerk().joinExpert();
-        assertThat(talk.kiosk().hold()).isHidden();
+        talk.kiosk().awaitHoldOver();
         talk.awaitMorePictures();
         talk.kiosk().expert().awaitPicture();
         expert.citizen().awaitPicture();
