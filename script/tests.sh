@@ -114,13 +114,18 @@ a_missing_jdk_is_named() {
         in_bare_shell tools.sh 'jdk_places() { printf "%s\n" /nowhere; }; find_jdk'
 }
 
+# Puts into directory $2 what one looks for in a JDK of version $1.
+a_jdk_of() {
+    mkdir -p "$2/bin"
+    printf 'JAVA_VERSION="%s"\n' "$1" >"$2/release"
+    printf '#!/bin/sh\n' >"$2/bin/java"
+    cp "$2/bin/java" "$2/bin/javac"
+    chmod +x "$2/bin"/*
+}
+
 a_jdk_that_is_too_old_is_passed_over() {
-    mkdir -p "$PLACE/jdk17/bin" "$PLACE/jdk21/bin"
-    printf '#!/bin/sh\necho javac 17.0.9\n' >"$PLACE/jdk17/bin/javac"
-    printf '#!/bin/sh\necho javac 21\n' >"$PLACE/jdk21/bin/javac"
-    cp "$PLACE/jdk17/bin/javac" "$PLACE/jdk17/bin/java"
-    cp "$PLACE/jdk21/bin/javac" "$PLACE/jdk21/bin/java"
-    chmod +x "$PLACE"/jdk*/bin/*
+    a_jdk_of 17.0.9 "$PLACE/jdk17"
+    a_jdk_of 21 "$PLACE/jdk21"
     local found
     # shellcheck disable=SC2016 # for the other shell to expand
     found=$(PLACE=$PLACE bash -c '. script/tools.sh
