@@ -2,6 +2,7 @@ import type {
   ClientMessage,
   PageId,
   ServerMessage,
+  ServerMessageConferenceChannel,
   ServerMessageControl,
   ServerMessageSignal,
   ServerMessageWelcome,
@@ -47,6 +48,7 @@ export class LiveClient {
   private readonly changes = new Listeners<void>();
   private readonly refusals = new Listeners<Refusal>();
   private readonly signals = new Listeners<ServerMessageSignal>();
+  private readonly channels = new Listeners<ServerMessageConferenceChannel>();
   private readonly controls = new Listeners<ServerMessageControl>();
   private readonly outbox: Outbox;
   private readonly connection: LiveConnection;
@@ -74,6 +76,11 @@ export class LiveClient {
   /** Hears what the media peers say to this page. */
   onSignal(listener: (signal: ServerMessageSignal) => void): () => void {
     return this.signals.add(listener);
+  }
+
+  /** Hears where the media bridge takes this page's wishes. */
+  onConferenceChannel(listener: (channel: ServerMessageConferenceChannel) => void): () => void {
+    return this.channels.add(listener);
   }
 
   /** Hears what the clerk does on this kiosk, where it cannot come over the link of the pages. */
@@ -143,6 +150,9 @@ export class LiveClient {
         break;
       case 'Signal':
         this.signals.tell(message);
+        break;
+      case 'ConferenceChannel':
+        this.channels.tell(message);
         break;
       case 'Control':
         this.controls.tell(message);

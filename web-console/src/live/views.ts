@@ -56,6 +56,7 @@ function viewOf(message: ServerMessage): Views | undefined {
     case 'Welcome':
     case 'Beat':
     case 'Signal':
+    case 'ConferenceChannel':
     case 'Control':
     case 'Refused':
       return undefined;

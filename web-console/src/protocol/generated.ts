@@ -103,6 +103,7 @@ export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
 export type PeerId = string;
 export type LinkId = string;
+export type PageId = string;
 export type CaptureId = string;
 export type CaptureState = 'TAKEN' | 'ACCEPTED' | 'RETAKE';
 export type RetakeReason = 'BLUR' | 'GLARE' | 'CUT_EDGE' | 'WRONG_DOCUMENT' | 'OTHER';
@@ -127,6 +128,8 @@ export type ClientMessage =
   | ClientMessageStopDocument
   | ClientMessageClosePortal
   | ClientMessageMediaUp
+  | ClientMessageConferenceUp
+  | ClientMessageConferenceDown
   | ClientMessageSignal
   | ClientMessageStopControl
   | ClientMessageAcceptOffer
@@ -269,7 +272,6 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL';
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
-export type PageId = string;
 export type Role = 'KIOSK' | 'AGENT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'DISPLAY';
 export type ServerMessage =
   | ServerMessageWelcome
@@ -282,6 +284,7 @@ export type ServerMessage =
   | ServerMessageAgent
   | ServerMessageLeaseRenewed
   | ServerMessageSignal
+  | ServerMessageConferenceChannel
   | ServerMessageControl
   | ServerMessageRefused;
 export type WallViewAlarm = 'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT' | 'KIOSK_OFFLINE';
@@ -399,6 +402,7 @@ export interface CallView {
   placedAt: string;
   phase: CallViewPhase;
   peers: CallViewPeerView[];
+  conference?: CallViewConferenceView;
   captures: CallViewCaptureSign[];
 }
 export interface CallViewQueued {
@@ -601,6 +605,15 @@ export interface CallViewPeerView {
   initiates: boolean;
   sendMedia: boolean;
 }
+export interface CallViewConferenceView {
+  link: LinkId;
+  seats: CallViewSeatView[];
+  carries: boolean;
+}
+export interface CallViewSeatView {
+  peer: PeerId;
+  stream: PageId;
+}
 export interface CallViewCaptureSign {
   id: CaptureId;
   revision: number;
@@ -741,6 +754,18 @@ export interface ClientMessageMediaUp {
   call: CallId;
   link: LinkId;
   kind: MediaKind;
+}
+export interface ClientMessageConferenceUp {
+  type: 'ConferenceUp';
+  ref?: string;
+  call: CallId;
+  link: LinkId;
+}
+export interface ClientMessageConferenceDown {
+  type: 'ConferenceDown';
+  ref?: string;
+  call: CallId;
+  link: LinkId;
 }
 export interface ClientMessageSignal {
   type: 'Signal';
@@ -1127,6 +1152,12 @@ export interface ServerMessageSignal {
   link: LinkId;
   from: PeerId;
   payload: SignalPayload;
+}
+export interface ServerMessageConferenceChannel {
+  type: 'ConferenceChannel';
+  call: CallId;
+  link: LinkId;
+  url: string;
 }
 export interface ServerMessageControl {
   type: 'Control';

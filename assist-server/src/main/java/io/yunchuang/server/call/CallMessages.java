@@ -140,6 +140,8 @@ class CallMessages implements MessageHandler {
             case ClientMessage.AcceptConsult m -> throw elsewhere(m);
             case ClientMessage.DeclineConsult m -> throw elsewhere(m);
             case ClientMessage.LeaveConsult m -> throw elsewhere(m);
+            case ClientMessage.ConferenceUp m -> throw elsewhere(m);
+            case ClientMessage.ConferenceDown m -> throw elsewhere(m);
         };
     }
 

@@ -18,8 +18,10 @@ import io.yunchuang.signaling.call.Transfer;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.CaptureSign;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
+import io.yunchuang.signaling.protocol.CallView.ConferenceView;
 import io.yunchuang.signaling.protocol.CallView.PeerView;
 import io.yunchuang.signaling.protocol.CallView.Phase;
+import io.yunchuang.signaling.protocol.CallView.SeatView;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
@@ -91,6 +93,7 @@ class CallViews {
                         subject.placedAt(),
                         parts.getItem3(),
                         peers(call, viewer),
+                        conference(call, viewer),
                         parts.getItem4()));
     }
 
@@ -106,6 +109,20 @@ class CallViews {
                 .filter(link -> link.has(viewer))
                 .map(link ->
                         new PeerView(Peers.of(link.peerOf(viewer)), link.id(), link.offers() == viewer, link.flows()))
+                .toList();
+    }
+
+    private static Optional<ConferenceView> conference(Call call, Side viewer) {
+        return call.seats().stream()
+                .filter(seat -> seat.side() == viewer)
+                .findFirst()
+                .map(own -> new ConferenceView(own.link(), others(call, viewer), call.bridgeCarries()));
+    }
+
+    private static List<SeatView> others(Call call, Side viewer) {
+        return call.seats().stream()
+                .filter(seat -> seat.side() != viewer)
+                .map(seat -> new SeatView(Peers.of(seat.side()), seat.page()))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ public final class Peers {
     /** The expert whom the clerk asks. */
     public static final PeerId EXPERT = new PeerId("expert");
 
+    /** The media bridge, which stands for all others. */
+    public static final PeerId BRIDGE = new PeerId("bridge");
+
     private Peers() {}
 
     /** The name of whoever is at that end of a call. */

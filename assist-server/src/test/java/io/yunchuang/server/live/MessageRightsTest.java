@@ -65,6 +65,8 @@ class MessageRightsTest {
             new Row("StopScreen", CALL, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("HangUp", CALL, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("MediaUp", media(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            aboutCall("ConferenceUp", LINK, Role.KIOSK, Role.CLERK),
+            aboutCall("ConferenceDown", LINK, Role.KIOSK, Role.CLERK),
             new Row("Signal", signal(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),

@@ -188,6 +188,7 @@ final class Agent implements AutoCloseable {
                 case ServerMessage.Display m -> {}
                 case ServerMessage.Wall m -> {}
                 case ServerMessage.Signal m -> {}
+                case ServerMessage.ConferenceChannel m -> {}
             }
         }
     }

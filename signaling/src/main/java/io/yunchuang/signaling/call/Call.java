@@ -109,6 +109,24 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return MediaLink.between(Side.CLERK, s.agent().presence(), Side.EXPERT, expert.presence(), flows);
     }
 
+    /** Those who see and hear each other over a media bridge; empty while there is none. */
+    @JsonIgnore
+    public List<ConferenceSeat> seats() {
+        return ConferenceRules.seats(this);
+    }
+
+    /** Whether faces and voices go over the media bridge alone, and nothing of them over the direct links. */
+    @JsonIgnore
+    public boolean bridgeCarries() {
+        return ConferenceRules.carries(this);
+    }
+
+    /** Whether so many talk that a media bridge is worth it, and none was asked for yet. */
+    @JsonIgnore
+    public boolean wantsBridge() {
+        return ConferenceRules.wants(this);
+    }
+
     /** Whether camera and microphone may flow to anybody: only after a clerk has accepted. */
     @JsonIgnore
     public boolean mediaAllowed() {
@@ -149,7 +167,8 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
                         s.screen().dueAt(),
                         s.control().dueAt(),
                         s.document().dueAt(),
-                        s.consult().flatMap(consult -> consult.dueAt(policy)));
+                        s.consult().flatMap(consult -> consult.dueAt(policy)),
+                        s.conference().flatMap(ConferenceUse::dueAt));
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));
             case CallState.Ended s -> Stream.of(s.until());
         };
@@ -160,6 +179,11 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
 
     Call in(CallState next) {
         return new Call(id, version + 1, subject, next, kiosk, record);
+    }
+
+    /** Another state, but no other version: a part of the step that is being made. */
+    Call sameStep(CallState next) {
+        return new Call(id, version, subject, next, kiosk, record);
     }
 
     Call with(Presence kioskNow) {

@@ -197,6 +197,21 @@ public sealed interface CallCommand {
     /** The expert's page lost its socket. */
     record LoseExpert(PageId page) implements AboutConsult {}
 
+    /** What concerns a media bridge for the talk. */
+    sealed interface AboutConference extends CallCommand {}
+
+    /** There is a bridge for it. */
+    record OpenConference(BridgeId bridge, ConferenceId conference) implements AboutConference {}
+
+    /** The sender's page has over the bridge whatever it has over the direct links. */
+    record ConferenceUp(LinkId link) implements AboutConference {}
+
+    /** The sender's page has lost the bridge, or does not reach it. */
+    record ConferenceDown(LinkId link) implements AboutConference {}
+
+    /** The bridge has failed, or there is none. */
+    record LoseConference(ConferenceId conference) implements AboutConference {}
+
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}
 }

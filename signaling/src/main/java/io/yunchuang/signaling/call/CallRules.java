@@ -23,7 +23,8 @@ public final class CallRules {
         if (command instanceof CallCommand.MeetDeadline && kioskIsLost(call, now, policy)) {
             return ConsultRules.released(call, dropped(call, now));
         }
-        return ConsultRules.released(call, carriedOut(call, actor, command, now, policy));
+        Outcome outcome = ConsultRules.released(call, carriedOut(call, actor, command, now, policy));
+        return ConferenceRules.settled(outcome, now);
     }
 
     private static Outcome carriedOut(Call call, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
@@ -89,6 +90,10 @@ public final class CallRules {
             case CallCommand.EndConsult c -> actor instanceof Actor.Clerk || actor instanceof Actor.Expert;
             case CallCommand.SeeExpert c -> actor instanceof Actor.Server;
             case CallCommand.LoseExpert c -> actor instanceof Actor.Server;
+            case CallCommand.OpenConference c -> actor instanceof Actor.Server;
+            case CallCommand.ConferenceUp c -> talks(actor) || actor instanceof Actor.Expert;
+            case CallCommand.ConferenceDown c -> talks(actor) || actor instanceof Actor.Expert;
+            case CallCommand.LoseConference c -> actor instanceof Actor.Server;
             case CallCommand.HangUp c -> talks(actor);
             case CallCommand.MediaUp c -> talks(actor);
             case CallCommand.Offer c -> actor instanceof Actor.Server;

@@ -59,7 +59,8 @@ public sealed interface CallState {
             ControlGrant control,
             DocumentShow document,
             Optional<OpenedPortal> portal,
-            Optional<Consult> consult)
+            Optional<Consult> consult,
+            Optional<ConferenceUse> conference)
             implements CallState {
         static Active begin(Line line, Agent agent, Instant now) {
             return new Active(
@@ -70,29 +71,30 @@ public sealed interface CallState {
                     new ControlGrant.Off(),
                     new DocumentShow.Off(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         Active withAgent(Agent now) {
-            return new Active(line, now, since, screen, control, document, portal, consult);
+            return new Active(line, now, since, screen, control, document, portal, consult, conference);
         }
 
         /** Nobody controls what he does not see. */
         Active withScreen(ScreenShare now) {
             ControlGrant left = now.isShown() ? control : control.ended(ControlEnd.STOPPED);
-            return new Active(line, agent, since, now, left, document, portal, consult);
+            return new Active(line, agent, since, now, left, document, portal, consult, conference);
         }
 
         Active withControl(ControlGrant now) {
-            return new Active(line, agent, since, screen, now, document, portal, consult);
+            return new Active(line, agent, since, screen, now, document, portal, consult, conference);
         }
 
         Active withDocument(DocumentShow now) {
-            return new Active(line, agent, since, screen, control, now, portal, consult);
+            return new Active(line, agent, since, screen, control, now, portal, consult, conference);
         }
 
         Active withPortal(Optional<OpenedPortal> now) {
-            return new Active(line, agent, since, screen, control, document, now, consult);
+            return new Active(line, agent, since, screen, control, document, now, consult, conference);
         }
 
         /**
@@ -100,12 +102,17 @@ public sealed interface CallState {
          * asked. A shown screen stays allowed, although nothing of it flows.
          */
         Active withConsult(Consult now) {
-            Active next = new Active(line, agent, since, screen, control, document, portal, Optional.of(now));
+            Active next =
+                    new Active(line, agent, since, screen, control, document, portal, Optional.of(now), conference);
             return now.isHold()
                     ? next.withScreen(screen.withoutQuestion())
                             .withControl(control.ended(ControlEnd.STOPPED))
                             .withDocument(document.ended())
                     : next;
+        }
+
+        Active withConference(Optional<ConferenceUse> now) {
+            return new Active(line, agent, since, screen, control, document, portal, consult, now);
         }
 
         /** Whether the citizen is on hold: nothing is exchanged between him and the others. */

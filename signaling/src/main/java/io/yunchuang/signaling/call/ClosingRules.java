@@ -60,6 +60,7 @@ final class ClosingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
             case CallCommand.Offer c -> Outcome.refused(ErrorCode.CALL_ENDED);

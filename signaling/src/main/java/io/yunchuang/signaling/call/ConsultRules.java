@@ -178,7 +178,7 @@ final class ConsultRules {
         Handover handover = new Handover(from, new TransferTarget.Clerk(expert.id()), note, now);
         return Outcome.step(
                 call.in(
-                        CallState.Active.begin(s.line(), expert, now),
+                        CallState.Active.begin(s.line(), expert, now).withConference(s.conference()),
                         call.record().handedOn(handover).answered(expert.id(), now)),
                 new CallEffect.ReleaseClerk(from, CallEffect.Release.HANDED_ON));
     }

@@ -61,6 +61,7 @@ final class TalkingRules {
             case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
             case CallCommand.AboutConsult c -> ConsultRules.talking(call, s, actor, c, now, policy);
             case CallCommand.AboutTransfer c -> TransferRules.talking(call, s, c, now, policy);
+            case CallCommand.AboutConference c -> ConferenceRules.talking(call, s, actor, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
@@ -68,7 +69,7 @@ final class TalkingRules {
     /** Whatever was asked and not answered in time. */
     private static Outcome lapse(Call call, CallState.Active s, Instant now, CallPolicy policy) {
         CallState.Active asked = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
-        CallState.Active left = ConsultRules.lapse(asked, now, policy);
+        CallState.Active left = ConferenceRules.lapse(ConsultRules.lapse(asked, now, policy), now);
         return left.equals(s) ? Outcome.unchanged(call) : Outcome.step(call.in(left));
     }
 
@@ -93,6 +94,7 @@ final class TalkingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
+            case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.WriteNote c -> Outcome.unchanged(call);
@@ -162,13 +164,7 @@ final class TalkingRules {
     static Call afterReload(Call call, Instant now, CallPolicy policy) {
         return switch (call.state()) {
             case CallState.Connecting s ->
-                new Call(
-                        call.id(),
-                        call.version(),
-                        call.subject(),
-                        new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
-                        call.kiosk(),
-                        call.record());
+                call.sameStep(new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()));
             case CallState.Queued s -> call;
             case CallState.Offered s -> call;
             case CallState.Active s -> call;
@@ -186,15 +182,12 @@ final class TalkingRules {
         CallState left = talk.withoutControl()
                 .withScreen(ScreenRules.afterReload(talk.screen()))
                 .withDocument(DocumentRules.afterReload(talk.document()));
-        return new Call(next.id(), next.version(), next.subject(), left, next.kiosk(), next.record());
+        return next.sameStep(left);
     }
 
     /** Without the citizen's page nobody could stop the clerk; still the same step. */
     static Call kioskLost(Call next) {
-        return next.state() instanceof CallState.Active talk
-                ? new Call(
-                        next.id(), next.version(), next.subject(), talk.withoutControl(), next.kiosk(), next.record())
-                : next;
+        return next.state() instanceof CallState.Active talk ? next.sameStep(talk.withoutControl()) : next;
     }
 
     private static boolean clerkIsLost(CallState.Agent agent, Instant now, CallPolicy policy) {

@@ -29,6 +29,7 @@ final class WaitingRules {
                         : toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
+            case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.MeetDeadline c -> TransferRules.lapse(call, s, now);
             case CallCommand.Join c -> Outcome.unchanged(call);
             case CallCommand.Lose c -> Outcome.unchanged(call);
@@ -98,6 +99,7 @@ final class WaitingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
+            case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param version grows with every change; a page ignores a view older than the one it shows
  * @param itemVersion the item's sheet that this call keeps, fetched once by this id
  * @param peers the media connections this page keeps, now; a link that is not listed is closed
+ * @param conference the connection to a media bridge that this page keeps beside them, now
  * @param captures what was taken of the citizen's documents in this call, in the clerk's order
  */
 public record CallView(
@@ -28,6 +29,7 @@ public record CallView(
         Instant placedAt,
         Phase phase,
         List<PeerView> peers,
+        Optional<ConferenceView> conference,
         List<CaptureSign> captures) {
 
     /**
@@ -48,6 +50,22 @@ public record CallView(
      *     has accepted, and not between the citizen and the others while he is on hold
      */
     public record PeerView(PeerId peer, LinkId link, boolean initiates, boolean sendMedia) {}
+
+    /**
+     * A connection to a media bridge, over which this page sends its face and voice once for all others.
+     *
+     * @param link the bridge writes the offers, this page answers
+     * @param seats who is seen and heard over it beside this page
+     * @param carries whether it does so alone: then no face and no voice goes over the connections to peers in {@code seats}
+     */
+    public record ConferenceView(LinkId link, List<SeatView> seats, boolean carries) {}
+
+    /**
+     * Somebody in a conference.
+     *
+     * @param stream the media stream under which the bridge's offers name what comes from him (RFC 8830)
+     */
+    public record SeatView(PeerId peer, PageId stream) {}
 
     /** The clerk as the citizen may know him: name, office, city. */
     public record ClerkCard(StaffId id, Localized name, Localized office) {}

@@ -111,6 +111,12 @@ public sealed interface ClientMessage {
     /** The page decodes its peer's media. */
     record MediaUp(CallId call, LinkId link, MediaKind kind) implements AboutCall {}
 
+    /** Whatever the direct links bring to the page comes over the media bridge, too. */
+    record ConferenceUp(CallId call, LinkId link) implements AboutCall {}
+
+    /** The page has lost the media bridge, or does not reach it. */
+    record ConferenceDown(CallId call, LinkId link) implements AboutCall {}
+
     /** Session description or candidate for the peer. */
     record Signal(CallId call, LinkId link, PeerId to, SignalPayload payload) implements AboutCall {}
 

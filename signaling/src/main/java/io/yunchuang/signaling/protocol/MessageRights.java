@@ -41,6 +41,8 @@ public final class MessageRights {
             case ClientMessage.ClosePortal m -> TALKERS;
             case ClientMessage.StopControl m -> AT_THE_SCREEN;
             case ClientMessage.MediaUp m -> TALKERS;
+            case ClientMessage.ConferenceUp m -> TALKERS;
+            case ClientMessage.ConferenceDown m -> TALKERS;
             case ClientMessage.Signal m -> TALKERS;
             case ClientMessage.GoReady m -> CLERK;
             case ClientMessage.Pause m -> CLERK;

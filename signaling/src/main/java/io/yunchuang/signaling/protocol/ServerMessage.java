@@ -53,6 +53,18 @@ public sealed interface ServerMessage {
     /** Session description or candidate of the peer. */
     record Signal(CallId call, LinkId link, PeerId from, SignalPayload payload) implements ServerMessage {}
 
+    /**
+     * Where the page tells a media bridge what it wants to see, and hears whether it is seen.
+     *
+     * @param url a web socket of the bridge; whoever knows it speaks for this page, so it is never printed
+     */
+    record ConferenceChannel(CallId call, LinkId link, String url) implements ServerMessage {
+        @Override
+        public String toString() {
+            return "ConferenceChannel[" + link + "]";
+        }
+    }
+
     /** What the clerk does on the kiosk, for its page, when the link between the pages carries no control. */
     record Control(CallId call, List<FrameText> frames) implements ServerMessage {
         public Control {

@@ -62,6 +62,10 @@ class CallMatrixTest {
             EndConsult           NOT_YOURS           NOT_YOURS           =                    =                    =                   =                   ~                   ~                   =            =
             SeeExpert            =                   =                   =                    =                    =                   =                   =                   =                   =            =
             LoseExpert           =                   =                   =                    =                    =                   =                   ~                   ~                   =            =
+            OpenConference       =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            ConferenceUp         =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            ConferenceDown       =                   =                   =                    =                    =                   =                   =                   =                   =            =
+            LoseConference       =                   =                   =                    =                    =                   =                   =                   =                   =            =
             MeetDeadline         =                   =                   =                    =                    =                   =                   =                   =                   =            =
             """;
 

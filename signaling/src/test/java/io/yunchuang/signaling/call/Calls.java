@@ -54,6 +54,9 @@ final class Calls {
             "https://portal.example/",
             List.of("portal.example"));
 
+    static final BridgeId BRIDGE = new BridgeId("bridge-shanghai");
+    static final ConferenceId CONFERENCE = new ConferenceId(new UUID(0, 9));
+
     static final TransferTarget TARGET = new TransferTarget.Window(new WindowId("virtual-suzhou-1"));
 
     static final CallPolicy POLICY = new CallPolicy(
@@ -113,6 +116,10 @@ final class Calls {
             new CallCommand.EndConsult(),
             new CallCommand.SeeExpert(LI_PAGE),
             new CallCommand.LoseExpert(LI_PAGE),
+            new CallCommand.OpenConference(BRIDGE, CONFERENCE),
+            new CallCommand.ConferenceUp(CONFERENCE.linkOf(KIOSK_PAGE)),
+            new CallCommand.ConferenceDown(CONFERENCE.linkOf(KIOSK_PAGE)),
+            new CallCommand.LoseConference(CONFERENCE),
             new CallCommand.MeetDeadline());
 
     private Calls() {}
@@ -198,6 +205,28 @@ final class Calls {
         return after(aside(), CLERK, new CallCommand.JoinExpert(), START);
     }
 
+    /** All three talk, and a bridge is there. */
+    static Call conferring() {
+        return after(joined(), Actor.SERVER, new CallCommand.OpenConference(BRIDGE, CONFERENCE), START);
+    }
+
+    /** It carries everybody. */
+    static Call carried() {
+        Call call = conferring();
+        for (ConferenceSeat seat : call.seats()) {
+            call = after(call, actorAt(seat.side()), new CallCommand.ConferenceUp(seat.link()), START);
+        }
+        return call;
+    }
+
+    static Actor actorAt(Side side) {
+        return switch (side) {
+            case KIOSK -> CITIZEN;
+            case CLERK -> CLERK;
+            case EXPERT -> EXPERT;
+        };
+    }
+
     static Call offline() {
         return after(active(), CITIZEN, new CallCommand.GoToCounter(), START);
     }
@@ -247,6 +276,10 @@ final class Calls {
             case CallCommand.EndConsult c -> CLERK;
             case CallCommand.SeeExpert c -> Actor.SERVER;
             case CallCommand.LoseExpert c -> Actor.SERVER;
+            case CallCommand.OpenConference c -> Actor.SERVER;
+            case CallCommand.ConferenceUp c -> CITIZEN;
+            case CallCommand.ConferenceDown c -> CITIZEN;
+            case CallCommand.LoseConference c -> Actor.SERVER;
             case CallCommand.HangUp c -> CITIZEN;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;

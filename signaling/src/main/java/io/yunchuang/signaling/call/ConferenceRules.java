@@ -1,0 +1,182 @@
+package io.yunchuang.signaling.call;
+
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.PageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rules of a media bridge in a talk: it comes when many talk, carries when everybody has landed, and goes when few are
+ * left. Nobody gives an order to leave it: {@link #settled} looks after every step how many there are.
+ */
+final class ConferenceRules {
+    /** From so many on a page would pack its picture twice. */
+    private static final int CROWD = 3;
+
+    /** A link on which nothing flowed shows a face again within a few tenths of a second, on a bad line within this. */
+    private static final Duration OVERLAP = Duration.ofSeconds(3);
+
+    /** A bridge that has failed once may be starting anew. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private ConferenceRules() {}
+
+    /** Those who see and hear each other now, one seat each. */
+    static Map<Side, PageId> together(Call call) {
+        Map<Side, PageId> together = new EnumMap<>(Side.class);
+        if (call.state() instanceof CallState.Active s) {
+            together.put(Side.CLERK, s.agent().presence().page());
+            if (!s.isHold()) {
+                together.put(Side.KIOSK, call.kiosk().page());
+            }
+            if (s.isHold()
+                    || s.consult().filter(Consult.Joined.class::isInstance).isPresent()) {
+                s.expert()
+                        .ifPresent(expert ->
+                                together.put(Side.EXPERT, expert.presence().page()));
+            }
+        }
+        return together;
+    }
+
+    /** Whether a bridge is worth it and none is there. */
+    static boolean wants(Call call) {
+        return call.state() instanceof CallState.Active s && s.conference().isEmpty() && isCrowd(call);
+    }
+
+    /** The seats of the conference that is open. */
+    static List<ConferenceSeat> seats(Call call) {
+        return open(call)
+                .map(conference -> together(call).entrySet().stream()
+                        .map(seat ->
+                                new ConferenceSeat(seat.getKey(), seat.getValue(), conference.linkOf(seat.getValue())))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Whether faces and voices go over the bridge alone. */
+    static boolean carries(Call call) {
+        return used(call)
+                .filter(used -> isCrowd(call))
+                .filter(used -> used.landed().containsAll(together(call).values()))
+                .isPresent();
+    }
+
+    static Outcome talking(
+            Call call, CallState.Active s, Actor actor, CallCommand.AboutConference command, Instant now) {
+        return switch (command) {
+            case CallCommand.OpenConference c ->
+                wants(call)
+                        ? become(call, s, new ConferenceUse.Used(c.bridge(), c.conference(), Set.of()))
+                        : Outcome.unchanged(call);
+            case CallCommand.ConferenceUp c ->
+                sitsAt(call, actor, c.link()) ? land(call, s, c) : Outcome.unchanged(call);
+            case CallCommand.ConferenceDown c ->
+                sitsAt(call, actor, c.link()) ? become(call, s, failed(now)) : Outcome.unchanged(call);
+            case CallCommand.LoseConference c ->
+                wants(call) || open(call).filter(c.conference()::equals).isPresent()
+                        ? become(call, s, failed(now))
+                        : Outcome.unchanged(call);
+        };
+    }
+
+    /** The call after a step, with the bridge that its number of people deserves; still the same step. */
+    static Outcome settled(Outcome outcome, Instant now) {
+        if (!(outcome instanceof Outcome.Step step) || !(step.next().state() instanceof CallState.Active s)) {
+            return outcome;
+        }
+        Optional<ConferenceUse> fitting = s.conference().map(use -> fitting(step.next(), use, now));
+        return fitting.equals(s.conference())
+                ? outcome
+                : new Outcome.Step(step.next().sameStep(s.withConference(fitting)), step.effects());
+    }
+
+    /** What is over by itself. */
+    static CallState.Active lapse(CallState.Active s, Instant now) {
+        boolean due = s.conference()
+                .flatMap(ConferenceUse::dueAt)
+                .filter(limit -> !now.isBefore(limit))
+                .isPresent();
+        return due ? s.withConference(Optional.empty()) : s;
+    }
+
+    /** Where nobody talks there is no conference. */
+    static Outcome withoutTalk(Call call) {
+        return Outcome.unchanged(call);
+    }
+
+    private static boolean isCrowd(Call call) {
+        return together(call).size() >= CROWD;
+    }
+
+    private static Optional<ConferenceUse> use(Call call) {
+        return call.state() instanceof CallState.Active s ? s.conference() : Optional.empty();
+    }
+
+    private static Optional<ConferenceUse.Used> used(Call call) {
+        return use(call).filter(ConferenceUse.Used.class::isInstance).map(ConferenceUse.Used.class::cast);
+    }
+
+    private static Optional<ConferenceId> open(Call call) {
+        return use(call).flatMap(ConferenceUse::open);
+    }
+
+    private static ConferenceUse fitting(Call call, ConferenceUse use, Instant now) {
+        boolean crowd = isCrowd(call);
+        return switch (use) {
+            case ConferenceUse.Used c ->
+                crowd ? c : new ConferenceUse.Going(c.bridge(), c.conference(), c.landed(), now.plus(OVERLAP));
+            case ConferenceUse.Going c -> crowd ? new ConferenceUse.Used(c.bridge(), c.conference(), c.landed()) : c;
+            case ConferenceUse.Failed c -> c;
+        };
+    }
+
+    private static Outcome land(Call call, CallState.Active s, CallCommand.ConferenceUp c) {
+        PageId page = seats(call).stream()
+                .filter(seat -> seat.link().equals(c.link()))
+                .map(ConferenceSeat::page)
+                .findFirst()
+                .orElseThrow();
+        return used(call)
+                .filter(used -> !used.landed().contains(page))
+                .map(used -> become(call, s, landed(used, page)))
+                .orElseGet(() -> Outcome.unchanged(call));
+    }
+
+    private static ConferenceUse landed(ConferenceUse.Used used, PageId page) {
+        Set<PageId> landed = new HashSet<>(used.landed());
+        landed.add(page);
+        return new ConferenceUse.Used(used.bridge(), used.conference(), landed);
+    }
+
+    private static boolean sitsAt(Call call, Actor actor, LinkId link) {
+        return seats(call).stream()
+                .filter(seat -> seat.link().equals(link))
+                .anyMatch(seat -> sideOf(actor).filter(seat.side()::equals).isPresent());
+    }
+
+    private static Optional<Side> sideOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Citizen a -> Optional.of(Side.KIOSK);
+            case Actor.Clerk a -> Optional.of(Side.CLERK);
+            case Actor.Expert a -> Optional.of(Side.EXPERT);
+            case Actor.Agent a -> Optional.empty();
+            case Actor.Attendant a -> Optional.empty();
+            case Actor.Server a -> Optional.empty();
+        };
+    }
+
+    private static ConferenceUse failed(Instant now) {
+        return new ConferenceUse.Failed(now.plus(PATIENCE));
+    }
+
+    private static Outcome become(Call call, CallState.Active s, ConferenceUse next) {
+        return Outcome.step(call.in(s.withConference(Optional.of(next))));
+    }
+}

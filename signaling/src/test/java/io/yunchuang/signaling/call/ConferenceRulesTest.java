@@ -1,0 +1,140 @@
+package io.yunchuang.signaling.call;
+
+import static io.yunchuang.signaling.call.Calls.BRIDGE;
+import static io.yunchuang.signaling.call.Calls.CITIZEN;
+import static io.yunchuang.signaling.call.Calls.CLERK;
+import static io.yunchuang.signaling.call.Calls.CONFERENCE;
+import static io.yunchuang.signaling.call.Calls.KIOSK_PAGE;
+import static io.yunchuang.signaling.call.Calls.LI_PAGE;
+import static io.yunchuang.signaling.call.Calls.POLICY;
+import static io.yunchuang.signaling.call.Calls.START;
+import static io.yunchuang.signaling.call.Calls.WANG_PAGE;
+import static io.yunchuang.signaling.call.Calls.after;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.PlainText;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A bridge comes when three talk, carries once all have landed, and goes when two are left or it fails. */
+class ConferenceRulesTest {
+    private static final Instant LATER = START.plusSeconds(5);
+    private static final CallCommand UP = new CallCommand.ConferenceUp(CONFERENCE.linkOf(KIOSK_PAGE));
+    private static final CallCommand DOWN = new CallCommand.ConferenceDown(CONFERENCE.linkOf(KIOSK_PAGE));
+
+    private static ConferenceUse use(Call call) {
+        return ((CallState.Active) call.state()).conference().orElseThrow();
+    }
+
+    @Test
+    void bridge_is_wanted_once_three_see_each_other_and_not_before() {
+        assertThat(Calls.active().wantsBridge()).isFalse();
+        assertThat(Calls.asking().wantsBridge()).isFalse();
+        assertThat(Calls.aside().wantsBridge()).isFalse();
+        assertThat(Calls.joined().wantsBridge()).isTrue();
+        assertThat(Calls.conferring().wantsBridge()).isFalse();
+    }
+
+    @Test
+    void everybody_has_a_seat_and_a_link_of_his_own_and_the_direct_links_stay() {
+        Call call = Calls.conferring();
+        assertThat(call.seats())
+                .containsExactlyInAnyOrder(
+                        new ConferenceSeat(Side.KIOSK, KIOSK_PAGE, CONFERENCE.linkOf(KIOSK_PAGE)),
+                        new ConferenceSeat(Side.CLERK, WANG_PAGE, CONFERENCE.linkOf(WANG_PAGE)),
+                        new ConferenceSeat(Side.EXPERT, LI_PAGE, CONFERENCE.linkOf(LI_PAGE)));
+        assertThat(call.links()).isEqualTo(Calls.joined().links());
+    }
+
+    @Test
+    void it_carries_when_the_last_one_has_landed() {
+        Call call = Calls.conferring();
+        for (ConferenceSeat seat : call.seats()) {
+            assertThat(call.bridgeCarries()).isFalse();
+            call = after(call, Calls.actorAt(seat.side()), new CallCommand.ConferenceUp(seat.link()), LATER);
+        }
+        assertThat(call.bridgeCarries()).isTrue();
+        assertThat(after(call, CITIZEN, UP, LATER)).isEqualTo(call);
+    }
+
+    @Test
+    void nobody_lands_for_somebody_else() {
+        Call call = Calls.conferring();
+        assertThat(after(call, CLERK, UP, LATER)).isEqualTo(call);
+        assertThat(after(call, CLERK, DOWN, LATER)).isEqualTo(call);
+    }
+
+    @Test
+    void page_loaded_anew_has_to_land_first() {
+        PageId again = new PageId("kiosk-page-2");
+        Call call = after(Calls.carried(), Actor.SERVER, new CallCommand.Join(Side.KIOSK, again), LATER);
+        assertThat(call.bridgeCarries()).isFalse();
+        assertThat(call.seats()).contains(new ConferenceSeat(Side.KIOSK, again, CONFERENCE.linkOf(again)));
+        assertThat(after(call, CITIZEN, new CallCommand.ConferenceUp(CONFERENCE.linkOf(again)), LATER)
+                        .bridgeCarries())
+                .isTrue();
+    }
+
+    @Test
+    void two_who_are_left_go_back_to_the_direct_link_and_the_bridge_ends_a_moment_later() {
+        Call call = after(Calls.carried(), CLERK, new CallCommand.EndConsult(), LATER);
+        assertThat(call.bridgeCarries()).isFalse();
+        assertThat(call.seats()).extracting(ConferenceSeat::side).containsExactly(Side.KIOSK, Side.CLERK);
+
+        Instant due = call.dueAt(POLICY).orElseThrow();
+        assertThat(due).isEqualTo(LATER.plusSeconds(3));
+        Call alone = after(call, Actor.SERVER, new CallCommand.MeetDeadline(), due);
+        assertThat(alone.seats()).isEmpty();
+        assertThat(alone.dueAt(POLICY)).isEmpty();
+    }
+
+    @Test
+    void citizen_on_hold_has_no_seat_and_the_bridge_is_kept_for_his_return() {
+        Call aside = after(Calls.carried(), CLERK, new CallCommand.TalkAside(), LATER);
+        assertThat(aside.seats()).extracting(ConferenceSeat::side).containsExactly(Side.CLERK, Side.EXPERT);
+        assertThat(aside.bridgeCarries()).isFalse();
+
+        Call back = after(aside, CLERK, new CallCommand.JoinExpert(), LATER);
+        assertThat(use(back)).isInstanceOf(ConferenceUse.Used.class);
+        assertThat(back.seats()).hasSize(3);
+    }
+
+    @Test
+    void call_handed_to_the_expert_keeps_the_bridge_while_the_direct_link_takes_over() {
+        Call call = after(Calls.carried(), CLERK, new CallCommand.TransferToExpert(new PlainText("请继续")), LATER);
+        assertThat(use(call)).isInstanceOf(ConferenceUse.Going.class);
+        assertThat(call.seats()).extracting(ConferenceSeat::page).containsExactly(KIOSK_PAGE, LI_PAGE);
+    }
+
+    @Test
+    void failed_bridge_is_left_at_once_and_asked_for_again_later() {
+        for (Call failed : new Call[] {
+            after(Calls.carried(), CITIZEN, DOWN, LATER),
+            after(Calls.carried(), Actor.SERVER, new CallCommand.LoseConference(CONFERENCE), LATER),
+            after(Calls.joined(), Actor.SERVER, new CallCommand.LoseConference(CONFERENCE), LATER)
+        }) {
+            assertThat(failed.seats()).isEmpty();
+            assertThat(failed.bridgeCarries()).isFalse();
+            assertThat(failed.wantsBridge()).isFalse();
+            Instant due = failed.dueAt(POLICY).orElseThrow();
+            assertThat(after(failed, Actor.SERVER, new CallCommand.MeetDeadline(), due)
+                            .wantsBridge())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void news_of_an_older_conference_changes_nothing() {
+        Call call = Calls.carried();
+        ConferenceId older = new ConferenceId(new UUID(0, 10));
+        assertThat(after(call, Actor.SERVER, new CallCommand.LoseConference(older), LATER))
+                .isEqualTo(call);
+        assertThat(after(call, CITIZEN, new CallCommand.ConferenceDown(older.linkOf(KIOSK_PAGE)), LATER))
+                .isEqualTo(call);
+        assertThat(use(after(call, Actor.SERVER, new CallCommand.OpenConference(BRIDGE, older), LATER)))
+                .isEqualTo(new ConferenceUse.Used(BRIDGE, CONFERENCE, Set.of(KIOSK_PAGE, WANG_PAGE, LI_PAGE)));
+    }
+}
