@@ -186,6 +186,11 @@ public final class ClerkPage {
         page.getByTestId("clerk-consult-join").click();
     }
 
+    /** Talks to the expert alone once more; the citizen is on hold again. */
+    public void talkAside() {
+        page.getByTestId("clerk-consult-aside").click();
+    }
+
     /** Hands the call on to the expert, with a note. */
     public void transferToExpert(String note) {
         page.getByTestId("clerk-consult-transfer").click();

@@ -3,6 +3,7 @@ package io.yunchuang.server.call;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.live.LiveViews;
+import io.yunchuang.server.media.bridge.Conferences;
 import io.yunchuang.server.queue.Dispatcher;
 import io.yunchuang.server.queue.QueueOutlook;
 import io.yunchuang.server.queue.WaitingRoom;
@@ -27,6 +28,7 @@ class CallAftermath {
     private final WaitingRoom waitingRoom;
     private final QueueOutlook outlook;
     private final CounterService counter;
+    private final Conferences conferences;
     private final EventLoops loops;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class CallAftermath {
             WaitingRoom waitingRoom,
             QueueOutlook outlook,
             CounterService counter,
+            Conferences conferences,
             EventLoops loops,
             Clock clock) {
         this.views = views;
@@ -46,6 +49,7 @@ class CallAftermath {
         this.waitingRoom = waitingRoom;
         this.outlook = outlook;
         this.counter = counter;
+        this.conferences = conferences;
         this.loops = loops;
         this.clock = clock;
     }
@@ -62,6 +66,10 @@ class CallAftermath {
                 .flatMap(calls -> calls.flatMap(CallAftermath::clerksOf))
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
+        if (usesBridge(after)
+                || change.before().filter(CallAftermath::usesBridge).isPresent()) {
+            conferences.follow(after.id());
+        }
         change.effects().forEach(effect -> follow(after, effect));
         change.ticket().ifPresent(ticket -> loops.start("Announcing a ticket", () -> counter.announce(ticket)));
         change.before().filter(before -> before.state().isLive()).ifPresent(before -> learn(before, after));
@@ -74,6 +82,10 @@ class CallAftermath {
                         call.state().expert().map(CallState.Agent::id),
                         call.record().servedBy())
                 .flatMap(Optional::stream);
+    }
+
+    private static boolean usesBridge(Call call) {
+        return call.wantsBridge() || call.conferenceId().isPresent();
     }
 
     private void follow(Call call, CallEffect effect) {

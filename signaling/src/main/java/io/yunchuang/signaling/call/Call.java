@@ -109,6 +109,18 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return MediaLink.between(Side.CLERK, s.agent().presence(), Side.EXPERT, expert.presence(), flows);
     }
 
+    /** The conference to which pages are connected. */
+    @JsonIgnore
+    public Optional<ConferenceId> conferenceId() {
+        return ConferenceRules.use(this).flatMap(ConferenceUse::open);
+    }
+
+    /** The media bridge that has it. */
+    @JsonIgnore
+    public Optional<BridgeId> bridge() {
+        return ConferenceRules.use(this).flatMap(ConferenceUse::on);
+    }
+
     /** Those who see and hear each other over a media bridge; empty while there is none. */
     @JsonIgnore
     public List<ConferenceSeat> seats() {

@@ -115,7 +115,8 @@ final class ConferenceRules {
         return together(call).size() >= CROWD;
     }
 
-    private static Optional<ConferenceUse> use(Call call) {
+    /** What the talk has of a bridge. */
+    static Optional<ConferenceUse> use(Call call) {
         return call.state() instanceof CallState.Active s ? s.conference() : Optional.empty();
     }
 

@@ -44,6 +44,15 @@ public sealed interface ConferenceUse {
         };
     }
 
+    /** The bridge that has it. */
+    default Optional<BridgeId> on() {
+        return switch (this) {
+            case Used c -> Optional.of(c.bridge());
+            case Going c -> Optional.of(c.bridge());
+            case Failed c -> Optional.empty();
+        };
+    }
+
     /** When {@link CallCommand.MeetDeadline} has something to do. */
     default Optional<Instant> dueAt() {
         return switch (this) {

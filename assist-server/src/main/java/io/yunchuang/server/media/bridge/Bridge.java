@@ -1,0 +1,144 @@
+package io.yunchuang.server.media.bridge;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.media.bridge.Colibri.Change;
+import io.yunchuang.server.media.bridge.Colibri.Changed;
+import io.yunchuang.server.media.bridge.Colibri.EndpointChange;
+import io.yunchuang.server.media.bridge.Colibri.IceUdp;
+import io.yunchuang.server.media.bridge.Colibri.Stats;
+import io.yunchuang.server.media.bridge.Colibri.Transport;
+import io.yunchuang.signaling.call.BridgeId;
+import io.yunchuang.signaling.protocol.CityCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** One media bridge as this node knows it. Thread-safe. */
+final class Bridge {
+    private static final Logger LOG = Logger.getLogger(Bridge.class);
+
+    private final BridgeId id;
+    private final Set<String> cities;
+    private final Colibri colibri;
+    private final Duration quarantine;
+    private final Clock clock;
+    private volatile Health health = new Health.Unknown();
+
+    Bridge(BridgeId id, Set<String> cities, Colibri colibri, Duration quarantine, Clock clock) {
+        this.id = id;
+        this.cities = cities;
+        this.colibri = colibri;
+        this.quarantine = quarantine;
+        this.clock = clock;
+    }
+
+    /** What the last look has found. */
+    sealed interface Health {
+        /** Not looked at so far. */
+        record Unknown() implements Health {}
+
+        record Up(Stats stats) implements Health {}
+
+        /** It answers, but pages could not reach it; not tried again before that moment. */
+        record Unreachable(Instant until) implements Health {}
+
+        /** It does not answer. */
+        record Down() implements Health {}
+    }
+
+    BridgeId id() {
+        return id;
+    }
+
+    Health health() {
+        return health;
+    }
+
+    boolean isNear(CityCode city) {
+        return cities.contains(city.value());
+    }
+
+    /** Asks for a change; fails as {@link Colibri#change}, or when no answer comes in time. */
+    Uni<Changed> change(Change change) {
+        return colibri.change(change);
+    }
+
+    /** Pages cannot reach what it offers. */
+    void avoid() {
+        LOG.warnf("Media bridge %s offers no way to reach it; left alone for %s", id, quarantine);
+        health = new Health.Unreachable(clock.instant().plus(quarantine));
+    }
+
+    /**
+     * Looks how it is. One that comes up is warmed first: its first conference takes a second longer than all others, and
+     * shows whether pages can reach it.
+     *
+     * @return whether it has been lost in this moment
+     */
+    Uni<Boolean> look() {
+        return colibri.stats()
+                .onItemOrFailure()
+                .transformToUni((stats, failure) -> failure == null
+                        ? answers(stats).replaceWith(false)
+                        : Uni.createFrom().item(() -> isLostBy(failure)));
+    }
+
+    private Uni<Void> answers(Stats stats) {
+        return switch (health) {
+            case Health.Up h -> Uni.createFrom().voidItem().invoke(() -> health = new Health.Up(stats));
+            case Health.Unknown h -> warmUp(stats);
+            case Health.Down h -> warmUp(stats);
+            case Health.Unreachable h ->
+                clock.instant().isBefore(h.until()) ? Uni.createFrom().voidItem() : warmUp(stats);
+        };
+    }
+
+    /** One that drains or is going needs no warmth, and would refuse it. */
+    private Uni<Void> warmUp(Stats stats) {
+        if (!stats.takesCalls()) {
+            return Uni.createFrom().voidItem();
+        }
+        String meeting = "warm-up-" + UUID.randomUUID();
+        return colibri.change(Change.open(meeting, EndpointChange.create("warm-up", MediaDialect.ALL)))
+                .invoke(made -> comesUp(made, stats))
+                .onFailure()
+                .invoke(failure -> LOG.infof("Media bridge %s is not warm yet: %s", id, Reasons.of(failure)))
+                .onItemOrFailure()
+                .transformToUni((made, failure) -> colibri.change(Change.close(meeting)))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private void comesUp(Changed made, Stats stats) {
+        if (isReachable(made)) {
+            LOG.infof("Media bridge %s is up", id);
+            health = new Health.Up(stats);
+        } else {
+            avoid();
+        }
+    }
+
+    /** Whether the only endpoint of this answer can be reached. */
+    static boolean isReachable(Changed made) {
+        return made.endpoints().stream()
+                .flatMap(endpoint -> endpoint.transport().stream())
+                .map(Transport::transport)
+                .flatMap(Optional::stream)
+                .map(IceUdp::candidates)
+                .anyMatch(candidates -> !candidates.isEmpty());
+    }
+
+    private boolean isLostBy(Throwable failure) {
+        boolean lost = !(health instanceof Health.Down);
+        if (lost) {
+            LOG.warnf("Media bridge %s does not answer: %s", id, Reasons.of(failure));
+        }
+        health = new Health.Down();
+        return lost;
+    }
+}

@@ -1,0 +1,39 @@
+package io.yunchuang.server.media.bridge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The media bridges (jitsi-videobridge) that take over where three and more talk. */
+@ConfigMapping(prefix = "yunchuang.bridge")
+public interface BridgeConfig {
+    /** The bridges, each under a name of one's own choice; without any, everybody sends to everybody directly. */
+    Map<String, At> at();
+
+    /**
+     * How long a bridge may take to answer; longer where it is far away. Whatever goes on without an answer takes that much
+     * longer to go back to the direct links.
+     */
+    @WithDefault("900ms")
+    Duration answerTime();
+
+    /** How long a bridge that offers no way to reach it is left alone; shorter when its network is mended by hand. */
+    @WithDefault("60s")
+    Duration quarantine();
+
+    /** One bridge. */
+    interface At {
+        /**
+         * Its private HTTP interface, for example {@code http://10.0.0.5:8080}. It asks for no credentials: nobody but this
+         * server may reach it.
+         */
+        URI url();
+
+        /** Codes of the cities that it is near to; their calls prefer it. Without any it is equally near to all. */
+        Optional<Set<String>> cities();
+    }
+}

@@ -1,0 +1,70 @@
+package io.yunchuang.server.media.bridge;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.yunchuang.server.media.bridge.Bridge.Health;
+import io.yunchuang.signaling.call.BridgeId;
+import io.yunchuang.signaling.protocol.CityCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The media bridges, and which of them a call gets. */
+@ApplicationScoped
+class BridgePool {
+    private final Map<BridgeId, Bridge> bridges = new TreeMap<>(Comparator.comparing(BridgeId::value));
+
+    BridgePool(BridgeConfig config, Clock clock) {
+        config.at().forEach((name, at) -> {
+            BridgeId id = new BridgeId(name);
+            Set<String> cities = at.cities().orElse(Set.of());
+            bridges.put(id, new Bridge(id, cities, client(at, config), config.quarantine(), clock));
+        });
+    }
+
+    private static Colibri client(BridgeConfig.At at, BridgeConfig config) {
+        long millis = config.answerTime().toMillis();
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(at.url())
+                .connectTimeout(millis, TimeUnit.MILLISECONDS)
+                .readTimeout(millis, TimeUnit.MILLISECONDS)
+                .build(Colibri.class);
+    }
+
+    Collection<Bridge> all() {
+        return bridges.values();
+    }
+
+    boolean isEmpty() {
+        return bridges.isEmpty();
+    }
+
+    /** The bridge of that name; empty when it is configured no longer. */
+    Optional<Bridge> find(BridgeId id) {
+        return Optional.ofNullable(bridges.get(id));
+    }
+
+    /** For a new conference of a call from that city: near ones first, of these the one with the least to do. */
+    Optional<Bridge> choose(CityCode city) {
+        return bridges.values().stream()
+                .filter(bridge -> stress(bridge).isPresent())
+                .min(Comparator.comparing((Bridge bridge) -> !bridge.isNear(city))
+                        .thenComparing(bridge -> stress(bridge).orElseThrow()));
+    }
+
+    /** Of one that takes calls. */
+    private static Optional<Double> stress(Bridge bridge) {
+        return switch (bridge.health()) {
+            case Health.Up up ->
+                up.stats().takesCalls() ? Optional.of(up.stats().stressLevel()) : Optional.empty();
+            case Health.Unknown h -> Optional.empty();
+            case Health.Unreachable h -> Optional.empty();
+            case Health.Down h -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.yunchuang.server.media.bridge;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.eventloop.EventLoops;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks after the bridges: how they are, and that nothing is left on them. */
+@ApplicationScoped
+class BridgeWatch {
+    private final BridgePool pool;
+    private final Conferences conferences;
+    private final EventLoops loops;
+
+    BridgeWatch(BridgePool pool, Conferences conferences, EventLoops loops) {
+        this.pool = pool;
+        this.conferences = conferences;
+        this.loops = loops;
+    }
+
+    /** Once a second, so that a talk is without its bridge for hardly longer than the pages' own patience. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return pool.isEmpty() ? Uni.createFrom().voidItem() : loops.run(this::lookAtAll);
+    }
+
+    /** All at once: one that does not answer must not keep the others waiting. */
+    private Uni<Void> lookAtAll() {
+        return Multi.createFrom()
+                .iterable(pool.all())
+                .onItem()
+                .transformToUniAndMerge(this::look)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> look(Bridge bridge) {
+        return bridge.look()
+                .chain(lost ->
+                        lost ? conferences.lose(bridge.id()) : Uni.createFrom().voidItem());
+    }
+
+    /** What a crashed server has left behind. */
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return pool.isEmpty() ? Uni.createFrom().voidItem() : loops.run(conferences::sweep);
+    }
+}

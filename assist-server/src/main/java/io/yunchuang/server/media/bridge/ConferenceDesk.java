@@ -1,0 +1,20 @@
+package io.yunchuang.server.media.bridge;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.signaling.call.BridgeId;
+import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.call.ConferenceId;
+import io.yunchuang.signaling.protocol.CallId;
+import java.util.Optional;
+
+/** What conferences ask of the calls that have them. */
+public interface ConferenceDesk {
+    /** The call as it is now. */
+    Uni<Optional<Call>> call(CallId id);
+
+    /** There is a bridge for that call; nothing happens when it does not want one any more. */
+    Uni<Void> open(CallId call, BridgeId bridge, ConferenceId conference);
+
+    /** That conference has failed, or none was to be had; nothing happens when the call has another one. */
+    Uni<Void> lose(CallId call, ConferenceId conference);
+}

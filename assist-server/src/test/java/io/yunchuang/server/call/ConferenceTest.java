@@ -1,0 +1,225 @@
+package io.yunchuang.server.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.yunchuang.server.embedded.FreePorts;
+import io.yunchuang.server.media.bridge.FakeBridge;
+import io.yunchuang.server.media.bridge.Recordings;
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.signaling.protocol.CallView;
+import io.yunchuang.signaling.protocol.ClerkView;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.PeerId;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.SignalPayload;
+import io.yunchuang.signaling.protocol.StaffId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A talk of three over a media bridge, as far as server and bridge are concerned; no media run. */
+@QuarkusTest
+@TestProfile(ConferenceTest.OneBridge.class)
+class ConferenceTest extends TalkScene {
+    /** One bridge at a port that is the tests' own, whether or not anything answers there. */
+    public static final class OneBridge implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("yunchuang.bridge.at.one.url", "http://127.0.0.1:" + port());
+        }
+    }
+
+    private static final String PORT = "yunchuang.test.bridge-port";
+    private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
+    private static final PeerId BRIDGE = new PeerId("bridge");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private FakeBridge bridge;
+    private LivePage expert;
+
+    /** Quarkus loads this class more than once, so the JVM's properties remember. */
+    private static int port() {
+        System.getProperties()
+                .computeIfAbsent(
+                        PORT, name -> Integer.toString(FreePorts.<Integer, RuntimeException>start(free -> free)));
+        return Integer.getInteger(PORT);
+    }
+
+    @BeforeEach
+    void threeTalk() {
+        bridge = new FakeBridge(port());
+        await().atMost(PATIENCE).until(bridge::isKnown);
+        expert = ready(EXPERT.value());
+        LivePeople.askExpert(clerk, expert, EXPERT, call);
+        expert.send(new ClientMessage.AcceptConsult(call));
+        LivePeople.awaitConsult(expert, call, CallView.ConsultAside.class);
+        clerk.send(new ClientMessage.JoinExpert(call));
+    }
+
+    @AfterEach
+    void bridgeIsLeftClean() {
+        kiosk.send(new ClientMessage.HangUp(call));
+        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+        bridge.close();
+    }
+
+    @Test
+    void everybody_is_offered_the_bridge_and_told_what_the_others_send() {
+        LinkId atKiosk = ofKiosk(view -> view.conference().isPresent())
+                .conference()
+                .orElseThrow()
+                .link();
+        assertThat(offer(kiosk, atKiosk)).contains("a=recvonly").doesNotContain("a=sendonly");
+        assertThat(kiosk.await(ServerMessage.ConferenceChannel.class, Optional::of)
+                        .url())
+                .startsWith("ws://127.0.0.1:9090/colibri-ws/");
+
+        answer(kiosk, atKiosk, "answer-kiosk1.sdp");
+        LinkId atClerk = ofClerk(view -> view.conference().isPresent())
+                .conference()
+                .orElseThrow()
+                .link();
+        String known = awaitOffer(clerk, atClerk, offer -> offer.contains("a=sendonly"));
+        assertThat(known).contains("a=ssrc-group:FID 2842505014 1511019498");
+        assertThat(known).contains("a=msid:" + kiosk.page());
+        assertThat(bridge.ssrcs(kiosk.page().value())).contains(2679033819L, 2842505014L, 1511019498L);
+    }
+
+    @Test
+    void bridge_carries_once_all_have_landed_and_the_direct_links_stay() {
+        List<LivePage> pages = List.of(kiosk, clerk, expert);
+        CallView before = ofKiosk(view -> view.conference().isPresent());
+        assertThat(before.conference().orElseThrow().seats())
+                .extracting(CallView.SeatView::peer)
+                .containsExactlyInAnyOrder(new PeerId("clerk"), new PeerId("expert"));
+        assertThat(before.conference().orElseThrow().carries()).isFalse();
+
+        for (LivePage page : pages) {
+            page.send(new ClientMessage.ConferenceUp(call, link(page)));
+        }
+        CallView carried = ofKiosk(view ->
+                view.conference().filter(CallView.ConferenceView::carries).isPresent());
+        assertThat(carried.peers()).isEqualTo(before.peers());
+
+        expert.send(new ClientMessage.LeaveConsult(call));
+        CallView two = ofKiosk(view -> view.conference()
+                .filter(conference ->
+                        !conference.carries() && conference.seats().size() == 1)
+                .isPresent());
+        assertThat(two.peers()).hasSize(1);
+        ofKiosk(view -> view.conference().isEmpty());
+        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+    }
+
+    @Test
+    void citizen_on_hold_leaves_the_bridge_at_once() {
+        link(kiosk);
+        clerk.send(new ClientMessage.TalkAside(call));
+        ofKiosk(view -> view.conference().isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> bridge.endpoints().values().stream()
+                        .noneMatch(endpoints -> endpoints.contains(kiosk.page().value())));
+    }
+
+    @Test
+    void talk_goes_on_without_a_bridge_that_is_gone() {
+        LinkId before = link(kiosk);
+        bridge.close();
+        CallView without = ofKiosk(view -> view.conference().isEmpty());
+        assertThat(without.peers()).hasSize(2).allMatch(CallView.PeerView::sendMedia);
+        kiosk.send("late", new ClientMessage.Signal(call, before, BRIDGE, answerOf("answer-kiosk1.sdp")));
+        assertThat(without.phase()).isInstanceOf(CallView.Active.class);
+    }
+
+    @Test
+    void talk_goes_on_without_a_bridge_that_hangs() {
+        link(kiosk);
+        bridge.hang();
+        assertThat(ofKiosk(view -> view.conference().isEmpty()).peers()).hasSize(2);
+        bridge.close();
+    }
+
+    @Test
+    void page_that_has_lost_the_bridge_takes_the_talk_off_it() {
+        clerk.send(new ClientMessage.ConferenceDown(call, link(clerk)));
+        ofKiosk(view -> view.conference().isEmpty());
+        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+    }
+
+    @Test
+    void page_that_lies_is_refused_and_changes_nothing() {
+        LinkId atKiosk = link(kiosk);
+        LinkId atClerk = link(clerk);
+        answer(kiosk, atKiosk, "answer-kiosk1.sdp");
+        awaitOffer(clerk, atClerk, offer -> offer.contains("a=sendonly"));
+
+        clerk.send("thief", new ClientMessage.Signal(call, atClerk, BRIDGE, answerOf("answer-kiosk1.sdp")));
+        assertThat(clerk.awaitRefusal("thief").problem().code()).isEqualTo(ErrorCode.SDP_INVALID);
+        clerk.send("foreign", new ClientMessage.Signal(call, atKiosk, BRIDGE, answerOf("answer-clerk1.sdp")));
+        assertThat(clerk.awaitRefusal("foreign").problem().code()).isEqualTo(ErrorCode.NOT_YOURS);
+        SignalPayload offer =
+                new SignalPayload.Description(SignalPayload.Kind.OFFER, Recordings.text("answer-clerk1.sdp"));
+        clerk.send("offer", new ClientMessage.Signal(call, atClerk, BRIDGE, offer));
+        assertThat(clerk.awaitRefusal("offer").problem().code()).isEqualTo(ErrorCode.FIELD_INVALID);
+        assertThat(bridge.ssrcs(clerk.page().value())).isEmpty();
+    }
+
+    private LinkId link(LivePage page) {
+        CallView view = page == kiosk
+                ? ofKiosk(shown -> shown.conference().isPresent())
+                : page == clerk
+                        ? ofClerk(shown -> shown.conference().isPresent())
+                        : page.await(
+                                ServerMessage.Clerk.class,
+                                shown -> shown.view()
+                                        .consult()
+                                        .map(ClerkView.Consulting::call)
+                                        .filter(call -> call.conference().isPresent()));
+        return view.conference().orElseThrow().link();
+    }
+
+    private static String offer(LivePage page, LinkId link) {
+        return awaitOffer(page, link, any -> true);
+    }
+
+    private static String awaitOffer(LivePage page, LinkId link, Predicate<String> like) {
+        return sdp(page.awaitAny(
+                ServerMessage.Signal.class,
+                signal -> signal.link().equals(link) && signal.from().equals(BRIDGE) && like.test(sdp(signal))));
+    }
+
+    private static String sdp(ServerMessage.Signal signal) {
+        return ((SignalPayload.Description) signal.payload()).sdp();
+    }
+
+    private void answer(LivePage page, LinkId link, String recording) {
+        page.send(new ClientMessage.Signal(call, link, BRIDGE, answerOf(recording)));
+    }
+
+    private static SignalPayload answerOf(String recording) {
+        return new SignalPayload.Description(SignalPayload.Kind.ANSWER, Recordings.text(recording));
+    }
+
+    private CallView ofKiosk(Predicate<CallView> like) {
+        return kiosk.await(
+                ServerMessage.Kiosk.class, shown -> shown.view().call().filter(like));
+    }
+
+    private CallView ofClerk(Predicate<CallView> like) {
+        return clerk.await(
+                ServerMessage.Clerk.class,
+                shown -> shown.view().call().map(ClerkView.Work::call).filter(like));
+    }
+}

@@ -1,0 +1,118 @@
+package io.yunchuang.server.media.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.yunchuang.signaling.call.BridgeId;
+import io.yunchuang.signaling.protocol.CityCode;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which bridge a call gets. */
+@QuarkusTest
+class BridgePoolTest {
+    private static final CityCode SHANGHAI = new CityCode("310117");
+    private static final CityCode HEFEI = new CityCode("340100");
+    private static final BridgeId NEAR = new BridgeId("near");
+    private static final BridgeId FAR = new BridgeId("far");
+
+    private final FakeBridge near = new FakeBridge(0);
+    private final FakeBridge far = new FakeBridge(0);
+    private final BridgePool pool = new BridgePool(
+            new Config(Map.of("near", new Near(near.url(), Set.of("310117")), "far", new Near(far.url(), Set.of()))),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    private record Config(Map<String, At> at) implements BridgeConfig {
+        @Override
+        public Duration answerTime() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration quarantine() {
+            return Duration.ofSeconds(60);
+        }
+    }
+
+    private record Near(URI url, Set<String> codes) implements BridgeConfig.At {
+        @Override
+        public Optional<Set<String>> cities() {
+            return Optional.of(codes);
+        }
+    }
+
+    @AfterEach
+    void end() {
+        near.close();
+        far.close();
+    }
+
+    /** Looks at all; gives whether one was lost. */
+    private boolean look() {
+        return pool.all().stream()
+                .map(bridge -> bridge.look().subscribeAsCompletionStage().join())
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private Optional<BridgeId> choice(CityCode city) {
+        return pool.choose(city).map(Bridge::id);
+    }
+
+    @Test
+    void none_before_it_was_looked_at() {
+        assertThat(choice(SHANGHAI)).isEmpty();
+    }
+
+    @Test
+    void near_one_is_preferred_and_among_equals_the_one_with_less_to_do() {
+        near.stress(0.8);
+        look();
+        assertThat(choice(SHANGHAI)).contains(NEAR);
+        assertThat(choice(HEFEI)).contains(FAR);
+        far.stress(0.9);
+        look();
+        assertThat(choice(HEFEI)).contains(NEAR);
+    }
+
+    @Test
+    void one_that_drains_shuts_down_or_is_unwell_gets_no_calls() {
+        near.drain();
+        far.shutDownGracefully();
+        assertThat(look()).isFalse();
+        assertThat(choice(SHANGHAI)).isEmpty();
+    }
+
+    @Test
+    void one_without_addresses_is_left_alone_and_nothing_stays_on_it() {
+        near.loseAddresses();
+        look();
+        assertThat(choice(SHANGHAI)).contains(FAR);
+        assertThat(near.endpoints()).isEmpty();
+        assertThat(far.endpoints()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_gone_is_lost_once() {
+        look();
+        near.close();
+        assertThat(look()).isTrue();
+        assertThat(look()).isFalse();
+        assertThat(choice(SHANGHAI)).contains(FAR);
+    }
+
+    @Test
+    void one_that_hangs_is_lost_like_one_that_is_gone() {
+        look();
+        near.hang();
+        assertThat(look()).isTrue();
+        assertThat(choice(SHANGHAI)).contains(FAR);
+    }
+}
