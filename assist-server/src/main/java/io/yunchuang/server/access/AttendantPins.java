@@ -107,9 +107,6 @@ public class AttendantPins {
         String id = attendant.map(StaffId::value).orElse("");
         return sessions.withSession(session -> session.find(PinRow.class, id))
                 .map(row -> Optional.ofNullable(row).map(found -> found.hash))
-                .chain(stored -> stored.map(hash -> Uni.createFrom().item(hash))
-                        .orElse(bcrypt.nobodysHash())
-                        .chain(hash -> bcrypt.matches(pin.value(), hash))
-                        .map(same -> same && stored.isPresent()));
+                .chain(stored -> bcrypt.matches(pin.value(), stored));
     }
 }

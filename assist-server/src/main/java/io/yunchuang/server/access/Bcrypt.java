@@ -5,12 +5,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Hashes secrets that people remember, slowly and beside the event loop. */
 @ApplicationScoped
 class Bcrypt {
     private final int cost;
     private final WorkerExecutor workers;
+    /** Of nothing that anybody knows. */
     private final Uni<String> nobodysHash;
 
     Bcrypt(AccessConfig config, Vertx vertx) {
@@ -25,12 +27,15 @@ class Bcrypt {
         return workers.executeBlocking(() -> BcryptUtil.bcryptHash(secret, cost), false);
     }
 
-    Uni<Boolean> matches(String secret, String hash) {
-        return workers.executeBlocking(() -> BcryptUtil.matches(secret, hash), false);
-    }
-
-    /** A hash of nothing that anybody knows, to be compared for somebody who does not exist: it takes as long. */
-    Uni<String> nobodysHash() {
-        return nobodysHash;
+    /**
+     * Whether that is the secret.
+     *
+     * @param hash empty for somebody who does not exist: nothing is his secret, and finding that out takes as long
+     */
+    Uni<Boolean> matches(String secret, Optional<String> hash) {
+        return hash.map(known -> Uni.createFrom().item(known))
+                .orElse(nobodysHash)
+                .chain(compared -> workers.executeBlocking(() -> BcryptUtil.matches(secret, compared), false))
+                .map(same -> same && hash.isPresent());
     }
 }

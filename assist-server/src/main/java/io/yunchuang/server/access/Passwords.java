@@ -49,10 +49,8 @@ class Passwords {
     /** Whether that is the password; takes as long for somebody who does not exist. */
     Uni<Boolean> matches(Optional<StaffId> staff, String password) {
         return storedHash(staff)
-                .chain(stored -> stored.map(hash -> Uni.createFrom().item(hash))
-                        .orElse(bcrypt.nobodysHash())
-                        .chain(hash -> bcrypt.matches(password, hash))
-                        .map(same -> same && stored.isPresent() && fits(password)));
+                .chain(stored -> bcrypt.matches(password, stored))
+                .map(same -> same && fits(password));
     }
 
     private Uni<Optional<String>> storedHash(Optional<StaffId> staff) {
