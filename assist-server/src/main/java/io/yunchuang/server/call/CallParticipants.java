@@ -6,7 +6,6 @@ import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
-import io.yunchuang.signaling.call.Consult;
 import io.yunchuang.signaling.call.DocumentShow;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -80,13 +79,10 @@ public class CallParticipants {
     }
 
     private static boolean hasExpert(Call call, StaffId person) {
-        boolean rings = call.state() instanceof CallState.Active talk
-                && talk.consult().filter(Consult.Ringing.class::isInstance).isPresent();
-        return !rings
-                && call.state()
-                        .expert()
-                        .filter(expert -> expert.id().equals(person))
-                        .isPresent();
+        return call.state()
+                .expertWhoHasCome()
+                .filter(expert -> expert.id().equals(person))
+                .isPresent();
     }
 
     private Uni<Boolean> isInHand(Call call, StaffId clerk) {

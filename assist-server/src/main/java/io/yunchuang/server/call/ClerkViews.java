@@ -97,8 +97,7 @@ class ClerkViews implements ViewSource {
     private Uni<ClerkView.Consulting> consulting(CallRow row) {
         Call call = row.call();
         Optional<Consult> consult = call.state() instanceof CallState.Active talk ? talk.consult() : Optional.empty();
-        boolean hasCome =
-                consult.filter(asked -> !(asked instanceof Consult.Ringing)).isPresent();
+        boolean hasCome = call.state().expertWhoHasCome().isPresent();
         return calls.of(row, Side.EXPERT)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
                         .map(kiosk -> new ClerkView.Consulting(

@@ -165,6 +165,11 @@ public sealed interface CallState {
         return this instanceof Active talk ? talk.consult().flatMap(Consult::asked) : Optional.empty();
     }
 
+    /** The expert once he has answered: from then on he may see what the clerk sees of the call. */
+    default Optional<Agent> expertWhoHasCome() {
+        return this instanceof Active talk ? talk.consult().flatMap(Consult::answered) : Optional.empty();
+    }
+
     /** The lease under which the kiosk is controlled. */
     default Optional<ControlGrant.Granted> lease() {
         return this instanceof Active talk ? talk.control().granted() : Optional.empty();

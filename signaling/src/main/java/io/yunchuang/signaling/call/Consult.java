@@ -43,6 +43,16 @@ public sealed interface Consult {
         };
     }
 
+    /** The expert once he has answered. */
+    default Optional<CallState.Agent> answered() {
+        return switch (this) {
+            case Ringing c -> Optional.empty();
+            case Aside c -> Optional.of(c.expert());
+            case Joined c -> Optional.of(c.expert());
+            case Over c -> Optional.empty();
+        };
+    }
+
     /** The same with that change of the expert's presence; nobody is left of one that is over. */
     default Consult with(UnaryOperator<CallState.Agent> change) {
         return switch (this) {
