@@ -24,17 +24,25 @@ final class Bridge {
     private final BridgeId id;
     private final Set<String> cities;
     private final Colibri colibri;
-    private final Duration quarantine;
+    private final Limits limits;
     private final Clock clock;
     private volatile Health health = new Health.Unknown();
 
-    Bridge(BridgeId id, Set<String> cities, Colibri colibri, Duration quarantine, Clock clock) {
+    Bridge(BridgeId id, Set<String> cities, Colibri colibri, Limits limits, Clock clock) {
         this.id = id;
         this.cities = cities;
         this.colibri = colibri;
-        this.quarantine = quarantine;
+        this.limits = limits;
         this.clock = clock;
     }
+
+    /**
+     * How patient this server is.
+     *
+     * @param look with an answer to how it is
+     * @param quarantine how long one that nobody can reach is left alone
+     */
+    record Limits(Duration look, Duration quarantine) {}
 
     /** What the last look has found. */
     sealed interface Health {
@@ -69,8 +77,8 @@ final class Bridge {
 
     /** Pages cannot reach what it offers. */
     void avoid() {
-        LOG.warnf("Media bridge %s offers no way to reach it; left alone for %s", id, quarantine);
-        health = new Health.Unreachable(clock.instant().plus(quarantine));
+        LOG.warnf("Media bridge %s offers no way to reach it; left alone for %s", id, limits.quarantine());
+        health = new Health.Unreachable(clock.instant().plus(limits.quarantine()));
     }
 
     /**
@@ -81,6 +89,9 @@ final class Bridge {
      */
     Uni<Boolean> look() {
         return colibri.stats()
+                .ifNoItem()
+                .after(limits.look())
+                .fail()
                 .onItemOrFailure()
                 .transformToUni((stats, failure) -> failure == null
                         ? answers(stats).replaceWith(false)

@@ -15,10 +15,14 @@ public interface BridgeConfig {
     Map<String, At> at();
 
     /**
-     * How long a bridge may take to answer; longer where it is far away. Whatever goes on without an answer takes that much
-     * longer to go back to the direct links.
+     * How long a bridge may take to say how it is, asked once a second; longer where it is far away or busy. Talks on a bridge
+     * that hangs go back to the direct links this much later.
      */
     @WithDefault("900ms")
+    Duration lookTime();
+
+    /** How long it may take for anything else; longer where the first call after its start fails. */
+    @WithDefault("5s")
     Duration answerTime();
 
     /** How long a bridge that offers no way to reach it is left alone; shorter when its network is mended by hand. */

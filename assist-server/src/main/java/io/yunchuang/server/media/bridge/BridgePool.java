@@ -20,10 +20,11 @@ class BridgePool {
     private final Map<BridgeId, Bridge> bridges = new TreeMap<>(Comparator.comparing(BridgeId::value));
 
     BridgePool(BridgeConfig config, Clock clock) {
+        Bridge.Limits limits = new Bridge.Limits(config.lookTime(), config.quarantine());
         config.at().forEach((name, at) -> {
             BridgeId id = new BridgeId(name);
             Set<String> cities = at.cities().orElse(Set.of());
-            bridges.put(id, new Bridge(id, cities, client(at, config), config.quarantine(), clock));
+            bridges.put(id, new Bridge(id, cities, client(at, config), limits, clock));
         });
     }
 

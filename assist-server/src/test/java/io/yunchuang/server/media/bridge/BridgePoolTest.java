@@ -32,6 +32,11 @@ class BridgePoolTest {
 
     private record Config(Map<String, At> at) implements BridgeConfig {
         @Override
+        public Duration lookTime() {
+            return Duration.ofMillis(900);
+        }
+
+        @Override
         public Duration answerTime() {
             return Duration.ofSeconds(1);
         }
