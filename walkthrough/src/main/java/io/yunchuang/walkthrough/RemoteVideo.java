@@ -65,10 +65,14 @@ public final class RemoteVideo {
     public void awaitSound() {
         page.waitForFunction("""
                 (video) => {
-                    if (!video.meter) {
+                    const [track] = video.srcObject.getAudioTracks();
+                    if (!track) return false;
+                    // The sound may have come over another connection when somebody listened last.
+                    if (video.metered !== track) {
                         const context = new AudioContext();
                         video.meter = context.createAnalyser();
-                        context.createMediaStreamSource(video.srcObject).connect(video.meter);
+                        context.createMediaStreamSource(new MediaStream([track])).connect(video.meter);
+                        video.metered = track;
                     }
                     const samples = new Float32Array(video.meter.fftSize);
                     video.meter.getFloatTimeDomainData(samples);
