@@ -5,12 +5,21 @@
   const connections = [];
   const known = new WeakSet();
   let awaited = new Map();
+  let gaps = new Map();
 
   const follow = (video) => {
     if (known.has(video)) return;
     known.add(video);
     const shown = () => {
-      if (video.checkVisibility()) awaited.get(video.dataset.testid)?.resolve(now());
+      const { testid } = video.dataset;
+      if (video.checkVisibility()) {
+        awaited.get(testid)?.resolve(now());
+        const gap = gaps.get(testid);
+        if (gap) {
+          gap.longest = Math.max(gap.longest, now() - gap.last);
+          gap.last = now();
+        }
+      }
       video.requestVideoFrameCallback(shown);
     };
     video.requestVideoFrameCallback(shown);
@@ -52,6 +61,21 @@
     },
     first: (testId) => awaited.get(testId).promise,
     clickedAt: (testId) => clicks.get(testId),
+    /** Notes from now on how long each of these videos stands still. */
+    watchGaps(testIds) {
+      gaps = new Map(testIds.map((testId) => [testId, { last: now(), longest: 0 }]));
+    },
+    /** The longest time for which one of them has stood still, one that lasts included. */
+    longestGap: () =>
+      Math.max(...[...gaps.values()].map(({ last, longest }) => Math.max(longest, now() - last))),
+    /** Over which connections the voice goes: what the other end has said there last, an offer or an answer. */
+    voices: () =>
+      connections
+        .filter(({ connectionState }) => connectionState === 'connected')
+        .filter((each) => each.getSenders().some(({ track }) => track?.kind === 'audio'))
+        .map(({ remoteDescription }) => remoteDescription.type)
+        .sort()
+        .join(),
     /** What all connections together carry in that time, in bits per second. */
     async rate(millis) {
       const before = await bytes();

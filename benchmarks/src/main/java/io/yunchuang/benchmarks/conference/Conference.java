@@ -12,7 +12,9 @@ import io.yunchuang.walkthrough.Browsers;
 import io.yunchuang.walkthrough.Browsers.Appearance;
 import io.yunchuang.walkthrough.ClerkPage;
 import io.yunchuang.walkthrough.ExpertPage;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -37,14 +39,19 @@ public final class Conference implements Measurement {
 
     @Override
     public Map<String, String> options() {
-        return new TreeMap<>(Map.of("rounds", "30", "java", ""));
+        return new TreeMap<>(Map.of("rounds", "30", "java", "", "bridge", "", "bridge-url", "http://127.0.0.1:8080"));
     }
 
     @Override
     public Report run(Options options, Path directory) throws Exception {
         Progress progress = new Progress();
         progress.say("Starting PostgreSQL, Redis and the server");
-        Lab.Wish wish = new Lab.Wish(Map.of(), options.words("java"), false);
+        URI address = URI.create(options.words("bridge-url").getFirst());
+        Files.createDirectories(directory);
+        Optional<Videobridge> bridge = Videobridge.start(options.words("bridge"), address, directory);
+        Map<String, String> settings =
+                bridge.isPresent() ? Map.of("YUNCHUANG_BRIDGE_AT_BENCH_URL", address.toString()) : Map.of();
+        Lab.Wish wish = new Lab.Wish(settings, options.words("java"), false);
         Optional<JanusServer> janus = JanusServer.start(directory.resolve("janus"));
         try (Lab lab = Lab.open(directory.resolve("lab"), wish);
                 BarePages bare = new BarePages();
@@ -54,7 +61,7 @@ public final class Conference implements Measurement {
                             ? "Opening six browsers"
                             : "Opening three browsers; for the comparison install Debian's janus");
             Optional<JanusRoom> room = janus.map(server -> JanusRoom.open(browsers, bare.address(), server));
-            Run run = new Run(lab, browsers);
+            Run run = new Run(lab, browsers, bridge);
             for (int round = 1; round <= options.number("rounds"); round++) {
                 run.round(room);
                 progress.say("Round " + round + ": " + run.report.last());
@@ -63,6 +70,7 @@ public final class Conference implements Measurement {
             return run.report.write();
         } finally {
             janus.ifPresent(JanusServer::close);
+            bridge.ifPresent(Videobridge::close);
         }
     }
 
@@ -75,8 +83,10 @@ public final class Conference implements Measurement {
         private final ConferenceWatch clerkWatch;
         private final ConferenceWatch expertWatch;
         private final Item item;
+        private final Optional<Videobridge> bridge;
 
-        Run(Lab lab, Browsers browsers) throws SQLException {
+        Run(Lab lab, Browsers browsers, Optional<Videobridge> bridge) throws SQLException {
+            this.bridge = bridge;
             item = RealPages.item(lab);
             pages = RealPages.blank(browsers);
             Page third = browsers.open("about:blank", RealPages.CONSOLE);
@@ -92,11 +102,16 @@ public final class Conference implements Measurement {
             expert.console().awaitReady();
         }
 
-        void round(Optional<JanusRoom> room) {
+        void round(Optional<JanusRoom> room) throws IOException {
+            bridge.ifPresent(Videobridge::awaitFound);
             talk();
             ask();
             report.aside(answer());
             report.all(bringIn());
+            if (bridge.isPresent()) {
+                moveTo(bridge.get());
+                lose(bridge.get());
+            }
             end();
             room.ifPresent(janus -> report.janus(janus.thirdPerson()));
         }
@@ -138,6 +153,36 @@ public final class Conference implements Measurement {
             return last - clerkWatch.clickedAt("clerk-consult-join");
         }
 
+        /** From the moment in which all see each other directly. */
+        private void moveTo(Videobridge given) {
+            watchGaps();
+            double carried = kioskWatch.carriedByBridge();
+            report.carried(carried - clerkWatch.clickedAt("clerk-consult-join"));
+            pages.clerk().page().waitForTimeout(TALK_MILLIS);
+            report.switchGap(longestGap());
+        }
+
+        private void lose(Videobridge given) throws IOException {
+            watchGaps();
+            given.kill();
+            kioskWatch.carriedDirectly();
+            pages.clerk().page().waitForTimeout(TALK_MILLIS);
+            report.failoverGap(longestGap());
+            given.restart();
+        }
+
+        private void watchGaps() {
+            kioskWatch.watchGaps("kiosk-remote-video", "kiosk-expert-video");
+            clerkWatch.watchGaps("clerk-remote-video", "clerk-expert-video");
+            expertWatch.watchGaps("expert-kiosk-video", "expert-clerk-video");
+        }
+
+        private double longestGap() {
+            return DoubleStream.of(kioskWatch.longestGap(), clerkWatch.longestGap(), expertWatch.longestGap())
+                    .max()
+                    .orElseThrow();
+        }
+
         private void end() {
             pages.kiosk().hangUp();
             pages.kiosk().skipRating();
@@ -147,11 +192,13 @@ public final class Conference implements Measurement {
 
         /** What the links of each page carry with two people and with three. */
         void carry() {
+            bridge.ifPresent(Videobridge::awaitFound);
             talk();
             carry(2);
             ask();
             answer();
             bringIn();
+            bridge.ifPresent(given -> kioskWatch.carriedByBridge());
             carry(3);
             report.rate("expert", 3, expertWatch.rate());
             end();

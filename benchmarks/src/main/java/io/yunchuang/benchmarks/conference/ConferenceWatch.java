@@ -34,6 +34,31 @@ final class ConferenceWatch {
         return ((Number) page.evaluate("testId => measured.clickedAt(testId)", testId)).doubleValue();
     }
 
+    /** Notes from now on how long these videos stand still. */
+    void watchGaps(String... testIds) {
+        page.evaluate("testIds => measured.watchGaps(testIds)", List.of(testIds));
+    }
+
+    /** The longest time for which one of them has stood still, in milliseconds. */
+    double longestGap() {
+        return ((Number) page.evaluate("() => measured.longestGap()")).doubleValue();
+    }
+
+    /** Waits until the kiosk's voice goes over a media bridge alone, which offers; to pages the kiosk does. */
+    double carriedByBridge() {
+        page.waitForFunction("() => measured.voices() === 'offer'");
+        return now();
+    }
+
+    /** Waits until the kiosk's voice goes to two pages directly. */
+    void carriedDirectly() {
+        page.waitForFunction("() => measured.voices() === 'answer,answer'");
+    }
+
+    private double now() {
+        return ((Number) page.evaluate("() => performance.timeOrigin + performance.now()")).doubleValue();
+    }
+
     /** What all its links carry, over some seconds. */
     Rate rate() {
         Map<?, ?> rate = (Map<?, ?>) page.evaluate("millis => measured.rate(millis)", RATE_MILLIS);
