@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** coturn on this machine's loopback: a TURN server as a city would run one, with one secret shared with our server. */
+/**
+ * coturn on this machine's loopback: a TURN server with the configuration that cities are given, but for its addresses, and
+ * with one secret shared with our server.
+ */
 public final class Coturn implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final List<Path> USUAL_PLACES = Stream.of(
@@ -41,14 +44,15 @@ public final class Coturn implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
+     * @param configuration as cities run it
      * @param port where it listens; the ports after that are those it relays over
      * @param place for its log and what else it writes
      * @throws IllegalStateException saying what to install when there is no coturn, or what it said when it ends at once
      */
-    public static Coturn start(int port, String secret, Path place) throws IOException {
+    public static Coturn start(Path configuration, int port, String secret, Path place) throws IOException {
         Files.createDirectories(place);
         Path log = place.resolve("turnserver.log");
-        Process process = new ProcessBuilder(command(port, secret, place))
+        Process process = new ProcessBuilder(command(configuration, port, secret, place))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -76,15 +80,21 @@ public final class Coturn implements AutoCloseable {
         return "turn:" + HOST + ":" + port;
     }
 
-    private static List<String> command(int port, String secret, Path place) {
-        List<String> command = new ArrayList<>(List.of(program(), "-n", "--no-tls", "--no-dtls", "--no-cli"));
+    /** The same for pages that have no UDP. */
+    public static String addressOverTcp(int port) {
+        return address(port) + "?transport=tcp";
+    }
+
+    private static List<String> command(Path configuration, int port, String secret, Path place) {
+        List<String> command = new ArrayList<>(List.of(program(), "-c", configuration.toString()));
+        // There is no certificate for loopback.
+        command.addAll(List.of("--no-tls", "--no-dtls"));
         // Relays are at loopback themselves here, which coturn rightly forbids otherwise.
-        command.addAll(List.of("--allow-loopback-peers", "--use-auth-secret", "--realm=yunchuang.test"));
-        command.add("--static-auth-secret=" + secret);
+        command.addAll(List.of("--allow-loopback-peers", "--static-auth-secret=" + secret));
         command.addAll(List.of("--listening-ip=" + HOST, "--relay-ip=" + HOST, "--listening-port=" + port));
         command.addAll(List.of("--min-port=" + (port + 1), "--max-port=" + (port + RELAY_PORTS)));
         command.addAll(List.of("--userdb=" + place.resolve("turndb"), "--pidfile=" + place.resolve("turnserver.pid")));
-        command.addAll(List.of("--simple-log", "--log-file=stdout"));
+        command.addAll(List.of("--log-file=stdout"));
         return command;
     }
 

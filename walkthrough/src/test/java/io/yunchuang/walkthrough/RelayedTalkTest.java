@@ -3,11 +3,12 @@ package io.yunchuang.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Calls between pages that reach each other over a real TURN server only. */
+/** Calls between pages without UDP, which reach each other over a real TURN server only. */
 class RelayedTalkTest {
     private static final String SECRET = "a secret of this test";
     /** Short, so that what was good at the beginning of a call is not at its end. */
@@ -17,7 +18,7 @@ class RelayedTalkTest {
 
     @RegisterExtension
     static final Scene SCENE = Scene.with(Map.of(
-            "YUNCHUANG_MEDIA_TURN_URLS", Coturn.address(PORT),
+            "YUNCHUANG_MEDIA_TURN_URLS", Coturn.addressOverTcp(PORT),
             "YUNCHUANG_MEDIA_TURN_SECRET", SECRET,
             "YUNCHUANG_MEDIA_TURN_CREDENTIAL_LIFETIME", CREDENTIAL_LIFETIME));
 
@@ -50,7 +51,8 @@ class RelayedTalkTest {
     }
 
     private static Coturn startRelay(String name, String secret) throws IOException {
-        return Coturn.start(PORT, secret, SCENE.data().resolve("relay-" + name));
+        Path configuration = Path.of(System.getProperty("yunchuang.turn-config"));
+        return Coturn.start(configuration, PORT, secret, SCENE.data().resolve("relay-" + name));
     }
 
     private static void assertRelayed(Talk talk) {

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
  */
 final class FarLines implements AutoCloseable {
     private static final String SECRET = "known to coturn and to the server";
+    private static final Path CONFIGURATION = Path.of("deploy/coturn/turnserver.conf");
 
     private final SplittableRandom random = new SplittableRandom(4);
     private final Line line;
@@ -39,7 +40,7 @@ final class FarLines implements AutoCloseable {
 
     /** Starts the TURN server and the line to it. */
     void open(Path directory) throws IOException {
-        opened.push(Coturn.start(relay, SECRET, directory.resolve("coturn")));
+        opened.push(Coturn.start(CONFIGURATION, relay, SECRET, directory.resolve("coturn")));
         opened.push(new DatagramLine(line, random.split(), entry, relay));
     }
 
