@@ -1,5 +1,6 @@
 package io.yunchuang.server.media.bridge;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.media.bridge.Colibri.Change;
 import io.yunchuang.server.media.bridge.Colibri.Changed;
@@ -15,17 +16,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** One media bridge as this node knows it. Thread-safe. */
 final class Bridge {
     private static final Logger LOG = Logger.getLogger(Bridge.class);
 
+    /** In a row, after which it is taken for hung. */
+    private static final int MOST_SILENCES = 2;
+
     private final BridgeId id;
     private final Set<String> cities;
     private final Colibri colibri;
     private final Limits limits;
     private final Clock clock;
+    private final AtomicInteger silences = new AtomicInteger();
     private volatile Health health = new Health.Unknown();
 
     Bridge(BridgeId id, Set<String> cities, Colibri colibri, Limits limits, Clock clock) {
@@ -99,6 +105,7 @@ final class Bridge {
     }
 
     private Uni<Void> answers(Stats stats) {
+        silences.set(0);
         return switch (health) {
             case Health.Up h -> Uni.createFrom().voidItem().invoke(() -> health = new Health.Up(stats));
             case Health.Unknown h -> warmUp(stats);
@@ -144,12 +151,14 @@ final class Bridge {
                 .anyMatch(candidates -> !candidates.isEmpty());
     }
 
+    /** A busy machine may be late once; one that takes no connections is gone. */
     private boolean isLostBy(Throwable failure) {
-        boolean lost = !(health instanceof Health.Down);
-        if (lost) {
-            LOG.warnf("Media bridge %s does not answer: %s", id, Reasons.of(failure));
+        boolean late = failure instanceof TimeoutException && silences.incrementAndGet() < MOST_SILENCES;
+        if (late || health instanceof Health.Down) {
+            return false;
         }
+        LOG.warnf("Media bridge %s does not answer: %s", id, Reasons.of(failure));
         health = new Health.Down();
-        return lost;
+        return true;
     }
 }

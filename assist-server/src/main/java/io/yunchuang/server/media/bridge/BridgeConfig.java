@@ -15,8 +15,8 @@ public interface BridgeConfig {
     Map<String, At> at();
 
     /**
-     * How long a bridge may take to say how it is, asked once a second; longer where it is far away or busy. Talks on a bridge
-     * that hangs go back to the direct links this much later.
+     * How long a bridge may take to say how it is, asked once a second; longer where it is far away or busy. One that is
+     * late twice in a row is taken for hung.
      */
     @WithDefault("900ms")
     Duration lookTime();

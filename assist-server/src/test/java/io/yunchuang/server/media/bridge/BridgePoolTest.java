@@ -114,9 +114,11 @@ class BridgePoolTest {
     }
 
     @Test
-    void one_that_hangs_is_lost_like_one_that_is_gone() {
+    void one_that_is_late_once_stays_and_one_that_hangs_is_lost() {
         look();
         near.hang();
+        assertThat(look()).isFalse();
+        assertThat(choice(SHANGHAI)).contains(NEAR);
         assertThat(look()).isTrue();
         assertThat(choice(SHANGHAI)).contains(FAR);
     }
