@@ -7,7 +7,7 @@ import { FakePrivateParts } from './fakeMasks';
 import { FakeFilters } from './fakeScreenFilter';
 import type { FakeDevices } from './fakeDevices';
 import { FakeStream } from './fakeMedia';
-import type { FakeNetwork } from './fakeRtc';
+import type { FakeNetwork } from './fakeNetwork';
 
 /**
  * The media of a page on made-up devices and a made-up network.
