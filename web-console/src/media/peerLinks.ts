@@ -9,6 +9,7 @@ import type {
 } from '../protocol/generated';
 import { EarlySignals } from './earlySignals';
 import { NO_TRACKS, withoutShared, type OutgoingTracks } from './lanes';
+import { mediaConfiguration } from './mediaConnection';
 import { PeerLink } from './peerLink';
 
 /** What the links of a page need of their surroundings; tests bring their own connections. */
@@ -151,12 +152,7 @@ export class PeerLinks {
   }
 
   private create(iceServers: RTCIceServer[]): RTCPeerConnection {
-    return this.host.createConnection({
-      iceServers,
-      bundlePolicy: 'max-bundle',
-      rtcpMuxPolicy: 'require',
-      iceCandidatePoolSize: 1,
-    });
+    return this.host.createConnection(mediaConfiguration(iceServers));
   }
 
   private dropSpare(): void {
