@@ -1,36 +1,19 @@
 import type { LiveClient } from '../live/client';
-import { Listeners } from '../live/listeners';
 import type { Views } from '../live/views';
-import type { CallId, CallView, LinkId, PeerId } from '../protocol/generated';
-import type { ControlChannel } from './controlChannel';
+import type { CallId, CallView, LinkId, MediaKind, PeerId } from '../protocol/generated';
 import type { IceServers } from './iceServers';
 import { NO_TRACKS } from './lanes';
-import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
 import { isLive, mayShowScreen, rings } from './mediaOf';
-import type { LinkPhase } from './mediaConnection';
 import type { PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
+import type { PeerMedia } from './peerMedia';
 import type { CaptureWish, ScreenCapture } from './screenCapture';
 import type { PrivateParts } from './masks';
 import type { MakeScreenFilter } from './screenFilter';
+import { ShownPeers } from './shownPeers';
 import { ShownScreen } from './shownScreen';
-
-/** One peer as a screen shows it. */
-export interface PeerMedia extends LinkHealth {
-  readonly link: LinkId;
-  readonly peer: PeerId;
-  readonly phase: LinkPhase;
-  /** Whether anything may be exchanged with it now: not while the citizen is on hold. */
-  readonly flowing: boolean;
-  readonly stream: MediaStream;
-  /** The kiosk's screen, as far as it is shown. */
-  readonly screen: MediaStream;
-  /** The picture of the kiosk's document camera, as far as it is shown. */
-  readonly document: MediaStream;
-  readonly control: ControlChannel;
-}
 
 export interface CallMediaHost {
   createConnection(configuration: RTCConfiguration): RTCPeerConnection;
@@ -62,9 +45,7 @@ export class CallMedia {
   readonly screen: ShownScreen;
   private readonly parts: CallMediaParts;
   private readonly links: PeerLinks;
-  private readonly monitors = new Map<PeerLink, LinkMonitor>();
-  private readonly changes = new Listeners<void>();
-  private snapshot: readonly PeerMedia[] = [];
+  private readonly peers: ShownPeers;
   private call: CallView | undefined;
   private answered:
     { readonly call: CallId; readonly ref: string; readonly to: PeerId } | undefined;
@@ -91,14 +72,20 @@ export class CallMedia {
       iceServers: () => iceServers.current,
       send: (signal) => live.send(signal),
       now: () => host.now(),
-      changed: () => this.linksChanged(),
+      changed: () => this.peers.linksChanged(),
+    });
+    this.peers = new ShownPeers({
+      now: () => host.now(),
+      links: () => this.links.all,
+      mediaUp: (link, kind) => this.mediaUp(link, kind),
+      opened: ({ control }) => void control.onFrame(() => this.screen.touch()),
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+  readonly subscribe = (listener: () => void): (() => void) => this.peers.subscribe(listener);
 
   /** The peers of the call in the order of its view. */
-  readonly getSnapshot = (): readonly PeerMedia[] => this.snapshot;
+  readonly getSnapshot = (): readonly PeerMedia[] => this.peers.getSnapshot();
 
   /** Begins to follow the views. The first links wait for the list of STUN and TURN servers, if that is still asked for. */
   start(): void {
@@ -178,7 +165,7 @@ export class CallMedia {
 
   /** The screen shows a frame of that link. */
   frameShown(link: LinkId): void {
-    for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+    this.peers.frameShown(link);
   }
 
   /** Connects this page with itself, to find out whether media can get through. */
@@ -202,8 +189,8 @@ export class CallMedia {
     this.call = call;
     if (isLive(call)) this.releaseLocal ??= this.local.hold();
     if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
+    this.peers.follow(call);
     this.links.show(call, this.answered?.to);
-    for (const [link, monitor] of this.monitors) monitor.setFlowing(this.flowsOn(link));
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
     this.screen.touch();
@@ -229,55 +216,10 @@ export class CallMedia {
     });
   }
 
-  private linksChanged(): void {
-    const all = this.links.all;
-    for (const [link, monitor] of this.monitors) {
-      if (all.includes(link)) continue;
-      monitor.stop();
-      this.monitors.delete(link);
-    }
-    for (const link of all) if (!this.monitors.has(link)) this.monitors.set(link, this.watch(link));
-    this.publish();
-  }
-
-  private watch(link: PeerLink): LinkMonitor {
-    const monitor = new LinkMonitor(link, {
-      now: () => this.parts.host.now(),
-      mediaUp: (kind) => {
-        const { call } = this;
-        // A talk that goes on already waits for nobody's picture.
-        if (call !== undefined && call.phase.type !== 'Active')
-          this.parts.live.send({ type: 'MediaUp', call: call.id, link: link.id, kind });
-      },
-      changed: () => this.publish(),
-    });
-    monitor.setFlowing(this.flowsOn(link));
-    link.control.onFrame(() => this.screen.touch());
-    return monitor;
-  }
-
-  private flowsOn({ id }: PeerLink): boolean {
-    return this.call?.peers.find(({ link }) => link === id)?.sendMedia ?? false;
-  }
-
-  private publish(): void {
-    this.snapshot = [...this.monitors].map(
-      ([
-        { id, peer, phase, remote, remoteScreen, remoteDocument, control },
-        { health, flowing },
-      ]) => ({
-        ...health,
-        quality: phase === 'interrupted' ? 'LOST' : health.quality,
-        link: id,
-        peer,
-        phase,
-        flowing,
-        stream: remote,
-        screen: remoteScreen,
-        document: remoteDocument,
-        control,
-      }),
-    );
-    this.changes.tell();
+  private mediaUp({ id }: PeerLink, kind: MediaKind): void {
+    const { call } = this;
+    // A talk that goes on already waits for nobody's picture.
+    if (call !== undefined && call.phase.type !== 'Active')
+      this.parts.live.send({ type: 'MediaUp', call: call.id, link: id, kind });
   }
 }

@@ -3,6 +3,7 @@ import type { PeerLink } from './peerLink';
 import { QualityMeter, type Quality } from './quality';
 import { Reception } from './reception';
 import { sampleOf, type LinkSample } from './sample';
+import { StatsReader } from './statsReader';
 import { saveVideo, SENDING_VIDEO, type SavingState } from './videoSaver';
 
 /** How often the statistics are read: closely until the peer's media are reported, calmly afterwards. */
@@ -34,14 +35,18 @@ export class LinkMonitor {
   private saving: SavingState = SENDING_VIDEO;
   private reported = new Set<MediaKind>();
   private flows = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private stopped = false;
+  private readonly reader: StatsReader;
   private shown: LinkHealth = { quality: 'GOOD', videoSaved: false };
 
   constructor(link: PeerLink, host: LinkMonitorHost) {
     this.link = link;
     this.host = host;
-    this.schedule();
+    this.reader = new StatsReader(
+      link.connection,
+      () => this.pause(),
+      (report) => this.read(report),
+    );
+    this.reader.schedule();
   }
 
   get health(): LinkHealth {
@@ -57,7 +62,7 @@ export class LinkMonitor {
     if (flowing === this.flows) return;
     this.flows = flowing;
     if (flowing) this.reception.resume(this.host.now());
-    this.schedule();
+    this.reader.schedule();
     this.host.changed();
   }
 
@@ -68,24 +73,17 @@ export class LinkMonitor {
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.reader.stop();
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    if (this.stopped) return;
-    const close = this.flows && this.reported.size === 0;
-    this.timer = setTimeout(() => void this.read(), close ? FIRST_MEDIA_MILLIS : CALM_MILLIS);
+  private pause(): number {
+    return this.flows && this.reported.size === 0 ? FIRST_MEDIA_MILLIS : CALM_MILLIS;
   }
 
-  private async read(): Promise<void> {
-    const sample = sampleOf(await this.link.connection.getStats(), this.host.now());
-    if (this.stopped) return;
-    this.take(sample);
+  private read(report: RTCStatsReport): void {
+    this.take(sampleOf(report, this.host.now()));
     this.publish();
     this.report();
-    this.schedule();
   }
 
   private take(sample: LinkSample): void {

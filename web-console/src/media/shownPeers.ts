@@ -1,0 +1,77 @@
+import { Listeners } from '../live/listeners';
+import type { CallView, LinkId, MediaKind } from '../protocol/generated';
+import { LinkMonitor } from './linkMonitor';
+import type { PeerLink } from './peerLink';
+import { peerMediaOf, type PeerMedia } from './peerMedia';
+
+/** What the peers on a screen need of the media of the call. */
+export interface ShownPeersHost {
+  now(): number;
+  /** In the order in which they are shown. */
+  links(): readonly PeerLink[];
+  /** The peer's media have come up; told once for each kind. */
+  mediaUp(link: PeerLink, kind: MediaKind): void;
+  /** A link has come whose channel of control may be used. */
+  opened(link: PeerLink): void;
+}
+
+/** The peers of the call as its screens show them: each link with what its statistics say. */
+export class ShownPeers {
+  private readonly host: ShownPeersHost;
+  private readonly monitors = new Map<PeerLink, LinkMonitor>();
+  private readonly changes = new Listeners<void>();
+  private snapshot: readonly PeerMedia[] = [];
+  private call: CallView | undefined;
+
+  constructor(host: ShownPeersHost) {
+    this.host = host;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+
+  /** The peers of the call in the order of its view. */
+  readonly getSnapshot = (): readonly PeerMedia[] => this.snapshot;
+
+  /** Takes from the view what may flow on which link. */
+  follow(call: CallView | undefined): void {
+    this.call = call;
+    for (const [link, monitor] of this.monitors) monitor.setFlowing(this.flowsOn(link));
+  }
+
+  /** A link has come, gone or changed its phase. */
+  linksChanged(): void {
+    const all = this.host.links();
+    for (const [link, monitor] of this.monitors) {
+      if (all.includes(link)) continue;
+      monitor.stop();
+      this.monitors.delete(link);
+    }
+    for (const link of all) if (!this.monitors.has(link)) this.monitors.set(link, this.watch(link));
+    this.publish();
+  }
+
+  /** The screen shows a frame of that link. */
+  frameShown(link: LinkId): void {
+    for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+  }
+
+  private watch(link: PeerLink): LinkMonitor {
+    const monitor = new LinkMonitor(link, {
+      now: () => this.host.now(),
+      mediaUp: (kind) => this.host.mediaUp(link, kind),
+      changed: () => this.publish(),
+    });
+    monitor.setFlowing(this.flowsOn(link));
+    this.host.opened(link);
+    return monitor;
+  }
+
+  private flowsOn({ id }: PeerLink): boolean {
+    return this.call?.peers.find(({ link }) => link === id)?.sendMedia ?? false;
+  }
+
+  private publish(): void {
+    this.snapshot = [...this.monitors].map(([link, monitor]) => peerMediaOf(link, monitor));
+    this.changes.tell();
+  }
+}
