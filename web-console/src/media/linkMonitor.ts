@@ -6,9 +6,15 @@ import { sampleOf, type LinkSample } from './sample';
 import { StatsReader } from './statsReader';
 import { saveVideo, SENDING_VIDEO, type SavingState } from './videoSaver';
 
-/** How often the statistics are read: closely until the peer's media are reported, calmly afterwards. */
+/** How often the statistics are read: closely while the first of the peer is awaited, calmly afterwards. */
 const FIRST_MEDIA_MILLIS = 100;
 const CALM_MILLIS = 1_000;
+
+/**
+ * Where the peer's face and voice come from now: over this link, over a media bridge in its place, or from nowhere because
+ * nothing may flow.
+ */
+export type Flow = 'here' | 'elsewhere' | 'nowhere';
 
 /** What a screen shows of a link beside its picture. */
 export interface LinkHealth {
@@ -34,7 +40,7 @@ export class LinkMonitor {
   private readonly reception = new Reception();
   private saving: SavingState = SENDING_VIDEO;
   private reported = new Set<MediaKind>();
-  private flows = false;
+  private flow: Flow = 'nowhere';
   private readonly reader: StatsReader;
   private shown: LinkHealth = { quality: 'GOOD', videoSaved: false };
 
@@ -53,15 +59,22 @@ export class LinkMonitor {
     return this.shown;
   }
 
-  /** Whether media flow on this link now. */
+  /** Whether anything may be exchanged with the peer now, on whatever way. */
   get flowing(): boolean {
-    return this.flows;
+    return this.flow !== 'nowhere';
   }
 
-  setFlowing(flowing: boolean): void {
-    if (flowing === this.flows) return;
-    this.flows = flowing;
-    if (flowing) this.reception.resume(this.host.now());
+  /** Whether what comes from the peer can be heard: it is not the silence of a microphone that is off. */
+  get audible(): boolean {
+    return this.reception.audible;
+  }
+
+  setFlow(flow: Flow): void {
+    if (flow === this.flow) return;
+    this.flow = flow;
+    if (flow === 'here') this.reception.resume(this.host.now());
+    if (flow === 'elsewhere') this.reception.forget();
+    this.publish();
     this.reader.schedule();
     this.host.changed();
   }
@@ -77,7 +90,8 @@ export class LinkMonitor {
   }
 
   private pause(): number {
-    return this.flows && this.reported.size === 0 ? FIRST_MEDIA_MILLIS : CALM_MILLIS;
+    const awaited = this.flow === 'here' && this.reception.receiving === undefined;
+    return awaited ? FIRST_MEDIA_MILLIS : CALM_MILLIS;
   }
 
   private read(report: RTCStatsReport): void {
@@ -91,8 +105,9 @@ export class LinkMonitor {
       this.meter.lost();
       return;
     }
-    this.meter.add(sample, this.flows);
-    if (!this.flows) return;
+    this.meter.add(sample, this.flow === 'here');
+    if (this.flow === 'elsewhere') this.reception.skip(sample);
+    if (this.flow !== 'here') return;
     this.reception.add(sample);
     this.saving = saveVideo(this.saving, sample);
     this.link.senders.setVideoActive(this.saving.active);

@@ -8,7 +8,8 @@ import type {
   ServerMessageSignal,
 } from '../protocol/generated';
 import { EarlySignals } from './earlySignals';
-import { NO_TRACKS, withoutShared, type OutgoingTracks } from './lanes';
+import { NO_TRACKS, withoutFace, withoutShared, type OutgoingTracks } from './lanes';
+import { carriedIn } from './mediaOf';
 import { mediaConfiguration } from './mediaConnection';
 import { PeerLink } from './peerLink';
 
@@ -43,6 +44,8 @@ export class PeerLinks {
   private local: OutgoingTracks = NO_TRACKS;
   /** The links on which the own tracks may flow now. */
   private flowing: ReadonlySet<LinkId> = new Set();
+  /** Who has the own face and voice over a media bridge. */
+  private carried: ReadonlySet<PeerId> = new Set();
   private spare: Spare | undefined;
 
   constructor(host: PeerLinksHost) {
@@ -64,6 +67,7 @@ export class PeerLinks {
     this.closeOthers(wanted);
     const flowing = wanted.filter(({ peer, sendMedia }) => sendMedia || peer === ahead);
     this.flowing = new Set(flowing.map(({ link }) => link));
+    this.carried = carriedIn(call);
     if (call !== undefined) for (const view of wanted) this.keep(call.id, view);
     this.sendAll();
     if (call?.phase.type === 'Queued') this.prepare();
@@ -101,7 +105,8 @@ export class PeerLinks {
 
   private outgoing({ id, peer }: PeerLink): OutgoingTracks {
     if (!this.flowing.has(id)) return NO_TRACKS;
-    return peer === SHOWN_TO ? this.local : withoutShared(this.local);
+    const allowed = peer === SHOWN_TO ? this.local : withoutShared(this.local);
+    return this.carried.has(peer) ? withoutFace(allowed) : allowed;
   }
 
   private closeOthers(wanted: CallViewPeerView[]): void {

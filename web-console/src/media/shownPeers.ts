@@ -1,6 +1,7 @@
 import { Listeners } from '../live/listeners';
 import type { CallView, LinkId, MediaKind } from '../protocol/generated';
-import { LinkMonitor } from './linkMonitor';
+import { LinkMonitor, type Flow } from './linkMonitor';
+import { carriedIn } from './mediaOf';
 import type { PeerLink } from './peerLink';
 import { peerMediaOf, type PeerMedia } from './peerMedia';
 
@@ -35,7 +36,7 @@ export class ShownPeers {
   /** Takes from the view what may flow on which link. */
   follow(call: CallView | undefined): void {
     this.call = call;
-    for (const [link, monitor] of this.monitors) monitor.setFlowing(this.flowsOn(link));
+    for (const [link, monitor] of this.monitors) monitor.setFlow(this.flowOn(link));
   }
 
   /** A link has come, gone or changed its phase. */
@@ -61,13 +62,15 @@ export class ShownPeers {
       mediaUp: (kind) => this.host.mediaUp(link, kind),
       changed: () => this.publish(),
     });
-    monitor.setFlowing(this.flowsOn(link));
+    monitor.setFlow(this.flowOn(link));
     this.host.opened(link);
     return monitor;
   }
 
-  private flowsOn({ id }: PeerLink): boolean {
-    return this.call?.peers.find(({ link }) => link === id)?.sendMedia ?? false;
+  private flowOn({ id }: PeerLink): Flow {
+    const view = this.call?.peers.find(({ link }) => link === id);
+    if (view?.sendMedia !== true) return 'nowhere';
+    return carriedIn(this.call).has(view.peer) ? 'elsewhere' : 'here';
   }
 
   private publish(): void {
