@@ -1,39 +1,25 @@
-import type { LiveClient } from '../live/client';
-import type { Views } from '../live/views';
-import type { CallId, CallView, LinkId, MediaKind, PeerId } from '../protocol/generated';
-import type { IceServers } from './iceServers';
+import type {
+  CallId,
+  CallView,
+  LinkId,
+  MediaKind,
+  PeerId,
+  ServerMessageSignal,
+} from '../protocol/generated';
+import type { CallMediaParts } from './callMediaParts';
+import { Conference } from './conference/conference';
+import { BRIDGE } from './conference/participation';
 import { NO_TRACKS } from './lanes';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
 import { isLive, mayShowScreen, rings } from './mediaOf';
+import { mediaConfiguration } from './mediaConnection';
 import type { PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
 import type { PeerMedia } from './peerMedia';
-import type { CaptureWish, ScreenCapture } from './screenCapture';
-import type { PrivateParts } from './masks';
-import type { MakeScreenFilter } from './screenFilter';
+import type { CaptureWish } from './screenCapture';
 import { ShownPeers } from './shownPeers';
 import { ShownScreen } from './shownScreen';
-
-export interface CallMediaHost {
-  createConnection(configuration: RTCConfiguration): RTCPeerConnection;
-  createStream(): MediaStream;
-  now(): number;
-  /** Calls back when this machine's network has changed; returns how to stop that. */
-  onNetworkChange(listener: () => void): () => void;
-}
-
-export interface CallMediaParts {
-  live: LiveClient;
-  local: LocalMedia;
-  screen: ScreenCapture;
-  privateParts: PrivateParts;
-  makeFilter: MakeScreenFilter;
-  iceServers: IceServers;
-  host: CallMediaHost;
-  /** Which call of a page's views has media: the kiosk's own, the clerk's offer, consult or work. */
-  callOf(views: Views): CallView | undefined;
-}
 
 /**
  * The media of a page's call, driven by the views alone: camera and microphone go on when a call begins and off when it
@@ -46,6 +32,7 @@ export class CallMedia {
   private readonly parts: CallMediaParts;
   private readonly links: PeerLinks;
   private readonly peers: ShownPeers;
+  private readonly conference: Conference;
   private call: CallView | undefined;
   private answered:
     { readonly call: CallId; readonly ref: string; readonly to: PeerId } | undefined;
@@ -78,7 +65,20 @@ export class CallMedia {
       now: () => host.now(),
       links: () => this.links.all,
       mediaUp: (link, kind) => this.mediaUp(link, kind),
+      seatOf: (peer) => this.conference.seatOf(peer),
+      bridgedFrameShown: (peer) => this.conference.frameShown(peer),
       opened: ({ control }) => void control.onFrame(() => this.screen.touch()),
+    });
+    this.conference = new Conference({
+      createConnection: () => host.createConnection(mediaConfiguration(iceServers.current)),
+      createStream: () => host.createStream(),
+      openSocket: (url) => host.openSocket(url),
+      now: () => host.now(),
+      send: (message) => live.send(message),
+      direct: (peer) => this.peers.direct(peer),
+      heightOf: (peer) => this.peers.heightOf(peer),
+      visible: () => host.visible(),
+      changed: () => this.peers.publish(),
     });
   }
 
@@ -94,14 +94,16 @@ export class CallMedia {
     let stopped = false;
     this.stops = [
       () => (stopped = true),
-      live.onSignal((signal) => this.links.receive(signal)),
+      live.onSignal((signal) => this.receive(signal)),
+      live.onConferenceChannel((channel) => this.conference.openChannel(channel)),
       live.onRefused(({ ref }) => {
-        if (ref !== undefined && ref === this.answered?.ref) this.takeBack();
+        if (ref !== undefined) this.refused(ref);
       }),
       this.local.subscribe(() => this.useLocal()),
       this.screen.subscribe(() => this.useLocal()),
       this.screen.onEnded(() => this.stopScreen()),
       host.onNetworkChange(() => this.links.networkChanged()),
+      host.onVisibilityChange(() => this.conference.viewChanged()),
     ];
     void iceServers.ready().then(() => {
       if (stopped) return;
@@ -168,6 +170,12 @@ export class CallMedia {
     this.peers.frameShown(link);
   }
 
+  /** The peer of that link is drawn that high, in device pixels; nobody needs to send it larger. */
+  drawn(link: LinkId, height: number): void {
+    this.peers.drawn(link, height);
+    this.conference.viewChanged();
+  }
+
   /** Connects this page with itself, to find out whether media can get through. */
   checkConnection(): Promise<LoopbackResult> {
     const { host, iceServers } = this.parts;
@@ -191,6 +199,7 @@ export class CallMedia {
     if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
     this.peers.follow(call);
     this.links.show(call, this.answered?.to);
+    this.conference.show(call);
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
     this.screen.touch();
@@ -200,7 +209,14 @@ export class CallMedia {
     }
   }
 
-  private takeBack(): void {
+  private receive(signal: ServerMessageSignal): void {
+    if (signal.from === BRIDGE) this.conference.receive(signal);
+    else this.links.receive(signal);
+  }
+
+  private refused(ref: string): void {
+    this.conference.refused(ref);
+    if (ref !== this.answered?.ref) return;
     this.answered = undefined;
     this.links.show(this.call);
   }
@@ -208,12 +224,14 @@ export class CallMedia {
   private useLocal(): void {
     const local = this.local.getSnapshot();
     const own = local.phase === 'on' ? local : NO_TRACKS;
-    this.links.useTracks({
+    const tracks = {
       audio: own.audio,
       video: own.video,
       screen: this.screen.track,
       document: this.document,
-    });
+    };
+    this.links.useTracks(tracks);
+    this.conference.useTracks(tracks);
   }
 
   private mediaUp({ id }: PeerLink, kind: MediaKind): void {

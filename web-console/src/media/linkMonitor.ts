@@ -120,7 +120,7 @@ export class LinkMonitor {
       videoSaved: !this.saving.active,
       ...(receiving === undefined ? {} : { receiving }),
     };
-    if (same(health, this.shown)) return;
+    if (sameHealth(health, this.shown)) return;
     this.shown = health;
     this.host.changed();
   }
@@ -138,6 +138,7 @@ export class LinkMonitor {
   }
 }
 
-function same(a: LinkHealth, b: LinkHealth): boolean {
+/** Whether a screen would show both the same. */
+export function sameHealth(a: LinkHealth, b: LinkHealth): boolean {
   return a.quality === b.quality && a.receiving === b.receiving && a.videoSaved === b.videoSaved;
 }

@@ -7,7 +7,7 @@ import type {
   PeerId,
   ServerMessageSignal,
 } from '../protocol/generated';
-import { EarlySignals } from './earlySignals';
+import { EarlyMessages } from './earlyMessages';
 import { NO_TRACKS, withoutFace, withoutShared, type OutgoingTracks } from './lanes';
 import { carriedIn } from './mediaOf';
 import { mediaConfiguration } from './mediaConnection';
@@ -40,7 +40,7 @@ const SHOWN_TO: PeerId = 'clerk';
 export class PeerLinks {
   private readonly host: PeerLinksHost;
   private readonly links = new Map<LinkId, PeerLink>();
-  private readonly early: EarlySignals;
+  private readonly early: EarlyMessages<ServerMessageSignal>;
   private local: OutgoingTracks = NO_TRACKS;
   /** The links on which the own tracks may flow now. */
   private flowing: ReadonlySet<LinkId> = new Set();
@@ -50,7 +50,7 @@ export class PeerLinks {
 
   constructor(host: PeerLinksHost) {
     this.host = host;
-    this.early = new EarlySignals(() => host.now());
+    this.early = new EarlyMessages(() => host.now());
   }
 
   get all(): PeerLink[] {

@@ -1,4 +1,5 @@
-import type { LinkId, PeerId } from '../protocol/generated';
+import type { LinkId, MediaKind, PeerId } from '../protocol/generated';
+import type { SeatMedia } from './conference/participation';
 import type { ControlChannel } from './controlChannel';
 import type { LinkHealth, LinkMonitor } from './linkMonitor';
 import type { LinkPhase } from './mediaConnection';
@@ -11,6 +12,7 @@ export interface PeerMedia extends LinkHealth {
   readonly phase: LinkPhase;
   /** Whether anything may be exchanged with it now: not while the citizen is on hold. */
   readonly flowing: boolean;
+  /** Face and voice, over whichever way they come. */
   readonly stream: MediaStream;
   /** The kiosk's screen, as far as it is shown. */
   readonly screen: MediaStream;
@@ -19,17 +21,51 @@ export interface PeerMedia extends LinkHealth {
   readonly control: ControlChannel;
 }
 
-/** What is shown of the other end of that link. */
-export function peerMediaOf(link: PeerLink, { health, flowing }: LinkMonitor): PeerMedia {
-  const { id, peer, phase, remote, remoteScreen, remoteDocument, control } = link;
+/**
+ * Whether a peer is shown as he comes over the bridge: when it alone carries, and else while the direct link does not bring
+ * as much yet, or not any more. So nobody is gone from the screen while his media change their way.
+ */
+export function comesOverBridge(
+  { phase }: Pick<PeerLink, 'phase'>,
+  health: LinkHealth,
+  seat: SeatMedia | undefined,
+): seat is SeatMedia {
+  if (seat === undefined) return false;
+  if (seat.carries) return true;
+  const direct = phase === 'interrupted' ? undefined : health.receiving;
+  const bridged = seat.phase === 'connected' ? seat.health.receiving : undefined;
+  return worth(bridged) > worth(direct);
+}
+
+function worth(kind: MediaKind | undefined): number {
+  switch (kind) {
+    case 'AUDIO_AND_VIDEO':
+      return 2;
+    case 'AUDIO_ONLY':
+      return 1;
+    case undefined:
+      return 0;
+  }
+}
+
+/** What is shown of the other end of that link, which may have a seat in a conference, too. */
+export function peerMediaOf(
+  link: PeerLink,
+  { health, flowing }: LinkMonitor,
+  seat: SeatMedia | undefined,
+): PeerMedia {
+  const { id, peer, remoteScreen, remoteDocument, control } = link;
+  const shown = comesOverBridge(link, health, seat)
+    ? seat
+    : { phase: link.phase, stream: link.remote, health };
   return {
-    ...health,
-    quality: phase === 'interrupted' ? 'LOST' : health.quality,
+    ...shown.health,
+    quality: shown.phase === 'interrupted' ? 'LOST' : shown.health.quality,
     link: id,
     peer,
-    phase,
+    phase: shown.phase,
     flowing,
-    stream: remote,
+    stream: shown.stream,
     screen: remoteScreen,
     document: remoteDocument,
     control,

@@ -1,9 +1,10 @@
 import { Listeners } from '../live/listeners';
-import type { CallView, LinkId, MediaKind } from '../protocol/generated';
+import type { CallView, LinkId, MediaKind, PeerId } from '../protocol/generated';
+import type { DirectReception, SeatMedia } from './conference/participation';
 import { LinkMonitor, type Flow } from './linkMonitor';
 import { carriedIn } from './mediaOf';
 import type { PeerLink } from './peerLink';
-import { peerMediaOf, type PeerMedia } from './peerMedia';
+import { comesOverBridge, peerMediaOf, type PeerMedia } from './peerMedia';
 
 /** What the peers on a screen need of the media of the call. */
 export interface ShownPeersHost {
@@ -12,6 +13,10 @@ export interface ShownPeersHost {
   links(): readonly PeerLink[];
   /** The peer's media have come up; told once for each kind. */
   mediaUp(link: PeerLink, kind: MediaKind): void;
+  /** What comes from that peer over a media bridge, if he is in a conference. */
+  seatOf(peer: PeerId): SeatMedia | undefined;
+  /** The screen shows a frame that came over the bridge. */
+  bridgedFrameShown(peer: PeerId): void;
   /** A link has come whose channel of control may be used. */
   opened(link: PeerLink): void;
 }
@@ -21,6 +26,8 @@ export class ShownPeers {
   private readonly host: ShownPeersHost;
   private readonly monitors = new Map<PeerLink, LinkMonitor>();
   private readonly changes = new Listeners<void>();
+  /** How high the peer of each link is drawn, in device pixels. */
+  private readonly heights = new Map<LinkId, number>();
   private snapshot: readonly PeerMedia[] = [];
   private call: CallView | undefined;
 
@@ -46,14 +53,50 @@ export class ShownPeers {
       if (all.includes(link)) continue;
       monitor.stop();
       this.monitors.delete(link);
+      this.heights.delete(link.id);
     }
     for (const link of all) if (!this.monitors.has(link)) this.monitors.set(link, this.watch(link));
     this.publish();
   }
 
   /** The screen shows a frame of that link. */
-  frameShown(link: LinkId): void {
-    for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+  frameShown(id: LinkId): void {
+    for (const [link, monitor] of this.monitors) {
+      if (link.id !== id) continue;
+      const bridged = comesOverBridge(link, monitor.health, this.host.seatOf(link.peer));
+      if (bridged) this.host.bridgedFrameShown(link.peer);
+      else monitor.frameShown();
+    }
+  }
+
+  /** The peer of that link is drawn that high, in device pixels. */
+  drawn(link: LinkId, height: number): void {
+    this.heights.set(link, height);
+  }
+
+  /** How high that peer is drawn, in device pixels, as far as that is known. */
+  heightOf(peer: PeerId): number | undefined {
+    const link = this.linkTo(peer);
+    return link && this.heights.get(link.id);
+  }
+
+  /** What comes from that peer over the direct link to it. */
+  direct(peer: PeerId): DirectReception | undefined {
+    const link = this.linkTo(peer);
+    const monitor = link && this.monitors.get(link);
+    return monitor && { ...monitor.health, audible: monitor.audible };
+  }
+
+  /** Shows the peers as they are now; also when only what comes over the bridge has changed. */
+  publish(): void {
+    this.snapshot = [...this.monitors].map(([link, monitor]) =>
+      peerMediaOf(link, monitor, this.host.seatOf(link.peer)),
+    );
+    this.changes.tell();
+  }
+
+  private linkTo(peer: PeerId): PeerLink | undefined {
+    return this.host.links().find((link) => link.peer === peer);
   }
 
   private watch(link: PeerLink): LinkMonitor {
@@ -71,10 +114,5 @@ export class ShownPeers {
     const view = this.call?.peers.find(({ link }) => link === id);
     if (view?.sendMedia !== true) return 'nowhere';
     return carriedIn(this.call).has(view.peer) ? 'elsewhere' : 'here';
-  }
-
-  private publish(): void {
-    this.snapshot = [...this.monitors].map(([link, monitor]) => peerMediaOf(link, monitor));
-    this.changes.tell();
   }
 }

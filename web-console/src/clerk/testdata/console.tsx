@@ -81,6 +81,7 @@ export class TestConsole {
       getSnapshot: () => this.peers,
       answer: (call: CallId) => void this.live.send({ type: this.acceptance, call }),
       frameShown: () => undefined,
+      drawn: () => undefined,
       checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
     };
     const console = (

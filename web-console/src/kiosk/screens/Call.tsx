@@ -42,7 +42,7 @@ type Documents = Pick<
 export function Call(props: {
   call: CallView;
   phase: CallPhase;
-  media: Pick<CallMedia, 'frameShown' | 'shareScreen' | 'stopScreen'>;
+  media: Pick<CallMedia, 'frameShown' | 'drawn' | 'shareScreen' | 'stopScreen'>;
   documents: Documents;
   peers: readonly PeerMedia[];
   local: LocalMediaState;

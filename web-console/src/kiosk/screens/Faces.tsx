@@ -14,7 +14,7 @@ import styles from './Call.module.css';
 interface Props {
   call: CallView;
   phase: CallPhase;
-  media: Pick<CallMedia, 'frameShown'>;
+  media: Pick<CallMedia, 'frameShown' | 'drawn'>;
   peers: readonly PeerMedia[];
   volume: number;
   /** What lies over the faces. */
@@ -132,6 +132,12 @@ function Person(props: {
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
+  const onDrawn = useCallback(
+    (height: number) => {
+      if (link !== undefined) media.drawn(link, height);
+    },
+    [media, link],
+  );
   return (
     <figure className={styles.person} hidden={props.hidden}>
       <Picture
@@ -140,6 +146,7 @@ function Person(props: {
         label={label}
         volume={volume}
         onFrame={onFrame}
+        onDrawn={onDrawn}
         onSilenced={onSilenced}
         tryAgain={tryAgain}
       />
