@@ -12,7 +12,7 @@ export interface ClerkSession {
   readonly live: LiveClient;
   readonly media: Pick<
     CallMedia,
-    'local' | 'subscribe' | 'getSnapshot' | 'answer' | 'frameShown' | 'checkConnection'
+    'local' | 'subscribe' | 'getSnapshot' | 'answer' | 'frameShown' | 'drawn' | 'checkConnection'
   >;
   readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'remind' | 'test'>;
 }

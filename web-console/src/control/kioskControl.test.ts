@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BridgeClient } from '../bridge/bridgeClient';
 import { FakeBridge } from '../bridge/testdata/fakeBridge';
-import type { CallMedia, PeerMedia } from '../media/callMedia';
+import type { CallMedia } from '../media/callMedia';
+import type { PeerMedia } from '../media/peerMedia';
 import { ControlChannel } from '../media/controlChannel';
-import { FakeNetwork, type FakePeerConnection } from '../media/testdata/fakeRtc';
+import { FakeNetwork } from '../media/testdata/fakeNetwork';
+import type { FakePeerConnection } from '../media/testdata/fakeRtc';
 import type { ServerMessageControl } from '../protocol/generated';
 import { Listeners } from '../live/listeners';
 import { encodeFrame } from './controlCodec';

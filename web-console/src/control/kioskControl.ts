@@ -1,7 +1,8 @@
 import type { BridgeClient } from '../bridge/bridgeClient';
 import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
-import type { CallMedia, PeerMedia } from '../media/callMedia';
+import type { CallMedia } from '../media/callMedia';
+import type { PeerMedia } from '../media/peerMedia';
 import type { ControlChannel } from '../media/controlChannel';
 import type { KioskSign } from '../protocol/generated';
 import { readFrame } from './controlCodec';

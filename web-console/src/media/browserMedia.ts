@@ -1,7 +1,8 @@
 import type { LiveClient } from '../live/client';
 import { rest } from '../rest/client';
 import { filterInBrowser } from './browserScreenFilter';
-import { CallMedia, type CallMediaHost, type CallMediaParts } from './callMedia';
+import { CallMedia } from './callMedia';
+import type { CallMediaHost, CallMediaParts } from './callMediaParts';
 import { IceServers, type IceServersAnswer } from './iceServers';
 import { LocalMedia } from './localMedia';
 import { PrivateElements } from './privateElements';
@@ -29,11 +30,19 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
 const BROWSER: CallMediaHost = {
   createConnection: (configuration) => new RTCPeerConnection(configuration),
   createStream: () => new MediaStream(),
+  openSocket: (url) => new WebSocket(url),
   now: () => performance.now(),
   onNetworkChange: (listener) => {
     window.addEventListener('online', listener);
     return () => {
       window.removeEventListener('online', listener);
+    };
+  },
+  visible: () => document.visibilityState === 'visible',
+  onVisibilityChange: (listener) => {
+    document.addEventListener('visibilitychange', listener);
+    return () => {
+      document.removeEventListener('visibilitychange', listener);
     };
   },
 };

@@ -6,7 +6,8 @@ import { CALL, clerkView } from '../live/testdata/views';
 import type { CallView, ClerkView } from '../protocol/generated';
 import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
-import { FakeNetwork, type FakePeerConnection } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
+import type { FakePeerConnection } from './testdata/fakeRtc';
 import { mediaPage } from './testdata/mediaPage';
 
 let server: FakeServer;

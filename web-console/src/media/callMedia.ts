@@ -1,55 +1,25 @@
-import type { LiveClient } from '../live/client';
-import { Listeners } from '../live/listeners';
-import type { Views } from '../live/views';
-import type { CallId, CallView, LinkId, PeerId } from '../protocol/generated';
-import type { ControlChannel } from './controlChannel';
-import type { IceServers } from './iceServers';
+import type {
+  CallId,
+  CallView,
+  LinkId,
+  MediaKind,
+  PeerId,
+  ServerMessageSignal,
+} from '../protocol/generated';
+import type { CallMediaParts } from './callMediaParts';
+import { Conference } from './conference/conference';
+import { BRIDGE } from './conference/participation';
 import { NO_TRACKS } from './lanes';
-import { LinkMonitor, type LinkHealth } from './linkMonitor';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
 import { isLive, mayShowScreen, rings } from './mediaOf';
-import type { LinkPhase, PeerLink } from './peerLink';
+import { mediaConfiguration } from './mediaConnection';
+import type { PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
-import type { CaptureWish, ScreenCapture } from './screenCapture';
-import type { PrivateParts } from './masks';
-import type { MakeScreenFilter } from './screenFilter';
+import type { PeerMedia } from './peerMedia';
+import type { CaptureWish } from './screenCapture';
+import { ShownPeers } from './shownPeers';
 import { ShownScreen } from './shownScreen';
-
-/** One peer as a screen shows it. */
-export interface PeerMedia extends LinkHealth {
-  readonly link: LinkId;
-  readonly peer: PeerId;
-  readonly phase: LinkPhase;
-  /** Whether anything may be exchanged with it now: not while the citizen is on hold. */
-  readonly flowing: boolean;
-  readonly stream: MediaStream;
-  /** The kiosk's screen, as far as it is shown. */
-  readonly screen: MediaStream;
-  /** The picture of the kiosk's document camera, as far as it is shown. */
-  readonly document: MediaStream;
-  readonly control: ControlChannel;
-}
-
-export interface CallMediaHost {
-  createConnection(configuration: RTCConfiguration): RTCPeerConnection;
-  createStream(): MediaStream;
-  now(): number;
-  /** Calls back when this machine's network has changed; returns how to stop that. */
-  onNetworkChange(listener: () => void): () => void;
-}
-
-export interface CallMediaParts {
-  live: LiveClient;
-  local: LocalMedia;
-  screen: ScreenCapture;
-  privateParts: PrivateParts;
-  makeFilter: MakeScreenFilter;
-  iceServers: IceServers;
-  host: CallMediaHost;
-  /** Which call of a page's views has media: the kiosk's own, the clerk's offer, consult or work. */
-  callOf(views: Views): CallView | undefined;
-}
 
 /**
  * The media of a page's call, driven by the views alone: camera and microphone go on when a call begins and off when it
@@ -61,9 +31,8 @@ export class CallMedia {
   readonly screen: ShownScreen;
   private readonly parts: CallMediaParts;
   private readonly links: PeerLinks;
-  private readonly monitors = new Map<PeerLink, LinkMonitor>();
-  private readonly changes = new Listeners<void>();
-  private snapshot: readonly PeerMedia[] = [];
+  private readonly peers: ShownPeers;
+  private readonly conference: Conference;
   private call: CallView | undefined;
   private answered:
     { readonly call: CallId; readonly ref: string; readonly to: PeerId } | undefined;
@@ -90,14 +59,33 @@ export class CallMedia {
       iceServers: () => iceServers.current,
       send: (signal) => live.send(signal),
       now: () => host.now(),
-      changed: () => this.linksChanged(),
+      changed: () => this.peers.linksChanged(),
+    });
+    this.peers = new ShownPeers({
+      now: () => host.now(),
+      links: () => this.links.all,
+      mediaUp: (link, kind) => this.mediaUp(link, kind),
+      seatOf: (peer) => this.conference.seatOf(peer),
+      bridgedFrameShown: (peer) => this.conference.frameShown(peer),
+      opened: ({ control }) => void control.onFrame(() => this.screen.touch()),
+    });
+    this.conference = new Conference({
+      createConnection: () => host.createConnection(mediaConfiguration(iceServers.current)),
+      createStream: () => host.createStream(),
+      openSocket: (url) => host.openSocket(url),
+      now: () => host.now(),
+      send: (message) => live.send(message),
+      direct: (peer) => this.peers.direct(peer),
+      heightOf: (peer) => this.peers.heightOf(peer),
+      visible: () => host.visible(),
+      changed: () => this.peers.publish(),
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
+  readonly subscribe = (listener: () => void): (() => void) => this.peers.subscribe(listener);
 
   /** The peers of the call in the order of its view. */
-  readonly getSnapshot = (): readonly PeerMedia[] => this.snapshot;
+  readonly getSnapshot = (): readonly PeerMedia[] => this.peers.getSnapshot();
 
   /** Begins to follow the views. The first links wait for the list of STUN and TURN servers, if that is still asked for. */
   start(): void {
@@ -106,14 +94,16 @@ export class CallMedia {
     let stopped = false;
     this.stops = [
       () => (stopped = true),
-      live.onSignal((signal) => this.links.receive(signal)),
+      live.onSignal((signal) => this.receive(signal)),
+      live.onConferenceChannel((channel) => this.conference.openChannel(channel)),
       live.onRefused(({ ref }) => {
-        if (ref !== undefined && ref === this.answered?.ref) this.takeBack();
+        if (ref !== undefined) this.refused(ref);
       }),
       this.local.subscribe(() => this.useLocal()),
       this.screen.subscribe(() => this.useLocal()),
       this.screen.onEnded(() => this.stopScreen()),
       host.onNetworkChange(() => this.links.networkChanged()),
+      host.onVisibilityChange(() => this.conference.viewChanged()),
     ];
     void iceServers.ready().then(() => {
       if (stopped) return;
@@ -177,7 +167,13 @@ export class CallMedia {
 
   /** The screen shows a frame of that link. */
   frameShown(link: LinkId): void {
-    for (const [each, monitor] of this.monitors) if (each.id === link) monitor.frameShown();
+    this.peers.frameShown(link);
+  }
+
+  /** The peer of that link is drawn that high, in device pixels; nobody needs to send it larger. */
+  drawn(link: LinkId, height: number): void {
+    this.peers.drawn(link, height);
+    this.conference.viewChanged();
   }
 
   /** Connects this page with itself, to find out whether media can get through. */
@@ -201,8 +197,9 @@ export class CallMedia {
     this.call = call;
     if (isLive(call)) this.releaseLocal ??= this.local.hold();
     if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
+    this.peers.follow(call);
     this.links.show(call, this.answered?.to);
-    for (const [link, monitor] of this.monitors) monitor.setFlowing(this.flowsOn(link));
+    this.conference.show(call);
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
     this.screen.touch();
@@ -212,7 +209,14 @@ export class CallMedia {
     }
   }
 
-  private takeBack(): void {
+  private receive(signal: ServerMessageSignal): void {
+    if (signal.from === BRIDGE) this.conference.receive(signal);
+    else this.links.receive(signal);
+  }
+
+  private refused(ref: string): void {
+    this.conference.refused(ref);
+    if (ref !== this.answered?.ref) return;
     this.answered = undefined;
     this.links.show(this.call);
   }
@@ -220,63 +224,20 @@ export class CallMedia {
   private useLocal(): void {
     const local = this.local.getSnapshot();
     const own = local.phase === 'on' ? local : NO_TRACKS;
-    this.links.useTracks({
+    const tracks = {
       audio: own.audio,
       video: own.video,
       screen: this.screen.track,
       document: this.document,
-    });
+    };
+    this.links.useTracks(tracks);
+    this.conference.useTracks(tracks);
   }
 
-  private linksChanged(): void {
-    const all = this.links.all;
-    for (const [link, monitor] of this.monitors) {
-      if (all.includes(link)) continue;
-      monitor.stop();
-      this.monitors.delete(link);
-    }
-    for (const link of all) if (!this.monitors.has(link)) this.monitors.set(link, this.watch(link));
-    this.publish();
-  }
-
-  private watch(link: PeerLink): LinkMonitor {
-    const monitor = new LinkMonitor(link, {
-      now: () => this.parts.host.now(),
-      mediaUp: (kind) => {
-        const { call } = this;
-        // A talk that goes on already waits for nobody's picture.
-        if (call !== undefined && call.phase.type !== 'Active')
-          this.parts.live.send({ type: 'MediaUp', call: call.id, link: link.id, kind });
-      },
-      changed: () => this.publish(),
-    });
-    monitor.setFlowing(this.flowsOn(link));
-    link.control.onFrame(() => this.screen.touch());
-    return monitor;
-  }
-
-  private flowsOn({ id }: PeerLink): boolean {
-    return this.call?.peers.find(({ link }) => link === id)?.sendMedia ?? false;
-  }
-
-  private publish(): void {
-    this.snapshot = [...this.monitors].map(
-      ([
-        { id, peer, phase, remote, remoteScreen, remoteDocument, control },
-        { health, flowing },
-      ]) => ({
-        ...health,
-        quality: phase === 'interrupted' ? 'LOST' : health.quality,
-        link: id,
-        peer,
-        phase,
-        flowing,
-        stream: remote,
-        screen: remoteScreen,
-        document: remoteDocument,
-        control,
-      }),
-    );
-    this.changes.tell();
+  private mediaUp({ id }: PeerLink, kind: MediaKind): void {
+    const { call } = this;
+    // A talk that goes on already waits for nobody's picture.
+    if (call !== undefined && call.phase.type !== 'Active')
+      this.parts.live.send({ type: 'MediaUp', call: call.id, link: id, kind });
   }
 }

@@ -3,7 +3,7 @@ import { CALL } from '../live/testdata/views';
 import type { CallViewPeerView, PeerId } from '../protocol/generated';
 import { NO_TRACKS, type OutgoingTracks } from './lanes';
 import { fakeTrack } from './testdata/fakeMedia';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 import { LinkedPage } from './testdata/linkedPage';
 
 /** The pages of a call in which the clerk asks an expert: three pages, a link between each two of them. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../live/testdata/views';
 import { REPEATED_AFTER_MILLIS } from './frameRepeats';
 import type { FakeDataChannel } from './testdata/fakeDataChannel';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 import { LinkedPage } from './testdata/linkedPage';
 
 let kiosk: LinkedPage;

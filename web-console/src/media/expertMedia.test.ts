@@ -7,7 +7,7 @@ import { CALL } from '../live/testdata/views';
 import type { ClerkView } from '../protocol/generated';
 import type { CallMedia } from './callMedia';
 import { FakeDevices } from './testdata/fakeDevices';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 import { mediaPage } from './testdata/mediaPage';
 
 /** The media of the page of an expert whom a clerk asks in a talk. */

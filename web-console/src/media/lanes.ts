@@ -16,6 +16,11 @@ export function withoutShared(tracks: OutgoingTracks): OutgoingTracks {
   return { ...tracks, screen: null, document: null };
 }
 
+/** What is shown alone, while face and voice take another way. */
+export function withoutFace(tracks: OutgoingTracks): OutgoingTracks {
+  return { ...tracks, audio: null, video: null };
+}
+
 export type Lane = keyof OutgoingTracks;
 
 /** In the order of the lines in every description. */

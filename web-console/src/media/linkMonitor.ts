@@ -3,11 +3,18 @@ import type { PeerLink } from './peerLink';
 import { QualityMeter, type Quality } from './quality';
 import { Reception } from './reception';
 import { sampleOf, type LinkSample } from './sample';
+import { StatsReader } from './statsReader';
 import { saveVideo, SENDING_VIDEO, type SavingState } from './videoSaver';
 
-/** How often the statistics are read: closely until the peer's media are reported, calmly afterwards. */
+/** How often the statistics are read: closely while the first of the peer is awaited, calmly afterwards. */
 const FIRST_MEDIA_MILLIS = 100;
 const CALM_MILLIS = 1_000;
+
+/**
+ * Where the peer's face and voice come from now: over this link, over a media bridge in its place, or from nowhere because
+ * nothing may flow.
+ */
+export type Flow = 'here' | 'elsewhere' | 'nowhere';
 
 /** What a screen shows of a link beside its picture. */
 export interface LinkHealth {
@@ -33,31 +40,42 @@ export class LinkMonitor {
   private readonly reception = new Reception();
   private saving: SavingState = SENDING_VIDEO;
   private reported = new Set<MediaKind>();
-  private flows = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private stopped = false;
+  private flow: Flow = 'nowhere';
+  private readonly reader: StatsReader;
   private shown: LinkHealth = { quality: 'GOOD', videoSaved: false };
 
   constructor(link: PeerLink, host: LinkMonitorHost) {
     this.link = link;
     this.host = host;
-    this.schedule();
+    this.reader = new StatsReader(
+      link.connection,
+      () => this.pause(),
+      (report) => this.read(report),
+    );
+    this.reader.schedule();
   }
 
   get health(): LinkHealth {
     return this.shown;
   }
 
-  /** Whether media flow on this link now. */
+  /** Whether anything may be exchanged with the peer now, on whatever way. */
   get flowing(): boolean {
-    return this.flows;
+    return this.flow !== 'nowhere';
   }
 
-  setFlowing(flowing: boolean): void {
-    if (flowing === this.flows) return;
-    this.flows = flowing;
-    if (flowing) this.reception.resume(this.host.now());
-    this.schedule();
+  /** Whether what comes from the peer can be heard: it is not the silence of a microphone that is off. */
+  get audible(): boolean {
+    return this.reception.audible;
+  }
+
+  setFlow(flow: Flow): void {
+    if (flow === this.flow) return;
+    this.flow = flow;
+    if (flow === 'here') this.reception.resume(this.host.now());
+    if (flow === 'elsewhere') this.reception.forget();
+    this.publish();
+    this.reader.schedule();
     this.host.changed();
   }
 
@@ -68,24 +86,18 @@ export class LinkMonitor {
   }
 
   stop(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    this.reader.stop();
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    if (this.stopped) return;
-    const close = this.flows && this.reported.size === 0;
-    this.timer = setTimeout(() => void this.read(), close ? FIRST_MEDIA_MILLIS : CALM_MILLIS);
+  private pause(): number {
+    const awaited = this.flow === 'here' && this.reception.receiving === undefined;
+    return awaited ? FIRST_MEDIA_MILLIS : CALM_MILLIS;
   }
 
-  private async read(): Promise<void> {
-    const sample = sampleOf(await this.link.connection.getStats(), this.host.now());
-    if (this.stopped) return;
-    this.take(sample);
+  private read(report: RTCStatsReport): void {
+    this.take(sampleOf(report, this.host.now()));
     this.publish();
     this.report();
-    this.schedule();
   }
 
   private take(sample: LinkSample): void {
@@ -93,8 +105,9 @@ export class LinkMonitor {
       this.meter.lost();
       return;
     }
-    this.meter.add(sample, this.flows);
-    if (!this.flows) return;
+    this.meter.add(sample, this.flow === 'here');
+    if (this.flow === 'elsewhere') this.reception.skip(sample);
+    if (this.flow !== 'here') return;
     this.reception.add(sample);
     this.saving = saveVideo(this.saving, sample);
     this.link.senders.setVideoActive(this.saving.active);
@@ -107,7 +120,7 @@ export class LinkMonitor {
       videoSaved: !this.saving.active,
       ...(receiving === undefined ? {} : { receiving }),
     };
-    if (same(health, this.shown)) return;
+    if (sameHealth(health, this.shown)) return;
     this.shown = health;
     this.host.changed();
   }
@@ -125,6 +138,7 @@ export class LinkMonitor {
   }
 }
 
-function same(a: LinkHealth, b: LinkHealth): boolean {
+/** Whether a screen would show both the same. */
+export function sameHealth(a: LinkHealth, b: LinkHealth): boolean {
   return a.quality === b.quality && a.receiving === b.receiving && a.videoSaved === b.videoSaved;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { checkLoopback } from './loopback';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 
 const TURN = { urls: ['turns:turn.example:443'], username: 'u', credential: 'c' };
 

@@ -1,4 +1,4 @@
-import type { CallView } from '../protocol/generated';
+import type { CallView, PeerId } from '../protocol/generated';
 
 /** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
 export function mayShowScreen(call: CallView | undefined): boolean {
@@ -12,6 +12,12 @@ export function rings(call: CallView | undefined): boolean {
   const phase = call?.phase;
   if (phase?.type === 'Active') return phase.consult.type === 'ConsultRinging';
   return phase?.type === 'Offered';
+}
+
+/** With whom face and voice are exchanged over a media bridge alone. */
+export function carriedIn(call: CallView | undefined): ReadonlySet<PeerId> {
+  const { carries = false, seats = [] } = call?.conference ?? {};
+  return new Set(carries ? seats.map(({ peer }) => peer) : []);
 }
 
 /** Whether somebody is or will soon be on the other side. */

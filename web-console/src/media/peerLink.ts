@@ -1,12 +1,9 @@
 import type { CallViewPeerView, LinkId, PeerId, SignalPayload } from '../protocol/generated';
 import { ControlChannel } from './controlChannel';
 import { isOneWay, LANES, type Lane } from './lanes';
-import { LaneSenders } from './laneSenders';
+import type { LaneSenders } from './laneSenders';
+import { MediaConnection, type LinkPhase } from './mediaConnection';
 import { Recovery } from './recovery';
-import { withStartBitrate } from './startBitrate';
-
-/** Whether media could flow: never connected so far, connected, or connected before and broken now. */
-export type LinkPhase = 'connecting' | 'connected' | 'interrupted';
 
 /** What a link needs of its surroundings. */
 export interface LinkHost {
@@ -17,12 +14,9 @@ export interface LinkHost {
   changed(): void;
 }
 
-/** Candidates kept for a description that has not come yet. */
-const MAX_EARLY = 64;
-
 /**
- * One media connection to one peer, by the rules of JSEP (RFC 8829). The initiating side offers, the other one answers;
- * so there is no glare.
+ * One media connection to one other page, by the rules of JSEP (RFC 8829). The initiating side offers, the other one
+ * answers; so there is no glare.
  *
  * All lanes are negotiated once, with empty senders: sound and camera both ways, screen and document from the side that
  * initiates, which is the kiosk; and with them the channel of control. Media begin and end with `replaceTrack` alone: after
@@ -33,7 +27,6 @@ export class PeerLink {
   /** Who is at the other end; after a call was handed on the same page is somebody else in it. */
   peer: PeerId;
   readonly initiates: boolean;
-  readonly connection: RTCPeerConnection;
   /** What the peer sends of its camera and microphone. */
   readonly remote: MediaStream;
   /** What the peer sends of its screen. */
@@ -41,23 +34,17 @@ export class PeerLink {
   /** What lies under the peer's document camera. */
   readonly remoteDocument: MediaStream;
   readonly control: ControlChannel;
-  /** What this page sends. */
-  readonly senders: LaneSenders;
-  phase: LinkPhase = 'connecting';
 
   private readonly host: LinkHost;
+  private readonly media: MediaConnection;
   /** Sound and camera belong together; each of the other lanes is a picture of its own. */
   private readonly outgoing: MediaStream;
   private readonly recovery: Recovery;
-  private early: RTCIceCandidateInit[] = [];
-  private work: Promise<void> = Promise.resolve();
-  private closed = false;
 
   constructor(view: CallViewPeerView, connection: RTCPeerConnection, host: LinkHost) {
     this.id = view.link;
     this.peer = view.peer;
     this.initiates = view.initiates;
-    this.connection = connection;
     this.host = host;
     this.remote = host.createStream();
     this.remoteScreen = host.createStream();
@@ -65,26 +52,37 @@ export class PeerLink {
     this.outgoing = host.createStream();
     this.control = new ControlChannel(connection);
     this.recovery = new Recovery(() => this.restart());
-    this.senders = new LaneSenders({
-      enqueue: (step) => this.enqueue(step),
-      failed: (failure) => this.unlessClosed(failure),
-    });
-    connection.addEventListener('icecandidate', ({ candidate }) => this.tell(candidate));
     connection.addEventListener('track', (event) => this.take(event));
-    connection.addEventListener('connectionstatechange', () => this.observe());
-    if (this.initiates) this.enqueue(() => this.openOffering());
+    this.media = new MediaConnection(connection, {
+      signal: (payload) => host.signal(payload),
+      observe: (state) => this.observe(state),
+    });
+    if (this.initiates) this.media.enqueue(() => this.openOffering());
+  }
+
+  get connection(): RTCPeerConnection {
+    return this.media.connection;
+  }
+
+  /** What this page sends. */
+  get senders(): LaneSenders {
+    return this.media.senders;
+  }
+
+  get phase(): LinkPhase {
+    return this.media.phase;
   }
 
   /** Takes a description or a candidate of the peer. */
   receive(payload: SignalPayload): void {
     switch (payload.type) {
       case 'Description':
-        this.enqueue(() =>
-          this.describe(payload.kind === 'OFFER' ? 'offer' : 'answer', payload.sdp),
+        this.media.enqueue(() =>
+          this.hear(payload.kind === 'OFFER' ? 'offer' : 'answer', payload.sdp),
         );
         break;
       case 'Candidate':
-        this.enqueue(() => this.addCandidate(payload.candidate, payload.mid, payload.lineIndex));
+        this.media.takeCandidate(payload);
     }
   }
 
@@ -94,10 +92,8 @@ export class PeerLink {
   }
 
   close(): void {
-    this.closed = true;
     this.recovery.stop();
-    this.senders.stop();
-    this.connection.close();
+    this.media.close();
   }
 
   private async openOffering(): Promise<void> {
@@ -109,19 +105,14 @@ export class PeerLink {
       this.senders.add(lane, sender);
     }
     this.recovery.observe(this.connection.connectionState);
-    await this.offer();
-  }
-
-  private async offer(): Promise<void> {
-    await this.connection.setLocalDescription(await this.connection.createOffer());
-    this.tellDescription('OFFER');
+    await this.media.describe('OFFER');
   }
 
   private restart(): void {
-    this.enqueue(async () => {
+    this.media.enqueue(async () => {
       this.renewServers();
       this.connection.restartIce();
-      await this.offer();
+      await this.media.describe('OFFER');
     });
   }
 
@@ -133,15 +124,12 @@ export class PeerLink {
     });
   }
 
-  private async describe(type: 'offer' | 'answer', sdp: string): Promise<void> {
+  private async hear(type: 'offer' | 'answer', sdp: string): Promise<void> {
     // Only the initiator offers, and only an open offer can be answered: a late double is not heard.
     if (type === 'offer' ? this.initiates : this.connection.signalingState !== 'have-local-offer')
       return;
     if (type === 'offer' && this.connection.remoteDescription !== null) this.renewServers();
-    await this.connection.setRemoteDescription({ type, sdp: withStartBitrate(sdp) });
-    if (type === 'offer') await this.answer();
-    await this.senders.limitAll();
-    for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
+    await this.media.accept(type, sdp, type === 'offer' ? () => this.answer() : undefined);
   }
 
   private async answer(): Promise<void> {
@@ -153,22 +141,7 @@ export class PeerLink {
       transceiver.sender.setStreams(this.outgoing);
       this.senders.add(lane, transceiver.sender);
     }
-    await this.connection.setLocalDescription(await this.connection.createAnswer());
-    this.tellDescription('ANSWER');
-  }
-
-  private async addCandidate(candidate: string, mid?: string, lineIndex?: number): Promise<void> {
-    const init = { candidate, sdpMid: mid ?? null, sdpMLineIndex: lineIndex ?? null };
-    if (this.connection.remoteDescription === null)
-      this.early = [...this.early, init].slice(-MAX_EARLY);
-    else await this.tryCandidate(init);
-  }
-
-  /** A candidate that does not fit may have overtaken its description, as around a restart; it gets one more chance. */
-  private async tryCandidate(init: RTCIceCandidateInit): Promise<void> {
-    await this.connection.addIceCandidate(init).catch(() => {
-      this.early = [...this.early, init].slice(-MAX_EARLY);
-    });
+    await this.media.describe('ANSWER');
   }
 
   private laneOf(transceiver: RTCRtpTransceiver): Lane | undefined {
@@ -192,37 +165,8 @@ export class PeerLink {
     }
   }
 
-  private tell(candidate: RTCIceCandidate | null): void {
-    if (candidate === null || candidate.candidate === '') return;
-    this.host.signal({
-      type: 'Candidate',
-      candidate: candidate.candidate,
-      ...(candidate.sdpMid === null ? {} : { mid: candidate.sdpMid }),
-      ...(candidate.sdpMLineIndex === null ? {} : { lineIndex: candidate.sdpMLineIndex }),
-    });
-  }
-
-  private tellDescription(kind: 'OFFER' | 'ANSWER'): void {
-    const sdp = this.connection.localDescription?.sdp;
-    if (sdp !== undefined) this.host.signal({ type: 'Description', kind, sdp });
-  }
-
-  private observe(): void {
-    const state = this.connection.connectionState;
+  private observe(state: RTCPeerConnectionState): void {
     if (this.initiates) this.recovery.observe(state);
-    if (state === 'connected') this.phase = 'connected';
-    else if (this.phase === 'connected') this.phase = 'interrupted';
     this.host.changed();
-  }
-
-  /** One step after the other: JSEP allows one operation at a time. A step that fails is mended by a restart. */
-  private enqueue(step: () => Promise<void>): void {
-    this.work = this.work
-      .then(() => (this.closed ? undefined : step()))
-      .catch((failure: unknown) => this.unlessClosed(failure));
-  }
-
-  private unlessClosed(failure: unknown): void {
-    if (!this.closed) reportError(failure);
   }
 }

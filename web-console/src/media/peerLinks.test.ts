@@ -3,7 +3,7 @@ import { CALL } from '../live/testdata/views';
 import type { CallView, CallViewPeerView } from '../protocol/generated';
 import { NO_TRACKS } from './lanes';
 import { fakeTrack } from './testdata/fakeMedia';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 import { LinkedPage } from './testdata/linkedPage';
 
 const AUDIO = fakeTrack('audio');

@@ -7,8 +7,10 @@ import type {
   PeerId,
   ServerMessageSignal,
 } from '../protocol/generated';
-import { EarlySignals } from './earlySignals';
-import { NO_TRACKS, withoutShared, type OutgoingTracks } from './lanes';
+import { EarlyMessages } from './earlyMessages';
+import { NO_TRACKS, withoutFace, withoutShared, type OutgoingTracks } from './lanes';
+import { carriedIn } from './mediaOf';
+import { mediaConfiguration } from './mediaConnection';
 import { PeerLink } from './peerLink';
 
 /** What the links of a page need of their surroundings; tests bring their own connections. */
@@ -38,15 +40,17 @@ const SHOWN_TO: PeerId = 'clerk';
 export class PeerLinks {
   private readonly host: PeerLinksHost;
   private readonly links = new Map<LinkId, PeerLink>();
-  private readonly early: EarlySignals;
+  private readonly early: EarlyMessages<ServerMessageSignal>;
   private local: OutgoingTracks = NO_TRACKS;
   /** The links on which the own tracks may flow now. */
   private flowing: ReadonlySet<LinkId> = new Set();
+  /** Who has the own face and voice over a media bridge. */
+  private carried: ReadonlySet<PeerId> = new Set();
   private spare: Spare | undefined;
 
   constructor(host: PeerLinksHost) {
     this.host = host;
-    this.early = new EarlySignals(() => host.now());
+    this.early = new EarlyMessages(() => host.now());
   }
 
   get all(): PeerLink[] {
@@ -63,6 +67,7 @@ export class PeerLinks {
     this.closeOthers(wanted);
     const flowing = wanted.filter(({ peer, sendMedia }) => sendMedia || peer === ahead);
     this.flowing = new Set(flowing.map(({ link }) => link));
+    this.carried = carriedIn(call);
     if (call !== undefined) for (const view of wanted) this.keep(call.id, view);
     this.sendAll();
     if (call?.phase.type === 'Queued') this.prepare();
@@ -100,7 +105,8 @@ export class PeerLinks {
 
   private outgoing({ id, peer }: PeerLink): OutgoingTracks {
     if (!this.flowing.has(id)) return NO_TRACKS;
-    return peer === SHOWN_TO ? this.local : withoutShared(this.local);
+    const allowed = peer === SHOWN_TO ? this.local : withoutShared(this.local);
+    return this.carried.has(peer) ? withoutFace(allowed) : allowed;
   }
 
   private closeOthers(wanted: CallViewPeerView[]): void {
@@ -151,12 +157,7 @@ export class PeerLinks {
   }
 
   private create(iceServers: RTCIceServer[]): RTCPeerConnection {
-    return this.host.createConnection({
-      iceServers,
-      bundlePolicy: 'max-bundle',
-      rtcpMuxPolicy: 'require',
-      iceCandidatePoolSize: 1,
-    });
+    return this.host.createConnection(mediaConfiguration(iceServers));
   }
 
   private dropSpare(): void {

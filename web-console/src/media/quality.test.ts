@@ -8,6 +8,7 @@ const GOOD: LinkSample = {
   packetsReceived: 0,
   packetsLost: 0,
   audioPackets: 0,
+  audioEnergy: 0,
   framesDecoded: 0,
   freezeSeconds: 0,
   outgoingLoss: 0,

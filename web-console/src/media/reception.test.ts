@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Reception } from './reception';
 
-function sample(at: number, audioPackets: number, framesDecoded: number) {
+function sample(at: number, audioPackets: number, framesDecoded: number, audioEnergy = 0) {
   return {
     at,
     audioPackets,
+    audioEnergy,
     framesDecoded,
     packetsReceived: 0,
     packetsLost: 0,
@@ -60,5 +61,39 @@ describe('Reception', () => {
     expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
     reception.add(sample(93_000, 200, 30));
     expect(reception.receiving).toBe('AUDIO_ONLY');
+  });
+
+  it('that was given up begins with what is decoded anew, not with what was on its way', () => {
+    const reception = new Reception();
+    reception.add(sample(0, 0, 0));
+    reception.add(sample(1_000, 50, 30));
+    reception.forget();
+    expect(reception.receiving).toBeUndefined();
+    reception.skip(sample(2_000, 60, 35));
+    reception.add(sample(3_000, 60, 35));
+    expect(reception.receiving).toBeUndefined();
+    reception.add(sample(3_100, 65, 36));
+    expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
+  });
+
+  it('where silence does not arrive is sound only when the picture stands still, heard or not', () => {
+    const reception = new Reception('dropped');
+    reception.add(sample(0, 0, 1));
+    reception.add(sample(2_900, 0, 1));
+    expect(reception.receiving).toBe('AUDIO_AND_VIDEO');
+    reception.add(sample(3_000, 0, 1));
+    expect(reception.receiving).toBe('AUDIO_ONLY');
+  });
+
+  it('tells sound from the silence of a microphone that is off', () => {
+    const reception = new Reception();
+    reception.add(sample(0, 0, 0));
+    reception.add(sample(1_000, 50, 0));
+    expect(reception.audible).toBe(false);
+    reception.add(sample(2_000, 100, 0, 0.1));
+    reception.add(sample(6_900, 300, 0, 0.1));
+    expect(reception.audible).toBe(true);
+    reception.add(sample(7_000, 350, 0, 0.1));
+    expect(reception.audible).toBe(false);
   });
 });

@@ -7,18 +7,35 @@ const PICTURE_MILLIS = 1_500;
 const STILL_MILLIS = 3_000;
 /** Fewer packets may be left over from the connection's set-up. */
 const SOUND_PACKETS = 5;
+/** Nobody who is listened to with an open microphone is without the least sound for this long. */
+const SILENT_MILLIS = 5_000;
 
 /** Finds out what a page really decodes from its peer. */
 export class Reception {
+  private readonly silence: 'sent' | 'dropped';
   private kind: MediaKind | undefined;
-  private frames = 0;
+  /** Unknown where what was decoded so far says nothing. */
+  private frames: number | undefined = 0;
   private frameAt: number | undefined;
   private soundSince: number | undefined;
   private packets: number | undefined;
+  private energy: number | undefined;
+  private soundAt: number | undefined;
+  private at = 0;
+
+  /** @param silence whether packets come from a microphone that is off, as between pages; a media bridge drops them */
+  constructor(silence: 'sent' | 'dropped' = 'sent') {
+    this.silence = silence;
+  }
 
   /** What is received now; nothing until the first of it was decoded. */
   get receiving(): MediaKind | undefined {
     return this.kind;
+  }
+
+  /** Whether what is received can be heard: it is not the silence of a microphone that is off. */
+  get audible(): boolean {
+    return this.soundAt !== undefined && this.at - this.soundAt < SILENT_MILLIS;
   }
 
   /** A frame of the peer was shown on the screen. */
@@ -32,14 +49,35 @@ export class Reception {
     if (this.frameAt !== undefined) this.frameAt = at;
   }
 
+  /** The peer's media take another way: whatever comes on this one again has to be decoded first. */
+  forget(): void {
+    this.kind = undefined;
+    this.frames = undefined;
+    this.frameAt = undefined;
+    this.soundSince = undefined;
+    this.packets = undefined;
+  }
+
+  /** What was on its way when {@link forget} was called still arrives, and says nothing. */
+  skip({ framesDecoded }: LinkSample): void {
+    this.frames = framesDecoded;
+  }
+
   add(sample: LinkSample): void {
-    if (sample.framesDecoded > this.frames) this.frameShown(sample.at);
+    if (sample.framesDecoded > (this.frames ?? sample.framesDecoded)) this.frameShown(sample.at);
     this.frames = sample.framesDecoded;
-    this.packets ??= sample.audioPackets;
-    if (sample.audioPackets - this.packets >= SOUND_PACKETS) this.soundSince ??= sample.at;
-    const moving = this.frameAt !== undefined && sample.at - this.frameAt < STILL_MILLIS;
-    const listening =
-      this.soundSince !== undefined && sample.at - this.soundSince >= PICTURE_MILLIS;
-    if (!moving && listening) this.kind = 'AUDIO_ONLY';
+    this.listen(sample);
+    const still = this.frameAt === undefined || sample.at - this.frameAt >= STILL_MILLIS;
+    const heard = this.soundSince !== undefined && sample.at - this.soundSince >= PICTURE_MILLIS;
+    const stopped = this.frameAt !== undefined && this.silence === 'dropped';
+    if (still && (heard || stopped)) this.kind = 'AUDIO_ONLY';
+  }
+
+  private listen({ at, audioPackets, audioEnergy }: LinkSample): void {
+    this.at = at;
+    this.packets ??= audioPackets;
+    if (audioPackets - this.packets >= SOUND_PACKETS) this.soundSince ??= at;
+    if (audioEnergy > (this.energy ?? audioEnergy)) this.soundAt = at;
+    this.energy = audioEnergy;
   }
 }

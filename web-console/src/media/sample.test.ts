@@ -34,6 +34,7 @@ it('adds up what both kinds receive and takes the pair in use', () => {
     packetsReceived: 250,
     packetsLost: 5,
     audioPackets: 50,
+    audioEnergy: 0,
     framesDecoded: 30,
     freezeSeconds: 0.4,
     outgoingLoss: 0.04,
@@ -46,8 +47,25 @@ it('reads what a browser leaves out as nothing', () => {
     packetsReceived: 0,
     packetsLost: 0,
     audioPackets: 0,
+    audioEnergy: 0,
     framesDecoded: 0,
     freezeSeconds: 0,
     outgoingLoss: 0,
+  });
+});
+
+it('reads of many tracks those that are asked for', () => {
+  const report = reportOf(
+    { type: 'inbound-rtp', kind: 'video', trackIdentifier: 'clerk-v0', framesDecoded: 30 },
+    { type: 'inbound-rtp', kind: 'audio', trackIdentifier: 'clerk-a0', totalAudioEnergy: 0.5 },
+    { type: 'inbound-rtp', kind: 'video', trackIdentifier: 'expert-v0', framesDecoded: 7 },
+    { type: 'inbound-rtp', kind: 'video', framesDecoded: 900 },
+    { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.04 },
+  );
+  const clerk = new Set(['clerk-a0', 'clerk-v0']);
+  expect(sampleOf(report, 0, clerk)).toMatchObject({
+    framesDecoded: 30,
+    audioEnergy: 0.5,
+    outgoingLoss: 0.04,
   });
 });

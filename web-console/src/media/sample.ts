@@ -6,6 +6,8 @@ export interface LinkSample {
   readonly packetsReceived: number;
   readonly packetsLost: number;
   readonly audioPackets: number;
+  /** How much sound was played out; silence adds nothing (W3C webrtc-stats, totalAudioEnergy). */
+  readonly audioEnergy: number;
   readonly framesDecoded: number;
   readonly freezeSeconds: number;
   /** Share of the packets sent lately that the peer has missed, 0 to 1. */
@@ -18,6 +20,7 @@ export interface LinkSample {
 interface Stat {
   type: string;
   kind?: string;
+  trackIdentifier?: string;
   nominated?: boolean;
   state?: string;
   currentRoundTripTime?: number;
@@ -26,14 +29,26 @@ interface Stat {
   packetsLost?: number;
   framesDecoded?: number;
   totalFreezesDuration?: number;
+  totalAudioEnergy?: number;
   fractionLost?: number;
 }
 
-/** Reads a connection's statistics. */
-export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
+/**
+ * Reads a connection's statistics.
+ *
+ * @param tracks the ids of the received tracks that count, where one connection brings several peers; all of them if absent
+ */
+export function sampleOf(
+  report: RTCStatsReport,
+  at: number,
+  tracks?: ReadonlySet<string>,
+): LinkSample {
   const stats: Stat[] = [];
   report.forEach((stat: Stat) => stats.push(stat));
-  const inbound = stats.filter(({ type }) => type === 'inbound-rtp');
+  const inbound = stats.filter(
+    ({ type, trackIdentifier }) =>
+      type === 'inbound-rtp' && (tracks?.has(trackIdentifier ?? '') ?? true),
+  );
   const pair = stats.find(
     ({ type, nominated, state }) =>
       type === 'candidate-pair' && nominated === true && state === 'succeeded',
@@ -47,6 +62,7 @@ export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
       inbound.filter(({ kind }) => kind === 'audio'),
       'packetsReceived',
     ),
+    audioEnergy: sum(inbound, 'totalAudioEnergy'),
     framesDecoded: sum(inbound, 'framesDecoded'),
     freezeSeconds: sum(inbound, 'totalFreezesDuration'),
     outgoingLoss: Math.max(0, ...outgoing.map(({ fractionLost }) => fractionLost ?? 0)),
@@ -59,7 +75,8 @@ export function sampleOf(report: RTCStatsReport, at: number): LinkSample {
   };
 }
 
-type Counter = 'packetsReceived' | 'packetsLost' | 'framesDecoded' | 'totalFreezesDuration';
+type Counter =
+  'packetsReceived' | 'packetsLost' | 'framesDecoded' | 'totalFreezesDuration' | 'totalAudioEnergy';
 
 function sum(stats: Stat[], counter: Counter): number {
   return stats.reduce((total, stat) => total + (stat[counter] ?? 0), 0);

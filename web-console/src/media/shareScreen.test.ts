@@ -8,7 +8,7 @@ import { FakeDevices } from './testdata/fakeDevices';
 import type { FakeTrack } from './testdata/fakeMedia';
 import { FakePrivateParts } from './testdata/fakeMasks';
 import { FakeFilters } from './testdata/fakeScreenFilter';
-import { FakeNetwork } from './testdata/fakeRtc';
+import { FakeNetwork } from './testdata/fakeNetwork';
 import { mediaPage } from './testdata/mediaPage';
 
 let server: FakeServer;

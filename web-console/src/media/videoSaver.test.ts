@@ -15,6 +15,7 @@ function run(state: SavingState, link: Partial<LinkSample>, from: number, to: nu
       packetsReceived: 0,
       packetsLost: 0,
       audioPackets: 0,
+      audioEnergy: 0,
       framesDecoded: 0,
       freezeSeconds: 0,
       outgoingLoss: 0,

@@ -33,6 +33,12 @@ export function PeerFace({ who, testId, label, hearing, children, ...figure }: P
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
+  const onDrawn = useCallback(
+    (height: number) => {
+      if (link !== undefined) media.drawn(link, height);
+    },
+    [media, link],
+  );
   return (
     <figure {...figure}>
       <Picture
@@ -43,6 +49,7 @@ export function PeerFace({ who, testId, label, hearing, children, ...figure }: P
         speaker={media.local.choice.speaker}
         className={styles.remote}
         onFrame={onFrame}
+        onDrawn={onDrawn}
         onSilenced={hearing.onSilenced}
         tryAgain={hearing.tryAgain}
       />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScreenPoint } from '../../control/controlEvent';
 import { Marks } from '../../control/parts/Marks';
 import { toBox, toScreen, type ScreenFit } from '../../control/screenFit';
-import type { PeerMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import type { CallId, CallViewControl } from '../../protocol/generated';
 import { HandSurface, type HandMode } from './HandSurface';
 import styles from './SharedScreen.module.css';

@@ -1,7 +1,7 @@
 import { LoadingOutlined, SoundOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PeerMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import { onHoldSince } from '../../protocol/consult';
 import type { TalkPhase } from '../moment';
 import { useSecondsUntil } from '../useServerSeconds';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { PeerMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import { useSession } from '../session';
 
 /** Another page of the call, the citizen's if nobody else is meant; absent while no link to it is listed. */

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { Capture } from '../../capture/api';
 import { LiveClient } from '../../live/client';
 import { FakeServer } from '../../live/testdata/fakeServer';
-import type { PeerMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import { LocalMedia } from '../../media/localMedia';
 import { FakeDevices } from '../../media/testdata/fakeDevices';
 import { FakeStream } from '../../media/testdata/fakeMedia';
@@ -81,6 +81,7 @@ export class TestConsole {
       getSnapshot: () => this.peers,
       answer: (call: CallId) => void this.live.send({ type: this.acceptance, call }),
       frameShown: () => undefined,
+      drawn: () => undefined,
       checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
     };
     const console = (

@@ -7,7 +7,8 @@ import { useLocalized } from '../../i18n/language';
 import { onHoldSince } from '../../protocol/consult';
 import type { BridgeClient } from '../../bridge/bridgeClient';
 import type { LiveClient } from '../../live/client';
-import type { CallMedia, PeerMedia } from '../../media/callMedia';
+import type { CallMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Later } from '../../media/parts/Later';
 import { LevelBar } from '../../media/parts/LevelBar';
@@ -41,7 +42,7 @@ type Documents = Pick<
 export function Call(props: {
   call: CallView;
   phase: CallPhase;
-  media: Pick<CallMedia, 'frameShown' | 'shareScreen' | 'stopScreen'>;
+  media: Pick<CallMedia, 'frameShown' | 'drawn' | 'shareScreen' | 'stopScreen'>;
   documents: Documents;
   peers: readonly PeerMedia[];
   local: LocalMediaState;

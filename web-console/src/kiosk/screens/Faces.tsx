@@ -2,7 +2,8 @@ import { UserOutlined } from '@ant-design/icons';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import type { CallMedia, PeerMedia } from '../../media/callMedia';
+import type { CallMedia } from '../../media/callMedia';
+import type { PeerMedia } from '../../media/peerMedia';
 import { Picture } from '../../media/parts/Picture';
 import { consultOf, expertIn, onHoldSince } from '../../protocol/consult';
 import type { CallView } from '../../protocol/generated';
@@ -13,7 +14,7 @@ import styles from './Call.module.css';
 interface Props {
   call: CallView;
   phase: CallPhase;
-  media: Pick<CallMedia, 'frameShown'>;
+  media: Pick<CallMedia, 'frameShown' | 'drawn'>;
   peers: readonly PeerMedia[];
   volume: number;
   /** What lies over the faces. */
@@ -131,6 +132,12 @@ function Person(props: {
   const onFrame = useCallback(() => {
     if (link !== undefined) media.frameShown(link);
   }, [media, link]);
+  const onDrawn = useCallback(
+    (height: number) => {
+      if (link !== undefined) media.drawn(link, height);
+    },
+    [media, link],
+  );
   return (
     <figure className={styles.person} hidden={props.hidden}>
       <Picture
@@ -139,6 +146,7 @@ function Person(props: {
         label={label}
         volume={volume}
         onFrame={onFrame}
+        onDrawn={onDrawn}
         onSilenced={onSilenced}
         tryAgain={tryAgain}
       />

@@ -37,6 +37,7 @@ function screenOf(consult: CallViewConsult, change: Partial<CallViewActive> = {}
       phase={phase}
       media={{
         frameShown: () => undefined,
+        drawn: () => undefined,
         shareScreen: () => Promise.resolve(),
         stopScreen: done.stopScreen,
       }}

@@ -14,6 +14,8 @@ interface Props {
   className?: string | undefined;
   /** A frame is on the screen; told for each. */
   onFrame?: () => void;
+  /** It is drawn that high, in device pixels; told at first and whenever that changes. */
+  onDrawn?: (height: number) => void;
   /** Whether the browser refuses the sound until somebody touches the page; the picture runs in silence then. */
   onSilenced?: (silenced: boolean) => void;
   /** When this changes, refused sound is tried again: after a touch, or once the page's own microphone is on. */
@@ -35,9 +37,22 @@ async function playAloud(video: HTMLVideoElement): Promise<boolean> {
   }
 }
 
+/** A face is taken like this by most cameras. */
+const USUAL_ASPECT = 16 / 9;
+
+/** How high the picture is, in device pixels, with what its frame cuts off at the top and the bottom. */
+function drawnHeight(video: HTMLVideoElement): number {
+  const { clientWidth, clientHeight, videoWidth, videoHeight } = video;
+  const aspect = videoHeight === 0 ? USUAL_ASPECT : videoWidth / videoHeight;
+  const whole = getComputedStyle(video).objectFit === 'contain';
+  const fitted = (whole ? Math.min : Math.max)(clientHeight, clientWidth / aspect);
+  return fitted * window.devicePixelRatio;
+}
+
 /** A live picture with its sound. */
 export function Picture(props: Props) {
-  const { stream, own = false, volume = 1, speaker = '', onFrame, onSilenced, tryAgain } = props;
+  const { stream, own = false, volume = 1, speaker = '', tryAgain } = props;
+  const { onFrame, onDrawn, onSilenced } = props;
   const video = useRef<HTMLVideoElement>(null);
 
   useEffect(() => {
@@ -69,6 +84,14 @@ export function Picture(props: Props) {
     });
     return () => element.cancelVideoFrameCallback(handle);
   }, [onFrame]);
+
+  useEffect(() => {
+    const element = video.current;
+    if (element === null || onDrawn === undefined) return undefined;
+    const sizes = new ResizeObserver(() => onDrawn(drawnHeight(element)));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [onDrawn]);
 
   return (
     <video

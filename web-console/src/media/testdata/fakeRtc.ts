@@ -1,63 +1,16 @@
 import { FakeDataChannel } from './fakeDataChannel';
 import { fakeTrack } from './fakeMedia';
-
-/**
- * A peer connection for tests that keeps the rules of JSEP (RFC 8829): which description is allowed in which state, when a
- * candidate may come, how transceivers are matched, and that two connections are connected once each has the other's
- * current description and a candidate of it.
- */
-
-export class FakeSender {
-  track: MediaStreamTrack | null = null;
-  readonly kind: string;
-  private readonly owner: FakePeerConnection;
-  private encodings: RTCRtpEncodingParameters[] = [{ active: true }];
-  private transaction = 0;
-
-  constructor(kind: string, owner: FakePeerConnection) {
-    this.kind = kind;
-    this.owner = owner;
-  }
-
-  replaceTrack(track: MediaStreamTrack | null): Promise<void> {
-    if (this.owner.signalingState === 'closed') return Promise.reject(invalidState('closed'));
-    if (track !== null && track.kind !== this.kind)
-      return Promise.reject(new TypeError('wrong kind'));
-    // As in browsers, what a sender says of itself is true only a moment later.
-    return Promise.resolve().then(() => {
-      this.track = track;
-    });
-  }
-
-  getStats(): Promise<RTCStatsReport> {
-    return this.owner.getStats();
-  }
-
-  setStreams(): void {
-    if (this.owner.signalingState === 'closed') throw invalidState('closed');
-  }
-
-  getParameters(): RTCRtpSendParameters {
-    this.transaction += 1;
-    return {
-      transactionId: String(this.transaction),
-      encodings: this.encodings.map((encoding) => ({ ...encoding })),
-      codecs: [],
-      headerExtensions: [],
-      rtcp: {},
-    };
-  }
-
-  setParameters(parameters: RTCRtpSendParameters): Promise<void> {
-    if (parameters.transactionId !== String(this.transaction))
-      return Promise.reject(invalidState('stale'));
-    if (parameters.encodings.length !== this.encodings.length) {
-      return Promise.reject(new DOMException('encodings', 'InvalidModificationError'));
-    }
-    this.encodings = parameters.encodings;
-    return Promise.resolve();
-  }
-}
+import type { FakeNetwork, NetworkEnd } from './fakeNetwork';
+import {
+  answered,
+  candidateOf,
+  mediaOf,
+  nextUfrag,
+  sdpOf,
+  ufragOf,
+  type FakeMedia,
+} from './fakeSdp';
+import { FakeSender, invalidState } from './fakeSender';
 
 export interface FakeTransceiver {
   mid: string | null;
@@ -67,19 +20,12 @@ export interface FakeTransceiver {
   receiver: { track: MediaStreamTrack };
 }
 
-interface Media {
-  kind: 'audio' | 'video';
-  mid: string;
-  direction: RTCRtpTransceiverDirection;
-}
-
-function invalidState(message: string): DOMException {
-  return new DOMException(message, 'InvalidStateError');
-}
-
-let ufrags = 0;
-
-export class FakePeerConnection extends EventTarget {
+/**
+ * A peer connection for tests that keeps the rules of JSEP (RFC 8829): which description is allowed in which state, when a
+ * candidate may come, how transceivers are matched, and that two connections are connected once each has the other's
+ * current description and a candidate of it.
+ */
+export class FakePeerConnection extends EventTarget implements NetworkEnd {
   signalingState: RTCSignalingState = 'stable';
   connectionState: RTCPeerConnectionState = 'new';
   localDescription: RTCSessionDescriptionInit | null = null;
@@ -93,6 +39,9 @@ export class FakePeerConnection extends EventTarget {
   private ufrag = '';
   private restarting = false;
   private candidatesOf = new Set<string>();
+  /** The session of the peer that the last answer was given to. */
+  private answeredUfrag = '';
+  private readonly arriving = new Set<FakeTransceiver>();
 
   constructor(configuration: RTCConfiguration, network: FakeNetwork) {
     super();
@@ -160,9 +109,12 @@ export class FakePeerConnection extends EventTarget {
       return Promise.reject(invalidState(this.signalingState));
     const media = mediaOf(this.remoteDescription).map((line) => {
       const own = this.transceivers.find(({ mid }) => mid === line.mid);
-      return { ...line, direction: own?.direction ?? 'inactive' };
+      return { ...line, direction: answered(line.direction, own?.direction ?? 'inactive') };
     });
-    return Promise.resolve({ type: 'answer', sdp: sdpOf(nextUfrag(), media) });
+    // A peer that begins a new session is answered with one (RFC 8839, section 4.4.1.1.1).
+    const fresh = this.answeredUfrag !== this.remoteUfrag;
+    this.answeredUfrag = this.remoteUfrag;
+    return Promise.resolve({ type: 'answer', sdp: sdpOf(fresh ? nextUfrag() : this.ufrag, media) });
   }
 
   setLocalDescription(description: RTCSessionDescriptionInit): Promise<void> {
@@ -196,6 +148,7 @@ export class FakePeerConnection extends EventTarget {
     this.remoteDescription = description;
     this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable';
     for (const line of mediaOf(description)) this.match(line);
+    if (description.sdp.includes('a=candidate:')) this.candidatesOf.add(this.remoteUfrag);
     this.network.settle();
     return Promise.resolve();
   }
@@ -224,7 +177,7 @@ export class FakePeerConnection extends EventTarget {
   }
 
   /** The channels that both sides have opened are open now. */
-  join(other: FakePeerConnection): void {
+  join(other: NetworkEnd): void {
     for (const own of this.channels) {
       const theirs = other.channels.find(({ id }) => id !== null && id === own.id);
       if (theirs !== undefined) own.join(theirs);
@@ -246,7 +199,7 @@ export class FakePeerConnection extends EventTarget {
     const ufrag = this.ufrag;
     queueMicrotask(() => {
       const candidate = {
-        candidate: `candidate:1 1 udp 2113937151 192.0.2.1 50000 typ host generation 0 ufrag ${ufrag}`,
+        candidate: candidateOf(ufrag),
         sdpMid: '0',
         sdpMLineIndex: 0,
       };
@@ -256,11 +209,16 @@ export class FakePeerConnection extends EventTarget {
     });
   }
 
-  private match(line: Media): void {
+  private match(line: FakeMedia): void {
     const own =
       this.transceivers.find(({ mid }) => mid === line.mid) ??
-      this.newTransceiver(line.kind, line.mid, 'recvonly');
-    if (own.currentDirection !== null || !line.direction.startsWith('send')) return;
+      this.newTransceiver(line.kind, line.mid, 'recvonly', line.track);
+    if (!line.direction.startsWith('send')) {
+      this.arriving.delete(own);
+      return;
+    }
+    if (this.arriving.has(own)) return;
+    this.arriving.add(own);
     own.currentDirection = own.direction;
     this.dispatchEvent(
       Object.assign(new Event('track'), { track: own.receiver.track, transceiver: own }),
@@ -271,82 +229,16 @@ export class FakePeerConnection extends EventTarget {
     kind: 'audio' | 'video',
     mid: string | null,
     direction: RTCRtpTransceiverDirection,
+    track = `remote-${kind}-${this.transceivers.length}`,
   ): FakeTransceiver {
     const transceiver: FakeTransceiver = {
       mid,
       direction,
       currentDirection: null,
       sender: new FakeSender(kind, this),
-      receiver: { track: fakeTrack(kind, `remote-${kind}`) },
+      receiver: { track: fakeTrack(kind, track) },
     };
     this.transceivers.push(transceiver);
     return transceiver;
   }
-}
-
-/** The wires between the connections of a test; {@link cut} takes them away. */
-export class FakeNetwork {
-  readonly connections: FakePeerConnection[] = [];
-  private up = true;
-
-  readonly connect = (configuration: RTCConfiguration): RTCPeerConnection => {
-    const connection = new FakePeerConnection(configuration, this);
-    this.connections.push(connection);
-    return connection as unknown as RTCPeerConnection;
-  };
-
-  cut(state: 'disconnected' | 'failed'): void {
-    this.up = false;
-    for (const each of this.connections) {
-      if (each.connectionState === 'connected') each.become(state);
-    }
-  }
-
-  restore(): void {
-    this.up = true;
-  }
-
-  settle(): void {
-    if (!this.up) return;
-    for (const one of this.connections.filter(({ checks }) => checks)) {
-      const other = this.connections.find(
-        (each) =>
-          each.checks && each.localUfrag === one.remoteUfrag && each.remoteUfrag === one.localUfrag,
-      );
-      if (other !== undefined) {
-        one.become('connected');
-        other.become('connected');
-        one.join(other);
-        other.join(one);
-      }
-    }
-  }
-}
-
-function nextUfrag(): string {
-  ufrags += 1;
-  return `uf${ufrags}`;
-}
-
-function sdpOf(ufrag: string, media: Media[]): string {
-  const head = ['v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=-', 't=0 0', `a=ice-ufrag:${ufrag}`];
-  const lines = media.flatMap(({ kind, mid, direction }) => [
-    `m=${kind} 9 UDP/TLS/RTP/SAVPF 96`,
-    `a=mid:${mid}`,
-    `a=${direction}`,
-  ]);
-  return [...head, ...lines, ''].join('\r\n');
-}
-
-function ufragOf(description: RTCSessionDescriptionInit | null): string {
-  return /a=ice-ufrag:(\S+)/.exec(description?.sdp ?? '')?.[1] ?? '';
-}
-
-function mediaOf(description: RTCSessionDescriptionInit | null): Media[] {
-  const pattern = /m=(audio|video) .*\r\na=mid:(\S+)\r\na=(sendrecv|sendonly|recvonly|inactive)/g;
-  return [...(description?.sdp ?? '').matchAll(pattern)].map(([, kind, mid, direction]) => ({
-    kind: kind as 'audio' | 'video',
-    mid: mid ?? '',
-    direction: direction as RTCRtpTransceiverDirection,
-  }));
 }

@@ -1,7 +1,8 @@
 import type { ClientMessageSignal, PeerId } from '../../protocol/generated';
 import { PeerLinks } from '../peerLinks';
 import { FakeStream } from './fakeMedia';
-import type { FakeNetwork, FakePeerConnection } from './fakeRtc';
+import type { FakeNetwork } from './fakeNetwork';
+import type { FakePeerConnection } from './fakeRtc';
 
 /** One page: its links, what it sent, and whether its signals reach the other page. */
 export class LinkedPage {

@@ -1,5 +1,6 @@
 import type { LiveClient } from '../../live/client';
-import { CallMedia, type CallMediaParts } from '../callMedia';
+import { CallMedia } from '../callMedia';
+import type { CallMediaHost, CallMediaParts } from '../callMediaParts';
 import { IceServers } from '../iceServers';
 import { LocalMedia } from '../localMedia';
 import { ScreenCapture } from '../screenCapture';
@@ -7,7 +8,7 @@ import { FakePrivateParts } from './fakeMasks';
 import { FakeFilters } from './fakeScreenFilter';
 import type { FakeDevices } from './fakeDevices';
 import { FakeStream } from './fakeMedia';
-import type { FakeNetwork } from './fakeRtc';
+import type { FakeNetwork } from './fakeNetwork';
 
 /**
  * The media of a page on made-up devices and a made-up network.
@@ -22,6 +23,8 @@ export function mediaPage(parts: {
   ice?: Promise<void>;
   privateParts?: FakePrivateParts;
   filters?: FakeFilters;
+  /** What of the browser is another one than usual. */
+  host?: Partial<CallMediaHost>;
 }): CallMedia {
   const { live, network, callOf, ice = Promise.resolve() } = parts;
   const devices = parts.devices.asMediaDevices();
@@ -42,6 +45,12 @@ export function mediaPage(parts: {
       createStream: () => createStream(),
       now: () => performance.now(),
       onNetworkChange: () => () => undefined,
+      openSocket: () => {
+        throw new Error('nobody listens');
+      },
+      visible: () => true,
+      onVisibilityChange: () => () => undefined,
+      ...parts.host,
     },
     callOf,
   });

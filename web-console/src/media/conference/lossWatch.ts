@@ -1,0 +1,49 @@
+/** From nothing to connected takes well under a second. */
+const CONNECT_MILLIS = 10_000;
+/** A short break heals by itself more often than not. */
+const PATIENCE_MILLIS = 2_000;
+
+/**
+ * Notices that a bridge is not reached or lost. Nothing is mended: a bridge does not hear a restart of ICE, and the direct
+ * links are there to take over.
+ */
+export class LossWatch {
+  private readonly lost: () => void;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Begins to watch a link that has just been made. */
+  constructor(lost: () => void) {
+    this.lost = lost;
+    this.in(CONNECT_MILLIS);
+  }
+
+  /** Takes note of the connection's state. */
+  observe(state: RTCPeerConnectionState): void {
+    switch (state) {
+      case 'connected':
+        this.stop();
+        break;
+      case 'disconnected':
+        this.in(PATIENCE_MILLIS);
+        break;
+      case 'failed':
+        this.stop();
+        this.lost();
+        break;
+      // On the way to a first connection, or back to it: the time that there is for it runs already.
+      case 'new':
+      case 'connecting':
+      case 'closed':
+    }
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private in(millis: number): void {
+    this.stop();
+    this.timer = setTimeout(this.lost, millis);
+  }
+}

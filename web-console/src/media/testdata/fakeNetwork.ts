@@ -1,0 +1,62 @@
+import type { FakeDataChannel } from './fakeDataChannel';
+import { FakePeerConnection } from './fakeRtc';
+
+/** Whatever a connection can be connected with: another page's, or a server that has no browser. */
+export interface NetworkEnd {
+  readonly localUfrag: string;
+  readonly remoteUfrag: string;
+  readonly checks: boolean;
+  readonly connectionState: RTCPeerConnectionState;
+  readonly channels: FakeDataChannel[];
+  become(state: RTCPeerConnectionState): void;
+  join(other: NetworkEnd): void;
+}
+
+/** The wires between the connections of a test; {@link cut} takes them away. */
+export class FakeNetwork {
+  readonly connections: FakePeerConnection[] = [];
+  private readonly servers: NetworkEnd[] = [];
+  private up = true;
+
+  readonly connect = (configuration: RTCConfiguration): RTCPeerConnection => {
+    const connection = new FakePeerConnection(configuration, this);
+    this.connections.push(connection);
+    return connection as unknown as RTCPeerConnection;
+  };
+
+  /** Takes an end that is no page's. */
+  add(end: NetworkEnd): void {
+    this.servers.push(end);
+  }
+
+  private get ends(): NetworkEnd[] {
+    return [...this.connections, ...this.servers];
+  }
+
+  cut(state: 'disconnected' | 'failed'): void {
+    this.up = false;
+    for (const each of this.ends) {
+      if (each.connectionState === 'connected') each.become(state);
+    }
+  }
+
+  restore(): void {
+    this.up = true;
+  }
+
+  settle(): void {
+    if (!this.up) return;
+    for (const one of this.ends.filter(({ checks }) => checks)) {
+      const other = this.ends.find(
+        (each) =>
+          each.checks && each.localUfrag === one.remoteUfrag && each.remoteUfrag === one.localUfrag,
+      );
+      if (other !== undefined) {
+        one.become('connected');
+        other.become('connected');
+        one.join(other);
+        other.join(one);
+      }
+    }
+  }
+}
