@@ -14,6 +14,8 @@ export interface LinkSample {
   readonly outgoingLoss: number;
   /** What the congestion control believes it may send, in bit/s. */
   readonly outgoingBitrate?: number;
+  /** Everything that came, reports on what was sent included. */
+  readonly bytesReceived?: number;
 }
 
 /** The entries of W3C webrtc-stats that count here; a browser may leave out any of them. */
@@ -25,6 +27,7 @@ interface Stat {
   state?: string;
   currentRoundTripTime?: number;
   availableOutgoingBitrate?: number;
+  bytesReceived?: number;
   packetsReceived?: number;
   packetsLost?: number;
   framesDecoded?: number;
@@ -72,6 +75,7 @@ export function sampleOf(
     ...(pair?.availableOutgoingBitrate === undefined
       ? {}
       : { outgoingBitrate: pair.availableOutgoingBitrate }),
+    ...(pair?.bytesReceived === undefined ? {} : { bytesReceived: pair.bytesReceived }),
   };
 }
 

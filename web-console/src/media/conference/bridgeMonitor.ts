@@ -2,7 +2,7 @@ import type { PageId } from '../../protocol/generated';
 import { sameHealth, type LinkHealth } from '../linkMonitor';
 import { QualityMeter } from '../quality';
 import { Reception } from '../reception';
-import { sampleOf } from '../sample';
+import { sampleOf, type LinkSample } from '../sample';
 import { StatsReader } from '../statsReader';
 import { saveVideo, SENDING_VIDEO, type SavingState } from '../videoSaver';
 import type { BridgeLink } from './bridgeLink';
@@ -10,6 +10,8 @@ import type { BridgeLink } from './bridgeLink';
 /** How often the statistics are read: closely until the page has landed, calmly afterwards. */
 const LANDING_MILLIS = 100;
 const CALM_MILLIS = 1_000;
+/** While there is no other way a loss must be noticed soon. */
+const CARRYING_MILLIS = 400;
 
 /** What is known of one of the others in a conference. */
 interface Seat {
@@ -22,8 +24,10 @@ export interface BridgeMonitorHost {
   now(): number;
   /** Whether somebody still waits for this page to land. */
   landing(): boolean;
-  /** Another reading has been taken. */
-  read(): void;
+  /** Whether faces and voices come over the bridge alone. */
+  carried(): boolean;
+  /** Another reading has been taken of the whole link. */
+  read(sample: LinkSample): void;
   changed(): void;
 }
 
@@ -41,7 +45,10 @@ export class BridgeMonitor {
     this.host = host;
     this.reader = new StatsReader(
       link.connection,
-      () => (host.landing() ? LANDING_MILLIS : CALM_MILLIS),
+      () => {
+        if (host.landing()) return LANDING_MILLIS;
+        return host.carried() ? CARRYING_MILLIS : CALM_MILLIS;
+      },
       (report) => this.take(report),
     );
     this.reader.schedule();
@@ -85,11 +92,12 @@ export class BridgeMonitor {
       else if (this.link.phase === 'interrupted') meter.lost();
       reception.add(sample);
     }
+    const whole = sampleOf(report, now);
     // While no picture is sent its loss says nothing.
-    if (connected && this.wanted) this.saving = saveVideo(this.saving, sampleOf(report, now));
+    if (connected && this.wanted) this.saving = saveVideo(this.saving, whole);
     this.applyVideo();
     this.publish();
-    this.host.read();
+    this.host.read(whole);
   }
 
   private applyVideo(): void {

@@ -1,3 +1,4 @@
+import { parse } from 'sdp-transform';
 import type { PageId } from '../../protocol/generated';
 
 /** A line on which the bridge sends somebody's voice or face. */
@@ -8,13 +9,20 @@ export interface BridgeLine {
   readonly stream: PageId;
 }
 
+/** As the parser gives it, which makes numbers of names that look like one. */
+interface ParsedLine {
+  readonly mid?: string | number;
+  readonly msid?: { readonly id: string | number }[];
+  readonly direction?: string;
+}
+
 /** The lines of an offer on which something is sent now; the line of somebody who has left is inactive. */
 export function sendingLines(sdp: string): BridgeLine[] {
-  const [, ...sections] = sdp.split(/^m=/m);
-  return sections.flatMap((section) => {
-    const mid = /^a=mid:(\S+)/m.exec(section)?.[1];
-    const stream = /^a=msid:(\S+)/m.exec(section)?.[1];
-    if (mid === undefined || stream === undefined || !/^a=sendonly$/m.test(section)) return [];
-    return [{ mid, stream }];
+  const lines: readonly ParsedLine[] = parse(sdp).media;
+  return lines.flatMap(({ mid, msid, direction }) => {
+    const stream = msid?.[0]?.id;
+    return mid === undefined || stream === undefined || direction !== 'sendonly'
+      ? []
+      : [{ mid: String(mid), stream: String(stream) }];
   });
 }

@@ -2,6 +2,8 @@
 const CONNECT_MILLIS = 10_000;
 /** A short break heals by itself more often than not. */
 const PATIENCE_MILLIS = 2_000;
+/** Whoever sends is told what has arrived several times a second; the state of a connection lags seconds behind. */
+const SILENT_MILLIS = 1_200;
 
 /**
  * Notices that a bridge is not reached or lost. Nothing is mended: a bridge does not hear a restart of ICE, and the direct
@@ -10,6 +12,8 @@ const PATIENCE_MILLIS = 2_000;
 export class LossWatch {
   private readonly lost: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** How much had come when something came last. */
+  private heard: { readonly bytes: number; readonly at: number } | undefined;
 
   /** Begins to watch a link that has just been made. */
   constructor(lost: () => void) {
@@ -35,6 +39,21 @@ export class LossWatch {
       case 'connecting':
       case 'closed':
     }
+  }
+
+  /**
+   * Takes note of all that has come so far, while this page sends and cannot do without an answer.
+   *
+   * @param at milliseconds that never run backwards
+   */
+  listen(bytes: number, at: number): void {
+    if (this.heard?.bytes !== bytes) this.heard = { bytes, at };
+    else if (at - this.heard.at >= SILENT_MILLIS) this.lost();
+  }
+
+  /** Nothing needs to come now. */
+  rest(): void {
+    this.heard = undefined;
   }
 
   stop(): void {

@@ -11,6 +11,7 @@ import type {
 import { NO_TRACKS, type OutgoingTracks } from '../lanes';
 import type { LinkHealth } from '../linkMonitor';
 import type { LinkPhase } from '../mediaConnection';
+import type { LinkSample } from '../sample';
 import { BridgeChannel } from './bridgeChannel';
 import { BridgeLink } from './bridgeLink';
 import { BridgeMonitor } from './bridgeMonitor';
@@ -67,6 +68,7 @@ export class Participation {
   private readonly wishes = new VideoWishes((constraints) => this.channel.send(constraints));
   private view: CallViewConferenceView;
   private state: 'landing' | 'landed' | 'lost' = 'landing';
+  private sends = false;
   private told: { readonly type: ClientMessage['type']; readonly ref: string } | undefined;
 
   constructor(call: CallId, view: CallViewConferenceView, host: ParticipationHost) {
@@ -88,7 +90,8 @@ export class Participation {
     this.monitor = new BridgeMonitor(this.link, {
       now: () => host.now(),
       landing: () => this.state === 'landing',
-      read: () => this.land(),
+      carried: () => this.view.carries,
+      read: (sample) => this.read(sample),
       changed: () => host.changed(),
     });
     this.follow(view);
@@ -101,6 +104,8 @@ export class Participation {
   /** Takes a newer view of the same link. */
   follow(view: CallViewConferenceView): void {
     this.view = view;
+    // Until it carries, the direct links pack the same face as well.
+    this.link.senders.setAmong(!view.carries);
     this.monitor.follow(view.seats.map(({ stream }) => stream));
     this.renewWishes();
     this.tell();
@@ -119,6 +124,7 @@ export class Participation {
 
   /** Sends face and voice of these; what is shown to the clerk alone takes no part. */
   use({ audio, video }: OutgoingTracks): void {
+    this.sends = audio !== null || video !== null;
     this.link.senders.use({ ...NO_TRACKS, audio, video });
   }
 
@@ -176,6 +182,12 @@ export class Participation {
   private observe(state: RTCPeerConnectionState): void {
     this.loss.observe(state);
     this.host.changed();
+  }
+
+  private read({ bytesReceived, at }: LinkSample): void {
+    this.land();
+    if (!this.view.carries || !this.sends || bytesReceived === undefined) this.loss.rest();
+    else if (this.state === 'landed') this.loss.listen(bytesReceived, at);
   }
 
   private land(): void {
