@@ -10,6 +10,18 @@ export interface NetworkEnd {
   readonly channels: FakeDataChannel[];
   become(state: RTCPeerConnectionState): void;
   join(other: NetworkEnd): void;
+  /** What it sends now. */
+  readonly sending: readonly FakeFlow[];
+  /** A tenth of a second of that has come. */
+  arrive(flow: FakeFlow): void;
+}
+
+/** What flows on one line of a connection. */
+export interface FakeFlow {
+  readonly mid: string;
+  readonly kind: 'audio' | 'video';
+  /** It is the silence of a microphone that is off. */
+  readonly silent: boolean;
 }
 
 /** The wires between the connections of a test; {@link cut} takes them away. */
@@ -44,13 +56,23 @@ export class FakeNetwork {
     this.up = true;
   }
 
+  /** Lets what is sent flow for a tenth of a second. */
+  flow(): void {
+    for (const one of this.ends.filter(({ connectionState }) => connectionState === 'connected'))
+      for (const flow of one.sending) this.otherEnd(one)?.arrive(flow);
+  }
+
+  private otherEnd(one: NetworkEnd): NetworkEnd | undefined {
+    return this.ends.find(
+      (each) =>
+        each.checks && each.localUfrag === one.remoteUfrag && each.remoteUfrag === one.localUfrag,
+    );
+  }
+
   settle(): void {
     if (!this.up) return;
     for (const one of this.ends.filter(({ checks }) => checks)) {
-      const other = this.ends.find(
-        (each) =>
-          each.checks && each.localUfrag === one.remoteUfrag && each.remoteUfrag === one.localUfrag,
-      );
+      const other = this.otherEnd(one);
       if (other !== undefined) {
         one.become('connected');
         other.become('connected');

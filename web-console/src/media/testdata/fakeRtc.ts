@@ -1,6 +1,6 @@
 import { FakeDataChannel } from './fakeDataChannel';
 import { fakeTrack } from './fakeMedia';
-import type { FakeNetwork, NetworkEnd } from './fakeNetwork';
+import type { FakeFlow, FakeNetwork, NetworkEnd } from './fakeNetwork';
 import {
   answered,
   candidateOf,
@@ -20,6 +20,13 @@ export interface FakeTransceiver {
   receiver: { track: MediaStreamTrack };
 }
 
+/** What has arrived on one line. */
+interface Counted extends Record<string, unknown> {
+  packetsReceived: number;
+  framesDecoded: number;
+  totalAudioEnergy: number;
+}
+
 /**
  * A peer connection for tests that keeps the rules of JSEP (RFC 8829): which description is allowed in which state, when a
  * candidate may come, how transceivers are matched, and that two connections are connected once each has the other's
@@ -35,6 +42,7 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
   readonly channels: FakeDataChannel[] = [];
   /** What {@link getStats} answers. */
   stats: Record<string, unknown>[] = [];
+  private readonly counted = new Map<string, Counted>();
   private readonly network: FakeNetwork;
   private ufrag = '';
   private restarting = false;
@@ -182,6 +190,27 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
       const theirs = other.channels.find(({ id }) => id !== null && id === own.id);
       if (theirs !== undefined) own.join(theirs);
     }
+  }
+
+  get sending(): FakeFlow[] {
+    return this.transceivers.flatMap(({ mid, direction, sender }) => {
+      const { track, active } = sender;
+      if (mid === null || track === null || !active || !direction.startsWith('send')) return [];
+      return [{ mid, kind: track.kind as 'audio' | 'video', silent: !track.enabled }];
+    });
+  }
+
+  /** It is counted as W3C webrtc-stats counts it. */
+  arrive({ mid, kind, silent }: FakeFlow): void {
+    const track = this.transceivers.find((each) => each.mid === mid)?.receiver.track.id;
+    const counters = { packetsReceived: 0, framesDecoded: 0, totalAudioEnergy: 0 };
+    const known = this.counted.get(mid);
+    const stat = known ?? { type: 'inbound-rtp', kind, mid, trackIdentifier: track, ...counters };
+    if (known === undefined) this.stats.push(stat);
+    this.counted.set(mid, stat);
+    stat.packetsReceived += 5;
+    if (kind === 'video') stat.framesDecoded += 3;
+    else if (!silent) stat.totalAudioEnergy += 0.01;
   }
 
   become(state: RTCPeerConnectionState): void {

@@ -23,6 +23,11 @@ export class FakeSender {
     });
   }
 
+  /** Whether it packs what it has. */
+  get active(): boolean {
+    return this.encodings.every(({ active }) => active);
+  }
+
   getStats(): Promise<RTCStatsReport> {
     return this.owner.getStats();
   }
