@@ -289,6 +289,17 @@ describe('who comes and goes', () => {
     expect(shown('expert')).toEqual(bridged('page-expert-0002'));
   });
 
+  it('who had no seat for a moment does not count as seen by what came before', async () => {
+    talk.bridge.forwards = [];
+    talk.seats = [kiosk, clerk];
+    await talk.show();
+    talk.seats = [...talk.all];
+    await talk.show();
+    await talk.pass(1_500);
+    await talk.carry();
+    expect(kiosk.peer('expert').receiving).toBe('AUDIO_ONLY');
+  });
+
   it('who comes back as the same page is found on new lines alone', async () => {
     await leave(expert);
     talk.seats = [...talk.all];
