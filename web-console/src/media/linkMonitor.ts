@@ -106,7 +106,6 @@ export class LinkMonitor {
       return;
     }
     this.meter.add(sample, this.flow === 'here');
-    if (this.flow === 'elsewhere') this.reception.skip(sample);
     if (this.flow !== 'here') return;
     this.reception.add(sample);
     this.saving = saveVideo(this.saving, sample);

@@ -69,7 +69,6 @@ describe('Reception', () => {
     reception.add(sample(1_000, 50, 30));
     reception.forget();
     expect(reception.receiving).toBeUndefined();
-    reception.skip(sample(2_000, 60, 35));
     reception.add(sample(3_000, 60, 35));
     expect(reception.receiving).toBeUndefined();
     reception.add(sample(3_100, 65, 36));

@@ -49,18 +49,13 @@ export class Reception {
     if (this.frameAt !== undefined) this.frameAt = at;
   }
 
-  /** The peer's media take another way: whatever comes on this one again has to be decoded first. */
+  /** The peer's media take another way: only what is decoded after the next sample says something again. */
   forget(): void {
     this.kind = undefined;
     this.frames = undefined;
     this.frameAt = undefined;
     this.soundSince = undefined;
     this.packets = undefined;
-  }
-
-  /** What was on its way when {@link forget} was called still arrives, and says nothing. */
-  skip({ framesDecoded }: LinkSample): void {
-    this.frames = framesDecoded;
   }
 
   add(sample: LinkSample): void {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLOSED } from '../../live/state';
 import { fakeTrack } from '../testdata/fakeMedia';
-import { TalkOfThree, type TalkPage } from './testdata/talkOfThree';
+import { TalkOfThree } from './testdata/talkOfThree';
+import type { TalkPage } from './testdata/talkPage';
 
 /** Three pages in one talk, from the direct links to a bridge and back. */
 
@@ -289,6 +290,17 @@ describe('who comes and goes', () => {
     expect(expert.sent('ConferenceUp')).toHaveLength(2);
     await talk.carry();
     expect(shown('expert')).toEqual(bridged('page-expert-0002'));
+  });
+
+  it('who had no seat for a moment does not count as seen by what came before', async () => {
+    talk.bridge.forwards = [];
+    talk.seats = [kiosk, clerk];
+    await talk.show();
+    talk.seats = [...talk.all];
+    await talk.show();
+    await talk.pass(1_500);
+    await talk.carry();
+    expect(kiosk.peer('expert').receiving).toBe('AUDIO_ONLY');
   });
 
   it('who comes back as the same page is found on new lines alone', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TalkOfThree, type TalkPage } from './testdata/talkOfThree';
+import { TalkOfThree } from './testdata/talkOfThree';
+import type { TalkPage } from './testdata/talkPage';
 
 /** A bridge that is not reached, lost, or does not want this page any more. */
 

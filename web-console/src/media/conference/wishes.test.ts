@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TalkOfThree, type TalkPage } from './testdata/talkOfThree';
+import { TalkOfThree } from './testdata/talkOfThree';
+import type { TalkPage } from './testdata/talkPage';
 import { heightFor } from './videoWishes';
 
 /** Which pictures a page wants from the bridge and how large, and what it does when nobody wants its own. */
