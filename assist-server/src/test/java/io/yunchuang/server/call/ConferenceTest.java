@@ -1,7 +1,9 @@
 package io.yunchuang.server.call;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -37,7 +39,11 @@ class ConferenceTest extends TalkScene {
     public static final class OneBridge implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("yunchuang.bridge.at.one.url", "http://127.0.0.1:" + port());
+            return Map.of(
+                    "yunchuang.bridge.at.one.url",
+                    "http://127.0.0.1:" + port(),
+                    "yunchuang.bridge.at.one.channel",
+                    "wss://bridge.example.cn");
         }
     }
 
@@ -95,6 +101,14 @@ class ConferenceTest extends TalkScene {
         assertThat(known).contains("a=ssrc-group:FID 2842505014 1511019498");
         assertThat(known).contains("a=msid:" + kiosk.page());
         assertThat(bridge.ssrcs(kiosk.page().value())).contains(2679033819L, 2842505014L, 1511019498L);
+    }
+
+    @Test
+    void browsers_let_pages_connect_to_the_channel_of_the_bridge() {
+        given().when()
+                .get("/kiosk")
+                .then()
+                .header("Content-Security-Policy", containsString("ws://127.0.0.1:* wss://bridge.example.cn"));
     }
 
     @Test

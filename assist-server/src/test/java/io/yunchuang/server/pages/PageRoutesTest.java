@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ final class PageRoutesTest {
     @BeforeAll
     static void serve() {
         Router router = Router.router(VERTX);
-        router.route().handler(PageHeaders::add);
+        router.route().handler(new PageHeaders(List.of())::add);
         new PageRoutes().install(router);
         router.route("/index.html").handler(request -> request.response().end("the page"));
         router.route("/assets/*").handler(request -> request.response().end("a script"));

@@ -37,6 +37,13 @@ public interface BridgeConfig {
          */
         URI url();
 
+        /**
+         * The origin of its web socket for pages, as its own {@code domains} name it, for example
+         * {@code wss://bridge.example.cn}: browsers let our pages connect to no other. Without it only a bridge at this
+         * machine's loopback can be used.
+         */
+        Optional<URI> channel();
+
         /** Codes of the cities that it is near to; their calls prefer it. Without any it is equally near to all. */
         Optional<Set<String>> cities();
     }

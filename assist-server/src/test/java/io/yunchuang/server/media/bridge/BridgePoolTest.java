@@ -49,6 +49,11 @@ class BridgePoolTest {
 
     private record Near(URI url, Set<String> codes) implements BridgeConfig.At {
         @Override
+        public Optional<URI> channel() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Set<String>> cities() {
             return Optional.of(codes);
         }
