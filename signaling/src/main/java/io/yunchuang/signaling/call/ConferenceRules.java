@@ -132,10 +132,23 @@ final class ConferenceRules {
         boolean crowd = isCrowd(call);
         return switch (use) {
             case ConferenceUse.Used c ->
-                crowd ? c : new ConferenceUse.Going(c.bridge(), c.conference(), c.landed(), now.plus(OVERLAP));
-            case ConferenceUse.Going c -> crowd ? new ConferenceUse.Used(c.bridge(), c.conference(), c.landed()) : c;
+                crowd
+                        ? new ConferenceUse.Used(c.bridge(), c.conference(), stillThere(call, c.landed()))
+                        : new ConferenceUse.Going(
+                                c.bridge(), c.conference(), stillThere(call, c.landed()), now.plus(OVERLAP));
+            case ConferenceUse.Going c ->
+                crowd
+                        ? new ConferenceUse.Used(c.bridge(), c.conference(), stillThere(call, c.landed()))
+                        : new ConferenceUse.Going(c.bridge(), c.conference(), stillThere(call, c.landed()), c.until());
             case ConferenceUse.Failed c -> c;
         };
+    }
+
+    /** Whoever has left his seat has to land anew when he comes back, as the citizen after a hold. */
+    private static Set<PageId> stillThere(Call call, Set<PageId> landed) {
+        Set<PageId> there = new HashSet<>(landed);
+        there.retainAll(together(call).values());
+        return there;
     }
 
     private static Outcome land(Call call, CallState.Active s, CallCommand.ConferenceUp c) {

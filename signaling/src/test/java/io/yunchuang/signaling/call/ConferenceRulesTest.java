@@ -98,8 +98,10 @@ class ConferenceRulesTest {
         assertThat(aside.bridgeCarries()).isFalse();
 
         Call back = after(aside, CLERK, new CallCommand.JoinExpert(), LATER);
-        assertThat(use(back)).isInstanceOf(ConferenceUse.Used.class);
+        assertThat(use(back)).isEqualTo(new ConferenceUse.Used(BRIDGE, CONFERENCE, Set.of(WANG_PAGE, LI_PAGE)));
         assertThat(back.seats()).hasSize(3);
+        assertThat(back.bridgeCarries()).isFalse();
+        assertThat(after(back, CITIZEN, UP, LATER).bridgeCarries()).isTrue();
     }
 
     @Test
