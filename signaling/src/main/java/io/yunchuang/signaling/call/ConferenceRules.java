@@ -25,6 +25,12 @@ final class ConferenceRules {
     /** A bridge that has failed once may be starting anew. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Several times as long as landing takes on a bad line. */
+    private static final Duration LANDING = Duration.ofSeconds(20);
+
+    /** Whatever keeps a page from landing, a firewall for example, will not be gone soon. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
     private ConferenceRules() {}
 
     /** Those who see and hear each other now, one seat each. */
@@ -73,7 +79,7 @@ final class ConferenceRules {
         return switch (command) {
             case CallCommand.OpenConference c ->
                 wants(call)
-                        ? become(call, s, new ConferenceUse.Used(c.bridge(), c.conference(), Set.of()))
+                        ? become(call, s, inUse(call, c.bridge(), c.conference(), Set.of(), Optional.empty(), now))
                         : Outcome.unchanged(call);
             case CallCommand.ConferenceUp c ->
                 sitsAt(call, actor, c.link()) ? land(call, s, c) : Outcome.unchanged(call);
@@ -99,11 +105,18 @@ final class ConferenceRules {
 
     /** What is over by itself. */
     static CallState.Active lapse(CallState.Active s, Instant now) {
-        boolean due = s.conference()
-                .flatMap(ConferenceUse::dueAt)
-                .filter(limit -> !now.isBefore(limit))
-                .isPresent();
-        return due ? s.withConference(Optional.empty()) : s;
+        return s.conference()
+                .filter(use -> use.dueAt().filter(limit -> !now.isBefore(limit)).isPresent())
+                .map(use -> s.withConference(afterwards(use, now)))
+                .orElse(s);
+    }
+
+    private static Optional<ConferenceUse> afterwards(ConferenceUse due, Instant now) {
+        return switch (due) {
+            case ConferenceUse.Used c -> Optional.of(new ConferenceUse.Failed(now.plus(LONG_PATIENCE)));
+            case ConferenceUse.Going c -> Optional.empty();
+            case ConferenceUse.Failed c -> Optional.empty();
+        };
     }
 
     /** Where nobody talks there is no conference. */
@@ -133,15 +146,29 @@ final class ConferenceRules {
         return switch (use) {
             case ConferenceUse.Used c ->
                 crowd
-                        ? new ConferenceUse.Used(c.bridge(), c.conference(), stillThere(call, c.landed()))
+                        ? inUse(call, c.bridge(), c.conference(), c.landed(), c.landBy(), now)
                         : new ConferenceUse.Going(
                                 c.bridge(), c.conference(), stillThere(call, c.landed()), now.plus(OVERLAP));
             case ConferenceUse.Going c ->
                 crowd
-                        ? new ConferenceUse.Used(c.bridge(), c.conference(), stillThere(call, c.landed()))
+                        ? inUse(call, c.bridge(), c.conference(), c.landed(), Optional.empty(), now)
                         : new ConferenceUse.Going(c.bridge(), c.conference(), stillThere(call, c.landed()), c.until());
             case ConferenceUse.Failed c -> c;
         };
+    }
+
+    private static ConferenceUse inUse(
+            Call call,
+            BridgeId bridge,
+            ConferenceId conference,
+            Set<PageId> landed,
+            Optional<Instant> landBy,
+            Instant now) {
+        Set<PageId> there = stillThere(call, landed);
+        Optional<Instant> limit = there.containsAll(together(call).values())
+                ? Optional.empty()
+                : landBy.or(() -> Optional.of(now.plus(LANDING)));
+        return new ConferenceUse.Used(bridge, conference, there, limit);
     }
 
     /** Whoever has left his seat has to land anew when he comes back, as the citizen after a hold. */
@@ -166,7 +193,7 @@ final class ConferenceRules {
     private static ConferenceUse landed(ConferenceUse.Used used, PageId page) {
         Set<PageId> landed = new HashSet<>(used.landed());
         landed.add(page);
-        return new ConferenceUse.Used(used.bridge(), used.conference(), landed);
+        return new ConferenceUse.Used(used.bridge(), used.conference(), landed, used.landBy());
     }
 
     private static boolean sitsAt(Call call, Actor actor, LinkId link) {

@@ -18,8 +18,11 @@ public sealed interface ConferenceUse {
      * There is one. It alone carries faces and voices once every page has all of them over it.
      *
      * @param landed the pages that have
+     * @param landBy until when the others may try, while there are any; a page that gets nothing over the bridge would send
+     *     both ways for ever
      */
-    record Used(BridgeId bridge, ConferenceId conference, Set<PageId> landed) implements ConferenceUse {
+    record Used(BridgeId bridge, ConferenceId conference, Set<PageId> landed, Optional<Instant> landBy)
+            implements ConferenceUse {
         public Used {
             landed = Set.copyOf(landed);
         }
@@ -56,7 +59,7 @@ public sealed interface ConferenceUse {
     /** When {@link CallCommand.MeetDeadline} has something to do. */
     default Optional<Instant> dueAt() {
         return switch (this) {
-            case Used c -> Optional.empty();
+            case Used c -> c.landBy();
             case Going c -> Optional.of(c.until());
             case Failed c -> Optional.of(c.retryAt());
         };

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,9 @@ class ConferenceRulesTest {
         assertThat(aside.bridgeCarries()).isFalse();
 
         Call back = after(aside, CLERK, new CallCommand.JoinExpert(), LATER);
-        assertThat(use(back)).isEqualTo(new ConferenceUse.Used(BRIDGE, CONFERENCE, Set.of(WANG_PAGE, LI_PAGE)));
+        assertThat(use(back))
+                .isEqualTo(new ConferenceUse.Used(
+                        BRIDGE, CONFERENCE, Set.of(WANG_PAGE, LI_PAGE), Optional.of(LATER.plusSeconds(20))));
         assertThat(back.seats()).hasSize(3);
         assertThat(back.bridgeCarries()).isFalse();
         assertThat(after(back, CITIZEN, UP, LATER).bridgeCarries()).isTrue();
@@ -129,6 +132,19 @@ class ConferenceRulesTest {
     }
 
     @Test
+    void bridge_on_which_somebody_does_not_land_is_left_for_a_long_while() {
+        Call call = Calls.conferring();
+        assertThat(Calls.carried().dueAt(POLICY)).isEmpty();
+        Instant due = call.dueAt(POLICY).orElseThrow();
+        assertThat(due).isEqualTo(START.plusSeconds(20));
+        assertThat(after(call, CITIZEN, UP, LATER).dueAt(POLICY)).contains(due);
+
+        Call left = after(call, Actor.SERVER, new CallCommand.MeetDeadline(), due);
+        assertThat(left.seats()).isEmpty();
+        assertThat(use(left)).isEqualTo(new ConferenceUse.Failed(due.plusSeconds(300)));
+    }
+
+    @Test
     void news_of_an_older_conference_changes_nothing() {
         Call call = Calls.carried();
         ConferenceId older = new ConferenceId(new UUID(0, 10));
@@ -137,6 +153,7 @@ class ConferenceRulesTest {
         assertThat(after(call, CITIZEN, new CallCommand.ConferenceDown(older.linkOf(KIOSK_PAGE)), LATER))
                 .isEqualTo(call);
         assertThat(use(after(call, Actor.SERVER, new CallCommand.OpenConference(BRIDGE, older), LATER)))
-                .isEqualTo(new ConferenceUse.Used(BRIDGE, CONFERENCE, Set.of(KIOSK_PAGE, WANG_PAGE, LI_PAGE)));
+                .isEqualTo(new ConferenceUse.Used(
+                        BRIDGE, CONFERENCE, Set.of(KIOSK_PAGE, WANG_PAGE, LI_PAGE), Optional.empty()));
     }
 }
