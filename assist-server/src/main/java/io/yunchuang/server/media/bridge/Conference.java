@@ -93,8 +93,12 @@ record Conference(ConferenceId id, CallId call, BridgeId bridge, long revision, 
         return present().map(Seat::link).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** With him in the place that he had, if it is the same page that comes back: a talk with many holds must not grow. */
     Conference joined(Seat seat) {
-        return next(Stream.concat(seats.stream(), Stream.of(seat)).toList());
+        boolean wasHere = seats.stream().anyMatch(known -> known.link().equals(seat.link()));
+        return wasHere
+                ? change(seat.link(), before -> seat)
+                : next(Stream.concat(seats.stream(), Stream.of(seat)).toList());
     }
 
     Conference left(LinkId link) {

@@ -99,6 +99,19 @@ class OfferWriterTest {
     }
 
     @Test
+    void page_that_comes_back_has_its_lines_again() {
+        Conference back = three.left(KIOSK).joined(seat(KIOSK, "kiosk-page-1"));
+        assertThat(directions(offer(back, CLERK)))
+                .containsExactly("recvonly", "recvonly", "inactive", "inactive", "inactive", "inactive");
+        Conference again = back.answered(KIOSK, AnswerReader.read(Recordings.text("answer-kiosk1.sdp")));
+        assertThat(offer(again, CLERK).lines().filter(line -> !line.startsWith("o=")))
+                .containsExactlyElementsOf(offer(three, CLERK)
+                        .lines()
+                        .filter(line -> !line.startsWith("o="))
+                        .toList());
+    }
+
+    @Test
     void every_change_has_a_higher_version() {
         assertThat(offer(three, CLERK)).contains("o=- 1 4 IN IP4 0.0.0.0");
         assertThat(offer(three.left(KIOSK), CLERK)).contains("o=- 1 5 IN IP4 0.0.0.0");
