@@ -51,7 +51,12 @@ public final class Browsers implements AutoCloseable {
      * for themselves, and would take from the server what it has on a machine of its own.
      */
     public Browsers withCalmCameras() {
-        framesPerSecond = 5;
+        return withCameras(5);
+    }
+
+    /** @param frames that cameras give in a second from now on, at least 5 */
+    public Browsers withCameras(int frames) {
+        framesPerSecond = frames;
         return this;
     }
 

@@ -39,7 +39,12 @@ public final class Conference implements Measurement {
 
     @Override
     public Map<String, String> options() {
-        return new TreeMap<>(Map.of("rounds", "30", "java", "", "bridge", "", "bridge-url", "http://127.0.0.1:8080"));
+        return new TreeMap<>(Map.of(
+                "rounds", "30",
+                "frames", "30",
+                "java", "",
+                "bridge", "",
+                "bridge-url", "http://127.0.0.1:8080"));
     }
 
     @Override
@@ -55,7 +60,8 @@ public final class Conference implements Measurement {
         Optional<JanusServer> janus = JanusServer.start(directory.resolve("janus"));
         try (Lab lab = Lab.open(directory.resolve("lab"), wish);
                 BarePages bare = new BarePages();
-                Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)) {
+                Browsers browsers = Browsers.forServer(URI.create(lab.origin() + "/"), Appearance.HIDDEN)
+                        .withCameras(options.number("frames"))) {
             progress.say(
                     janus.isPresent()
                             ? "Opening six browsers"
