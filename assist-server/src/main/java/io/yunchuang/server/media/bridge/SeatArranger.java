@@ -22,9 +22,9 @@ class SeatArranger {
     /**
      * Who sits now.
      *
-     * @param fresh those who have just sat down
+     * @param changed whether somebody has come or left
      */
-    record Seated(Conference conference, Set<LinkId> fresh, boolean changed) {}
+    record Seated(Conference conference, boolean changed) {}
 
     /** Makes the seats of a conference those. Fails when the bridge does; one who leaves needs nothing of the bridge. */
     Uni<ConferenceStore.Change<Seated>> arrange(Bridge bridge, Conference kept, List<ConferenceSeat> wanted) {
@@ -34,7 +34,6 @@ class SeatArranger {
         List<ConferenceSeat> coming = wanted.stream()
                 .filter(seat -> !kept.links().contains(seat.link()))
                 .toList();
-        Set<LinkId> fresh = coming.stream().map(ConferenceSeat::link).collect(Collectors.toSet());
         // One after the other: the bridge takes one endpoint at a time.
         Uni<Conference> seated = Uni.createFrom().item(kept);
         for (Seat seat : leaving) {
@@ -43,8 +42,8 @@ class SeatArranger {
         for (ConferenceSeat seat : coming) {
             seated = seated.chain(before -> join(bridge, before, seat));
         }
-        return seated.map(next ->
-                new ConferenceStore.Change<>(next, new Seated(next, fresh, next.revision() != kept.revision())));
+        return seated.map(
+                next -> new ConferenceStore.Change<>(next, new Seated(next, next.revision() != kept.revision())));
     }
 
     private static Uni<Conference> leave(Bridge bridge, Conference conference, Seat seat) {
