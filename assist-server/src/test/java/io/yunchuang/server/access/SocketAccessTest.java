@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ClientMessage;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class SocketAccessTest {
             Instant longAgo = clock.instant().minus(config.session().idle().dividedBy(2));
             lastUsed(person, longAgo);
             page.send(new ClientMessage.GoOff());
-            Awaitility.await().untilAsserted(() -> assertThat(lastUsed(person)).isAfter(longAgo));
+            Patience.await().untilAsserted(() -> assertThat(lastUsed(person)).isAfter(longAgo));
         }
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DeviceKind;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the agents say of the modules reaches the managers and decides what a kiosk can do. */
@@ -90,7 +90,7 @@ class KioskModulesTest {
             agent.send(new ClientMessage.ReportModules(List.of(
                     module(DeviceKind.PRINTER, ModuleState.FAULT),
                     module(DeviceKind.ID_CARD_READER, ModuleState.SIMULATED))));
-            Awaitility.await()
+            Patience.await()
                     .untilAsserted(() -> line().body("connected", equalTo(true))
                             .body("modules.kind", contains("PRINTER", "ID_CARD_READER"))
                             .body("modules.state", contains("FAULT", "SIMULATED"))
@@ -100,22 +100,22 @@ class KioskModulesTest {
                             .body("modules[0].since", notNullValue())
                             .body("modules[0].facts.model", equalTo("M404")));
             agent.send(new ClientMessage.ReportModules(List.of(module(DeviceKind.PRINTER, ModuleState.PRESENT))));
-            Awaitility.await()
+            Patience.await()
                     .untilAsserted(
                             () -> line().body("modules", hasSize(1)).body("modules[0].state", equalTo("PRESENT")));
         }
-        Awaitility.await().untilAsserted(() -> line().body("connected", equalTo(false)));
+        Patience.await().untilAsserted(() -> line().body("connected", equalTo(false)));
     }
 
     @Test
     void a_state_that_stays_keeps_its_beginning() {
         try (LivePage agent = LivePeople.page(Person.agent(KIOSK))) {
             agent.send(new ClientMessage.ReportModules(List.of(module(DeviceKind.MOUSE, ModuleState.PRESENT))));
-            Awaitility.await().untilAsserted(() -> line().body("modules.kind", contains("MOUSE")));
+            Patience.await().untilAsserted(() -> line().body("modules.kind", contains("MOUSE")));
             String since = line().extract().path("find { it.kiosk == '" + KIOSK + "' }.modules[0].since");
             agent.send(new ClientMessage.ReportModules(List.of(
                     module(DeviceKind.MOUSE, ModuleState.PRESENT), module(DeviceKind.HOST, ModuleState.PRESENT))));
-            Awaitility.await().untilAsserted(() -> line().body("modules", hasSize(2)));
+            Patience.await().untilAsserted(() -> line().body("modules", hasSize(2)));
             line().body("modules[0].since", equalTo(since));
         }
     }

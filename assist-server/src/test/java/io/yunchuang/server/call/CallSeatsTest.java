@@ -1,7 +1,7 @@
 package io.yunchuang.server.call;
 
+import static io.yunchuang.server.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

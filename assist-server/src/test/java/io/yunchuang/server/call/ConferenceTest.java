@@ -1,8 +1,8 @@
 package io.yunchuang.server.call;
 
 import static io.restassured.RestAssured.given;
+import static io.yunchuang.server.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,6 @@ import io.yunchuang.signaling.protocol.PeerId;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,6 @@ class ConferenceTest extends TalkScene {
     private static final String PORT = "yunchuang.test.bridge-port";
     private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
     private static final PeerId BRIDGE = new PeerId("bridge");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private FakeBridge bridge;
     private LivePage expert;
@@ -66,7 +64,7 @@ class ConferenceTest extends TalkScene {
     @BeforeEach
     void threeTalk() {
         bridge = new FakeBridge(port());
-        await().atMost(PATIENCE).until(bridge::isKnown);
+        await().until(bridge::isKnown);
         expert = ready(EXPERT.value());
         LivePeople.askExpert(clerk, expert, EXPERT, call);
         expert.send(new ClientMessage.AcceptConsult(call));
@@ -77,7 +75,7 @@ class ConferenceTest extends TalkScene {
     @AfterEach
     void bridgeIsLeftClean() {
         kiosk.send(new ClientMessage.HangUp(call));
-        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+        await().until(() -> bridge.endpoints().isEmpty());
         bridge.close();
     }
 
@@ -134,17 +132,16 @@ class ConferenceTest extends TalkScene {
                 .isPresent());
         assertThat(two.peers()).hasSize(1);
         ofKiosk(view -> view.conference().isEmpty());
-        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+        await().until(() -> bridge.endpoints().isEmpty());
     }
 
     @Test
     void citizen_on_hold_leaves_the_bridge_at_once() {
-        link(kiosk);
+        offer(kiosk, link(kiosk));
         clerk.send(new ClientMessage.TalkAside(call));
         ofKiosk(view -> view.conference().isEmpty());
-        await().atMost(PATIENCE)
-                .until(() -> bridge.endpoints().values().stream()
-                        .noneMatch(endpoints -> endpoints.contains(kiosk.page().value())));
+        await().until(() -> bridge.endpoints().values().stream()
+                .noneMatch(endpoints -> endpoints.contains(kiosk.page().value())));
     }
 
     @Test
@@ -169,7 +166,7 @@ class ConferenceTest extends TalkScene {
     void page_that_has_lost_the_bridge_takes_the_talk_off_it() {
         clerk.send(new ClientMessage.ConferenceDown(call, link(clerk)));
         ofKiosk(view -> view.conference().isEmpty());
-        await().atMost(PATIENCE).until(() -> bridge.endpoints().isEmpty());
+        await().until(() -> bridge.endpoints().isEmpty());
     }
 
     @Test
@@ -218,7 +215,9 @@ class ConferenceTest extends TalkScene {
         return ((SignalPayload.Description) signal.payload()).sdp();
     }
 
+    /** As a page does: to an offer. */
     private void answer(LivePage page, LinkId link, String recording) {
+        offer(page, link);
         page.send(new ClientMessage.Signal(call, link, BRIDGE, answerOf(recording)));
     }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
@@ -23,7 +24,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +155,6 @@ class ControlRelayTest {
         awaitWorkedOff(clerk);
         clock.run();
         assertThat(dropped("RATE") - excess).isEqualTo(10 * many.length - ControlBudget.PER_SECOND);
-        Awaitility.await().until(() -> passed().size() == ControlBudget.PER_SECOND);
+        Patience.await().until(() -> passed().size() == ControlBudget.PER_SECOND);
     }
 }

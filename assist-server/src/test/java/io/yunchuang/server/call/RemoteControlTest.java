@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -20,7 +21,6 @@ import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +278,6 @@ class RemoteControlTest {
     /** A beat is longer than the time between two renewals. */
     private void awaitBeats(int more) {
         int beats = agent.all(ServerMessage.Beat.class).size() + more;
-        Awaitility.await().until(() -> agent.all(ServerMessage.Beat.class).size() >= beats);
+        Patience.await().until(() -> agent.all(ServerMessage.Beat.class).size() >= beats);
     }
 }

@@ -11,7 +11,6 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,11 +20,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 
 /** A page without a browser: a real socket that keeps what the server says and answers its beats. */
 public final class LivePage implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ProtocolCodec CODEC = new ProtocolCodec();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,6 +31,7 @@ public final class LivePage implements AutoCloseable {
     private volatile OptionalInt closeCode = OptionalInt.empty();
     private volatile boolean answersBeats = true;
     private WebSocket socket;
+    private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
 
     private LivePage(PageId page) {
         this.page = page;
@@ -121,7 +119,15 @@ public final class LivePage implements AutoCloseable {
 
     /** Sends any text, well formed or not. */
     public void sendText(String text) {
-        socket.sendText(text, true).join();
+        queue(socket, text).join();
+    }
+
+    /** A socket takes one text at a time, and a beat is answered while a test speaks. */
+    private synchronized CompletableFuture<WebSocket> queue(WebSocket to, String text) {
+        sent = sent.handle((before, failure) -> to)
+                .thenCompose(open -> open.sendText(text, true))
+                .toCompletableFuture();
+        return sent;
     }
 
     /** From now on this page is as silent as one whose browser hangs. */
@@ -131,8 +137,7 @@ public final class LivePage implements AutoCloseable {
 
     /** Waits until the newest message of that type shows that. */
     public <M extends ServerMessage, T> T await(Class<M> type, Function<M, Optional<T>> shows) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
+        return Patience.await()
                 .until(() -> last(type).flatMap(shows), Optional::isPresent)
                 .orElseThrow();
     }
@@ -144,8 +149,7 @@ public final class LivePage implements AutoCloseable {
 
     /** Waits for any message of that type which fits. */
     public <M extends ServerMessage> M awaitAny(Class<M> type, Predicate<M> fits) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
+        return Patience.await()
                 .until(() -> all(type).stream().filter(fits).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
@@ -164,10 +168,7 @@ public final class LivePage implements AutoCloseable {
 
     /** Waits until the server has closed this socket; gives the close code. */
     public int awaitClose() {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> closeCode, OptionalInt::isPresent)
-                .getAsInt();
+        return Patience.await().until(() -> closeCode, OptionalInt::isPresent).getAsInt();
     }
 
     /** The newest message of that type. */
@@ -203,8 +204,7 @@ public final class LivePage implements AutoCloseable {
                 parts.setLength(0);
                 received.add(message);
                 if (message instanceof ServerMessage.Beat && answersBeats) {
-                    webSocket.sendText(
-                            CODEC.write(new ClientMessage.Frame(Optional.empty(), new ClientMessage.Beat())), true);
+                    queue(webSocket, CODEC.write(new ClientMessage.Frame(Optional.empty(), new ClientMessage.Beat())));
                 }
             }
             webSocket.request(1);

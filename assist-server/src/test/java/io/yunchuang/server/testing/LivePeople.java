@@ -43,13 +43,15 @@ public final class LivePeople {
     public static LivePage readyClerk(String id) {
         LivePage page = page(Person.staff(id));
         page.send(new ClientMessage.GoOff());
+        awaitStatus(page, ClerkStatus.OFF);
         page.send(new ClientMessage.GoReady());
         awaitStatus(page, ClerkStatus.READY);
         return page;
     }
 
-    /** Places a call; gives its id as the kiosk's view shows it. */
+    /** Places a call from a kiosk's beginning; gives its id as the kiosk's view shows it. */
     public static CallId place(LivePage kiosk, int item, String permitCity) {
+        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
         kiosk.send(new ClientMessage.PlaceCall(item, new CityCode(permitCity), ApplicantKind.ORGANISATION, false));
         return kiosk.await(
                 ServerMessage.Kiosk.class, shown -> shown.view().call().map(CallView::id));
