@@ -17,6 +17,7 @@ import java.util.Optional;
  *                  ▲   │              │ withdrawn, declined ▶ READY; missed ▶ READY or PAUSED
  *              ready   pause          │ vanished ▶ OFF
  *                  └─ PAUSED ◀────────┴─ asked for during WRAP_UP
+ *   without a browser: READY, PAUSED, WRAP_UP ▶ OFF, and back if it returns soon
  * </pre>
  *
  * @param since when this status began
@@ -38,7 +39,11 @@ public record ClerkDuty(
         Optional<Resume> resume) {
 
     /** A duty interrupted by a lost browser; forgotten after {@code until}. */
-    public record Resume(ClerkStatus status, Optional<PauseReason> pause, Instant until) {}
+    public record Resume(ClerkStatus status, Optional<PauseReason> pause, Instant until) {
+        private Resume afterWork() {
+            return new Resume(pause.isPresent() ? ClerkStatus.PAUSED : ClerkStatus.READY, pause, until);
+        }
+    }
 
     /** Somebody who has never been on duty. */
     public static ClerkDuty off(StaffId clerk, Instant now) {
@@ -97,26 +102,38 @@ public record ClerkDuty(
     public ClerkDuty joined(PageId now, Instant at) {
         ClerkDuty here = withPage(Optional.of(now));
         Optional<Resume> fresh = resume.filter(r -> at.isBefore(r.until()));
-        if (status != ClerkStatus.OFF || fresh.isEmpty()) {
+        if (status != ClerkStatus.OFF) {
             return here.withResume(Optional.empty());
         }
-        Resume back = fresh.get();
+        return fresh.map(back -> here.resumed(back, at)).orElseGet(() -> here.to(ClerkStatus.OFF, at));
+    }
+
+    private ClerkDuty resumed(Resume back, Instant at) {
         return switch (back.status()) {
-            case READY -> here.waiting(at);
-            case PAUSED, WRAP_UP, OFFERED, BUSY, OFF ->
-                back.pause().map(reason -> here.paused(reason, at)).orElseGet(() -> here.to(ClerkStatus.OFF, at));
+            case READY -> waiting(at);
+            case WRAP_UP -> backToRecord(back, at);
+            case PAUSED, OFFERED, BUSY, OFF ->
+                back.pause().map(reason -> paused(reason, at)).orElseGet(() -> to(ClerkStatus.OFF, at));
         };
     }
 
-    /** The clerk's browser is gone. A call in hand or to be recorded is judged by its own deadline. */
+    private ClerkDuty backToRecord(Resume back, Instant at) {
+        ClerkDuty record = to(ClerkStatus.WRAP_UP, at).withWrapUpBy(wrapUpBy).withPause(back.pause());
+        return record.wrapUpOver(at);
+    }
+
+    /** The clerk's browser is gone: nobody is on duty there. A call in hand is judged by its own deadline. */
     public ClerkDuty lost(Instant now, QueuePolicy policy) {
         ClerkDuty gone = withPage(Optional.empty());
         return switch (status) {
-            case READY, PAUSED ->
-                gone.to(ClerkStatus.OFF, now)
-                        .withResume(Optional.of(new Resume(status, pause, now.plus(policy.resumeTime()))));
-            case OFFERED, BUSY, WRAP_UP, OFF -> gone;
+            case READY, PAUSED -> gone.to(ClerkStatus.OFF, now).withResume(resume(now, policy));
+            case WRAP_UP -> gone.to(ClerkStatus.OFF, now).withWrapUpBy(wrapUpBy).withResume(resume(now, policy));
+            case OFFERED, BUSY, OFF -> gone;
         };
+    }
+
+    private Optional<Resume> resume(Instant now, QueuePolicy policy) {
+        return Optional.of(new Resume(status, pause, now.plus(policy.resumeTime())));
     }
 
     /** A call rings here. */
@@ -141,11 +158,14 @@ public record ClerkDuty(
         };
     }
 
-    /** The time for the record is over. */
+    /** The time for the record is over; for whoever has left it behind, too. */
     public ClerkDuty wrapUpOver(Instant now) {
-        boolean due = status == ClerkStatus.WRAP_UP
-                && wrapUpBy.filter(by -> !now.isBefore(by)).isPresent();
-        return due ? afterWork(now) : this;
+        if (wrapUpBy.filter(by -> !now.isBefore(by)).isEmpty()) {
+            return this;
+        }
+        return status == ClerkStatus.WRAP_UP
+                ? afterWork(now)
+                : withWrapUpBy(Optional.empty()).withResume(resume.map(Resume::afterWork));
     }
 
     private ClerkDuty vanished(Instant now, QueuePolicy policy) {

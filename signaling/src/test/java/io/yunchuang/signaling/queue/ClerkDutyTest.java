@@ -98,6 +98,27 @@ class ClerkDutyTest {
     }
 
     @Test
+    void recordWithoutABrowserIsNobodyOnDutyAndGoesOnWhenHeIsSoonBack() {
+        ClerkDuty gone = recording().lost(START.plusSeconds(305), POLICY);
+        assertThat(gone.status()).isEqualTo(ClerkStatus.OFF);
+        ClerkDuty back = gone.joined(PAGE, START.plusSeconds(310));
+        assertThat(back.status()).isEqualTo(ClerkStatus.WRAP_UP);
+        assertThat(back.wrapUpBy()).isEqualTo(recording().wrapUpBy());
+    }
+
+    @Test
+    void recordWhoseTimeIsOverIsNotReturnedTo() {
+        Instant over = recording().wrapUpBy().orElseThrow();
+        ClerkDuty gone = recording().lost(over.minusSeconds(1), POLICY).wrapUpOver(over);
+        assertThat(gone.status()).isEqualTo(ClerkStatus.OFF);
+        assertThat(gone.wrapUpBy()).isEmpty();
+        assertThat(gone.joined(PAGE, over).status()).isEqualTo(ClerkStatus.READY);
+        ClerkDuty later = recording().lost(over.minusSeconds(1), POLICY).joined(PAGE, over.plus(Duration.ofDays(1)));
+        assertThat(later.status()).isEqualTo(ClerkStatus.OFF);
+        assertThat(later.wrapUpBy()).isEmpty();
+    }
+
+    @Test
     void nobodyLeavesOrPausesWhileACallIsThere() {
         ClerkDuty busy = ready().rung(START).engaged(START);
         ClerkDuty.Change refused = new ClerkDuty.Change.Refused(ErrorCode.CLERK_WRONG_STATE);
