@@ -118,7 +118,7 @@ function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome:
           act={act}
           name={offer.data?.items.find((item) => item.number === visit.item)?.name}
           sending={kiosk.sending}
-          onCall={(wish, careMark) => ask({ type: 'PlaceCall', ...wish, careMark })}
+          onCall={(wish) => ask({ type: 'PlaceCall', ...wish })}
           onTicket={(wish) => ask({ type: 'TakeTicket', ...wish })}
         />
       ) : null;

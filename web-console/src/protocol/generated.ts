@@ -937,6 +937,7 @@ export interface ClientMessageTakeTicket {
   item: number;
   permitCity: CityCode;
   applicant: ApplicantKind;
+  careMark: boolean;
 }
 export interface ClientMessageReportDevices {
   type: 'ReportDevices';

@@ -19,6 +19,8 @@ export interface Wish {
   item: number;
   permitCity: CityCode;
   applicant: ApplicantKind;
+  /** Somebody who should not have to stand in line. */
+  careMark: boolean;
 }
 
 /** One item: can it be done here, what is needed, and the way on. */
@@ -27,7 +29,7 @@ export function Item(props: {
   name: Localized | undefined;
   visit: Extract<Visit, { step: 'item' }>;
   act: Dispatch<VisitAction>;
-  onCall: (wish: Wish, careMark: boolean) => void;
+  onCall: (wish: Wish) => void;
   onTicket: (wish: Wish) => void;
   sending: boolean;
 }) {
@@ -46,7 +48,7 @@ export function Item(props: {
       [item, permitCity, applicant],
     ),
   );
-  const wish = { item, permitCity, applicant };
+  const wish = { item, permitCity, applicant, careMark: visit.careMark };
   const refused = decision.state === 'ready' && decision.data.type === 'NotEligible';
   const name = props.name ?? known?.name;
   return (
@@ -77,7 +79,7 @@ export function Item(props: {
             kind="action"
             data-testid="kiosk-start-call"
             disabled={sending}
-            onClick={() => props.onCall(wish, visit.careMark)}
+            onClick={() => props.onCall(wish)}
           >
             {refused ? <NumberOutlined aria-hidden /> : <VideoCameraOutlined aria-hidden />}
             {t(sending ? 'item.starting' : refused ? 'item.startCounter' : 'item.start')}

@@ -159,13 +159,17 @@ class CallMessages implements MessageHandler {
     }
 
     private CallDesk.Wish wish(Participant from, ClientMessage.PlaceCall m) {
-        Priority priority = m.careMark() ? Priority.CARE : Priority.NORMAL;
+        Priority priority = priority(m.careMark());
         return new CallDesk.Wish(new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), priority);
     }
 
     private CallDesk.Wish wish(Participant from, ClientMessage.TakeTicket m) {
-        return new CallDesk.Wish(
-                new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), Priority.NORMAL);
+        Priority priority = priority(m.careMark());
+        return new CallDesk.Wish(new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), priority);
+    }
+
+    private static Priority priority(boolean careMark) {
+        return careMark ? Priority.CARE : Priority.NORMAL;
     }
 
     /** A kiosk that has just been replaced by a newer page places nothing. */

@@ -203,7 +203,7 @@ class MessageRightsTest {
     }
 
     private static CallView takeTicket(LivePage kiosk) {
-        kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("330500"), ApplicantKind.ORGANISATION));
+        kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("330500"), ApplicantKind.ORGANISATION, false));
         return kiosk.await(
                 ServerMessage.Kiosk.class,
                 shown -> shown.view().call().filter(call -> call.phase() instanceof CallView.Offline));
@@ -276,7 +276,7 @@ class MessageRightsTest {
     }
 
     private static String take() {
-        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\"";
+        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\",\"careMark\":false";
     }
 
     private static String media() {

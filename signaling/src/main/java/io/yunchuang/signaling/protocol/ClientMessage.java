@@ -31,7 +31,8 @@ public sealed interface ClientMessage {
             implements ClientMessage {}
 
     /** Takes a number at the counter without calling a clerk. */
-    record TakeTicket(int item, CityCode permitCity, ApplicantKind applicant) implements ClientMessage {}
+    record TakeTicket(int item, CityCode permitCity, ApplicantKind applicant, boolean careMark)
+            implements ClientMessage {}
 
     /** The citizen prefers the counter; everything already given is kept. */
     record GoToCounter(CallId call) implements AboutCall {}
