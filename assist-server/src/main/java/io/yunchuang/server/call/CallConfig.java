@@ -16,6 +16,10 @@ public interface CallConfig {
     @WithDefault("5m")
     Duration maxWait();
 
+    /** Waiting time after which the citizen gets a ticket for the counter without asking; longer where people like to wait. */
+    @WithDefault("30m")
+    Duration longestWait();
+
     /** Time for picture and sound to come up after the answer before the call goes to the counter. */
     @WithDefault("20s")
     Duration mediaTime();
@@ -65,6 +69,7 @@ public interface CallConfig {
         return new CallPolicy(
                 ringTime(),
                 maxWait(),
+                longestWait(),
                 mediaTime(),
                 clerkGrace(),
                 kioskGrace(),

@@ -239,7 +239,7 @@ public class CallService implements OfferDesk {
                 call.subject().kiosk(),
                 call.subject().itemVersion(),
                 call.subject().applicant(),
-                call.subject().priority(),
+                issue.priority(),
                 issue.reason(),
                 issue.text(),
                 call.record().note(),

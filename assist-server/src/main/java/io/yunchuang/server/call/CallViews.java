@@ -89,7 +89,7 @@ class CallViews {
                         parts.getItem1(),
                         parts.getItem2(),
                         subject.applicant(),
-                        subject.priority(),
+                        call.priority(),
                         subject.placedAt(),
                         parts.getItem3(),
                         peers(call, viewer),

@@ -167,7 +167,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                 subject.originCity(),
                 subject.permitCity(),
                 call.state().getClass().getSimpleName(),
-                subject.priority(),
+                call.priority(),
                 since(call),
                 call.state().clerk().map(CallState.Agent::id));
     }

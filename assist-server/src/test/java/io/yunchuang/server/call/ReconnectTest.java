@@ -87,7 +87,7 @@ class ReconnectTest {
             assertThat(offered.id()).isEqualTo(call);
             backup.send(new ClientMessage.AcceptOffer(call));
             LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
-            assertThat(offered.priority()).isEqualTo(Priority.NORMAL);
+            assertThat(offered.priority()).isEqualTo(Priority.FELL_BACK);
             end(kiosk, backup, call);
         }
     }

@@ -61,7 +61,7 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         Instant now = subject.placedAt();
         CallState offline = new CallState.Offline(reason, now, now.plus(policy.farewell()));
         Call call = new Call(id, 1, subject, offline, new Presence.Here(page), CallRecord.EMPTY);
-        return new Outcome.Step(call, List.of(new CallEffect.IssueTicket(reason, PlainText.EMPTY)));
+        return new Outcome.Step(call, List.of(new CallEffect.IssueTicket(reason, PlainText.EMPTY, subject.priority())));
     }
 
     /** The media connection between citizen and clerk. */
@@ -139,6 +139,19 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return ConferenceRules.wants(this);
     }
 
+    /** How urgent the call is now: one that came back from a talk is before those that never had one. */
+    @JsonIgnore
+    public Priority priority() {
+        return switch (state) {
+            case CallState.Queued s -> s.line().priority();
+            case CallState.Offered s -> s.line().priority();
+            case CallState.Connecting s -> s.line().priority();
+            case CallState.Active s -> s.line().priority();
+            case CallState.Offline s -> subject.priority();
+            case CallState.Ended s -> subject.priority();
+        };
+    }
+
     /** Whether camera and microphone may flow to anybody: only after a clerk has accepted. */
     @JsonIgnore
     public boolean mediaAllowed() {
@@ -169,7 +182,8 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
     /** The next moment at which {@link CallCommand.MeetDeadline} has something to do under this policy. */
     public Optional<Instant> dueAt(CallPolicy policy) {
         Stream<Optional<Instant>> own = switch (state) {
-            case CallState.Queued s -> Stream.of(s.line().transfer().map(Transfer::until));
+            case CallState.Queued s ->
+                Stream.of(s.line().transfer().map(Transfer::until), s.line().givenUpAt(policy));
             case CallState.Offered s -> Stream.of(Optional.of(s.ringUntil()));
             case CallState.Connecting s ->
                 Stream.of(Optional.of(s.mediaBy()), s.agent().presence().awayLimit(policy.clerkGrace()));

@@ -1,6 +1,7 @@
 package io.yunchuang.signaling.call;
 
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 
@@ -22,7 +23,7 @@ public sealed interface CallEffect {
     record ReleaseClerk(StaffId clerk, Release how) implements CallEffect {}
 
     /** Exactly one ticket is made of the call; the text is the reason in the clerk's words. */
-    record IssueTicket(SwitchReason reason, PlainText text) implements CallEffect {}
+    record IssueTicket(SwitchReason reason, PlainText text, Priority priority) implements CallEffect {}
 
     /** Why a clerk is rid of a call. */
     enum Release {

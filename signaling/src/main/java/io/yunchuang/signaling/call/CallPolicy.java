@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param ringTime how long a call rings at one clerk
  * @param maxWait waiting time after which the counter is offered
+ * @param longestWait waiting time after which the counter takes over without being asked
  * @param mediaTime from the answer until both sides must see or hear each other
  * @param clerkGrace how long a clerk may be gone before the call goes back to the front of the line
  * @param kioskGrace how long a kiosk may be gone before the call counts as dropped
@@ -17,6 +18,7 @@ import java.time.Duration;
 public record CallPolicy(
         Duration ringTime,
         Duration maxWait,
+        Duration longestWait,
         Duration mediaTime,
         Duration clerkGrace,
         Duration kioskGrace,

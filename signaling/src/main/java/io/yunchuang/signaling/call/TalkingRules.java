@@ -22,7 +22,7 @@ final class TalkingRules {
             case CallCommand.MediaUp c -> mediaUp(call, s, actor, c, now);
             case CallCommand.MeetDeadline c -> {
                 if (clerkIsLost(s.agent(), now, policy)) {
-                    yield fallsBack(call, s.line(), s.agent());
+                    yield fallsBack(call, s.line(), s.agent(), now);
                 }
                 yield now.isBefore(s.mediaBy())
                         ? Outcome.unchanged(call)
@@ -43,7 +43,7 @@ final class TalkingRules {
             case CallCommand.MediaUp c -> Outcome.unchanged(call);
             case CallCommand.MeetDeadline c ->
                 clerkIsLost(s.agent(), now, policy)
-                        ? fallsBack(call, s.line(), s.agent())
+                        ? fallsBack(call, s.line(), s.agent(), now)
                         : lapse(call, s, now, policy);
             case CallCommand.Join c ->
                 agentJoins(
@@ -197,8 +197,8 @@ final class TalkingRules {
                 .isPresent();
     }
 
-    private static Outcome fallsBack(Call call, Line line, CallState.Agent agent) {
-        Line first = line.fallenBack();
+    private static Outcome fallsBack(Call call, Line line, CallState.Agent agent, Instant now) {
+        Line first = line.fallenBack(now);
         return Outcome.step(
                 call.in(new CallState.Queued(first)),
                 new CallEffect.ReleaseClerk(agent.id(), CallEffect.Release.VANISHED),

@@ -3,6 +3,7 @@ package io.yunchuang.signaling.call;
 import io.yunchuang.signaling.protocol.EndReason;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import java.time.Instant;
 import java.util.Set;
@@ -17,11 +18,8 @@ final class WaitingRules {
                 TransferRules.mayBeOffered(s.line(), c.clerk()) ? offer(call, s, c, now, policy) : wrongState();
             case CallCommand.HangUp c ->
                 Outcome.step(call.in(CallRules.over(EndReason.CANCELLED, now)), new CallEffect.LeaveLine());
-            case CallCommand.GoToCounter c -> {
-                SwitchReason reason =
-                        s.line().isTooLong(now, policy) ? SwitchReason.MAX_WAIT : SwitchReason.CITIZENS_CHOICE;
-                yield toCounter(call, reason, now, policy, new CallEffect.LeaveLine());
-            }
+            case CallCommand.GoToCounter c ->
+                toCounter(call, whyHeGoes(s.line(), now, policy), now, policy, new CallEffect.LeaveLine());
             // whether the target of a transfer comes is its own question, and the line's only afterwards
             case CallCommand.LoseCover c ->
                 s.line().transfer().isPresent()
@@ -30,7 +28,7 @@ final class WaitingRules {
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
-            case CallCommand.MeetDeadline c -> TransferRules.lapse(call, s, now);
+            case CallCommand.MeetDeadline c -> meetDeadline(call, s, now, policy);
             case CallCommand.Join c -> Outcome.unchanged(call);
             case CallCommand.Lose c -> Outcome.unchanged(call);
             case CallCommand.Accept c -> wrongState();
@@ -80,7 +78,7 @@ final class WaitingRules {
             case CallCommand.GoToCounter c ->
                 toCounter(
                         call,
-                        SwitchReason.CITIZENS_CHOICE,
+                        whyHeGoes(s.line(), now, policy),
                         now,
                         policy,
                         new CallEffect.ReleaseClerk(s.agent().id(), CallEffect.Release.WITHDRAWN));
@@ -113,6 +111,19 @@ final class WaitingRules {
                 new CallEffect.RingClerk(c.clerk()));
     }
 
+    private static SwitchReason whyHeGoes(Line line, Instant now, CallPolicy policy) {
+        return line.isTooLong(now, policy) ? SwitchReason.MAX_WAIT : SwitchReason.CITIZENS_CHOICE;
+    }
+
+    /** Nobody has to wait for ever: a number for the counter is worth more than a place that does not move. */
+    private static Outcome meetDeadline(Call call, CallState.Queued s, Instant now, CallPolicy policy) {
+        boolean giveUp =
+                s.line().givenUpAt(policy).filter(limit -> !now.isBefore(limit)).isPresent();
+        return giveUp
+                ? toCounter(call, SwitchReason.MAX_WAIT, now, policy, new CallEffect.LeaveLine())
+                : TransferRules.lapse(call, s, now);
+    }
+
     private static boolean isAgentsPage(CallState.Offered s, CallCommand.Lose lose) {
         return s.agent().presence().page().equals(lose.page());
     }
@@ -133,7 +144,12 @@ final class WaitingRules {
         return Outcome.step(
                 call.in(new CallState.Offline(reason, now, now.plus(policy.farewell()))),
                 first,
-                new CallEffect.IssueTicket(reason, text));
+                new CallEffect.IssueTicket(reason, text, atCounter(call)));
+    }
+
+    /** At the counter care comes first, and then whoever has already lost a call. */
+    private static Priority atCounter(Call call) {
+        return call.subject().priority() == Priority.CARE ? Priority.CARE : call.priority();
     }
 
     static Outcome wrongState() {

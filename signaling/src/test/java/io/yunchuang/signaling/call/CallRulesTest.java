@@ -103,7 +103,8 @@ class CallRulesTest {
         Outcome.Step step = Calls.step(
                 Calls.connecting(), Actor.SERVER, new CallCommand.MeetDeadline(), START.plus(POLICY.mediaTime()));
 
-        assertThat(step.effects()).contains(new CallEffect.IssueTicket(SwitchReason.NO_MEDIA, PlainText.EMPTY));
+        assertThat(step.effects())
+                .contains(new CallEffect.IssueTicket(SwitchReason.NO_MEDIA, PlainText.EMPTY, Priority.NORMAL));
     }
 
     @Test
@@ -130,8 +131,40 @@ class CallRulesTest {
         Outcome.Step late =
                 Calls.step(Calls.queued(), CITIZEN, new CallCommand.GoToCounter(), START.plus(POLICY.maxWait()));
 
-        assertThat(early.effects()).contains(new CallEffect.IssueTicket(SwitchReason.CITIZENS_CHOICE, PlainText.EMPTY));
-        assertThat(late.effects()).contains(new CallEffect.IssueTicket(SwitchReason.MAX_WAIT, PlainText.EMPTY));
+        assertThat(early.effects())
+                .contains(new CallEffect.IssueTicket(SwitchReason.CITIZENS_CHOICE, PlainText.EMPTY, Priority.NORMAL));
+        assertThat(late.effects())
+                .contains(new CallEffect.IssueTicket(SwitchReason.MAX_WAIT, PlainText.EMPTY, Priority.NORMAL));
+    }
+
+    @Test
+    void whatWasSpentTalkingIsNoWaiting() {
+        Instant limit = START.plus(POLICY.maxWait());
+        Call away = Calls.after(Calls.active(), Actor.SERVER, new CallCommand.Lose(Side.CLERK, WANG_PAGE), limit);
+        Instant back = limit.plus(POLICY.clerkGrace());
+        Call first = Calls.after(away, Actor.SERVER, new CallCommand.MeetDeadline(), back);
+
+        assertThat(first.priority()).isEqualTo(Priority.FELL_BACK);
+        Outcome.Step goes = Calls.step(first, CITIZEN, new CallCommand.GoToCounter(), back.plusSeconds(1));
+        assertThat(goes.effects())
+                .contains(
+                        new CallEffect.IssueTicket(SwitchReason.CITIZENS_CHOICE, PlainText.EMPTY, Priority.FELL_BACK));
+        assertThat(first.dueAt(POLICY)).contains(back.plus(POLICY.longestWait()));
+    }
+
+    @Test
+    void nobodyWaitsForEver() {
+        Instant limit = START.plus(POLICY.longestWait());
+        assertThat(Calls.queued().dueAt(POLICY)).contains(limit);
+        Outcome early = CallRules.apply(
+                Calls.queued(), Actor.SERVER, new CallCommand.MeetDeadline(), limit.minusMillis(1), POLICY);
+        assertThat(((Outcome.Step) early).next()).isEqualTo(Calls.queued());
+        Outcome.Step step = Calls.step(Calls.queued(), Actor.SERVER, new CallCommand.MeetDeadline(), limit);
+        assertThat(step.next().state()).isInstanceOf(CallState.Offline.class);
+        assertThat(step.effects())
+                .containsExactly(
+                        new CallEffect.LeaveLine(),
+                        new CallEffect.IssueTicket(SwitchReason.MAX_WAIT, PlainText.EMPTY, Priority.NORMAL));
     }
 
     @ParameterizedTest

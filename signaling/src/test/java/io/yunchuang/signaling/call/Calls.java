@@ -62,6 +62,7 @@ final class Calls {
     static final CallPolicy POLICY = new CallPolicy(
             Duration.ofSeconds(20),
             Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
             Duration.ofSeconds(20),
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),

@@ -147,7 +147,11 @@ class TransferRulesTest {
         assertThat(line(step.next()).queuedAt()).isEqualTo(START);
         assertThat(line(step.next()).priority()).isEqualTo(Priority.FELL_BACK);
         assertThat(step.effects()).containsExactly(new CallEffect.JoinLine(line(step.next())));
-        assertThat(step.next().dueAt(POLICY)).isEmpty();
+        assertThat(line(step.next()).backAt())
+                .as("nobody is given up sooner for having been handed on")
+                .isPresent();
+        assertThat(step.next().dueAt(POLICY))
+                .isEqualTo(line(step.next()).backAt().map(back -> back.plus(POLICY.longestWait())));
     }
 
     @Test
