@@ -3,7 +3,6 @@ package io.yunchuang.server.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
@@ -20,23 +19,14 @@ import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Experts who cannot come, do not come, or vanish; and what nobody may do in somebody else's consult. */
 @QuarkusTest
-@TestProfile(ConsultFaultsTest.ShortTimes.class)
+@TestProfile(ShortRings.class)
 class ConsultFaultsTest extends TalkScene {
-    /** Seconds instead of minutes; the rules are the same. */
-    public static final class ShortTimes implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("yunchuang.call.ring-time", "10s", "yunchuang.queue.missed-offers-until-pause", "100");
-        }
-    }
-
     private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
 
     @Test

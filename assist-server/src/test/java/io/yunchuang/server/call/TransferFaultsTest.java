@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * transfer at all.
  */
 @QuarkusTest
-@TestProfile(TransferScene.ShortTimes.class)
+@TestProfile(ShortRings.class)
 class TransferFaultsTest extends TransferScene {
     @Test
     void target_who_declines_leaves_it_to_anybody() {

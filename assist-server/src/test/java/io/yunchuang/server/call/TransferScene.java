@@ -2,7 +2,6 @@ package io.yunchuang.server.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.signaling.protocol.CallId;
@@ -13,26 +12,13 @@ import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.TransferTarget;
 import io.yunchuang.signaling.protocol.WindowId;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * A clerk of Hangzhou, who has a call and may hand it on; a colleague beside him is ready, too. Times are shortened, the
- * rules are the same.
+ * A clerk of Hangzhou, who has a call and may hand it on; a colleague beside him is ready, too.
  */
 abstract class TransferScene extends TalkScene {
-    /** Seconds instead of minutes; a miss must not pause anybody, for each test has its own. */
-    public static final class ShortTimes implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "yunchuang.call.transfer-time", "30s",
-                    "yunchuang.call.ring-time", "3s",
-                    "yunchuang.queue.missed-offers-until-pause", "100");
-        }
-    }
-
     static final String SECRET_NOTE = "身份证已核对，还差单位证明";
     static final TransferTarget WUHU = new TransferTarget.Window(new WindowId("virtual-wuhu-1"));
     LivePage colleague;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** A call that is handed on to Wuhu and taken there. */
 @QuarkusTest
-@TestProfile(TransferScene.ShortTimes.class)
+@TestProfile(ShortRings.class)
 class TransferTest extends TransferScene {
     @Test
     void next_clerk_takes_it_with_everything_but_the_talk() {
