@@ -184,16 +184,27 @@ final class ConferenceRules {
                 .map(ConferenceSeat::page)
                 .findFirst()
                 .orElseThrow();
-        return used(call)
-                .filter(used -> !used.landed().contains(page))
-                .map(used -> become(call, s, landed(used, page)))
+        return use(call)
+                .filter(use -> !landed(use, page).equals(use))
+                .map(use -> become(call, s, landed(use, page)))
                 .orElseGet(() -> Outcome.unchanged(call));
     }
 
-    private static ConferenceUse landed(ConferenceUse.Used used, PageId page) {
-        Set<PageId> landed = new HashSet<>(used.landed());
-        landed.add(page);
-        return new ConferenceUse.Used(used.bridge(), used.conference(), landed, used.landBy());
+    /** Whoever lands while others are on hold has landed when they are back. */
+    private static ConferenceUse landed(ConferenceUse use, PageId page) {
+        return switch (use) {
+            case ConferenceUse.Used c ->
+                new ConferenceUse.Used(c.bridge(), c.conference(), with(c.landed(), page), c.landBy());
+            case ConferenceUse.Going c ->
+                new ConferenceUse.Going(c.bridge(), c.conference(), with(c.landed(), page), c.until());
+            case ConferenceUse.Failed c -> c;
+        };
+    }
+
+    private static Set<PageId> with(Set<PageId> landed, PageId page) {
+        Set<PageId> more = new HashSet<>(landed);
+        more.add(page);
+        return more;
     }
 
     private static boolean sitsAt(Call call, Actor actor, LinkId link) {

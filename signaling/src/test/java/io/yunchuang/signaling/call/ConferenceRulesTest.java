@@ -145,6 +145,16 @@ class ConferenceRulesTest {
     }
 
     @Test
+    void page_that_lands_while_the_citizen_is_on_hold_has_landed_when_he_is_back() {
+        Call aside = after(Calls.conferring(), CLERK, new CallCommand.TalkAside(), LATER);
+        CallCommand up = new CallCommand.ConferenceUp(CONFERENCE.linkOf(WANG_PAGE));
+        Call back = after(after(aside, CLERK, up, LATER), CLERK, new CallCommand.JoinExpert(), LATER);
+        assertThat(use(back))
+                .isEqualTo(new ConferenceUse.Used(
+                        BRIDGE, CONFERENCE, Set.of(WANG_PAGE), Optional.of(LATER.plusSeconds(20))));
+    }
+
+    @Test
     void news_of_an_older_conference_changes_nothing() {
         Call call = Calls.carried();
         ConferenceId older = new ConferenceId(new UUID(0, 10));
