@@ -55,6 +55,11 @@ export class BridgeChannel {
     if (this.listening) this.socket?.send(JSON.stringify(message));
   }
 
+  /** Whether the bridge hears this page. */
+  get heard(): boolean {
+    return this.listening;
+  }
+
   close(): void {
     clearTimeout(this.retry);
     const { socket } = this;

@@ -2,7 +2,7 @@ import type { LinkId, PageId, SignalPayload } from '../../protocol/generated';
 import type { Lane } from '../lanes';
 import type { LaneSenders } from '../laneSenders';
 import { MediaConnection, type LinkPhase } from '../mediaConnection';
-import { sendingLines, type BridgeLine } from './bridgeOffer';
+import { sendingLines, versionOf, type BridgeLine } from './bridgeOffer';
 
 /** What a link to a bridge needs of its surroundings. */
 export interface BridgeLinkHost {
@@ -26,6 +26,7 @@ export class BridgeLink {
   private readonly media: MediaConnection;
   private readonly outgoing: MediaStream;
   private readonly streams = new Map<PageId, MediaStream>();
+  private heard = 0;
 
   constructor(id: LinkId, connection: RTCPeerConnection, host: BridgeLinkHost) {
     this.id = id;
@@ -73,8 +74,14 @@ export class BridgeLink {
   }
 
   private async hear(sdp: string): Promise<void> {
-    await this.media.accept('offer', sdp, () => this.answer());
-    this.sort(sendingLines(sdp));
+    const version = versionOf(sdp);
+    // Two offers may overtake each other; the same one may come again.
+    if (version < this.heard) return;
+    this.heard = version;
+    await this.media.accept('offer', sdp, () => {
+      this.sort(sendingLines(sdp));
+      return this.answer();
+    });
   }
 
   private async answer(): Promise<void> {

@@ -9,6 +9,11 @@ export interface BridgeLine {
   readonly stream: PageId;
 }
 
+/** Grows from offer to offer (RFC 8866, sess-version). */
+export function versionOf(sdp: string): number {
+  return parse(sdp).origin.sessionVersion;
+}
+
 /** As the parser gives it, which makes numbers of names that look like one. */
 interface ParsedLine {
   readonly mid?: string | number;

@@ -192,6 +192,8 @@ export class Participation {
 
   private land(): void {
     if (this.state !== 'landing' || this.link.phase !== 'connected') return;
+    // No picture was asked for so far.
+    if (!this.channel.heard) return;
     if (!this.view.seats.every((seat) => this.brings(seat))) return;
     this.state = 'landed';
     this.tell();
