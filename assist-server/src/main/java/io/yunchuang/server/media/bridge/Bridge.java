@@ -83,7 +83,7 @@ final class Bridge {
 
     /** Pages cannot reach what it offers. */
     void avoid() {
-        LOG.warnf("Media bridge %s offers no way to reach it; left alone for %s", id, limits.quarantine());
+        LOG.warnf("Media bridge %s offers no candidates or no web socket; left alone for %s", id, limits.quarantine());
         health = new Health.Unreachable(clock.instant().plus(limits.quarantine()));
     }
 
@@ -147,8 +147,13 @@ final class Bridge {
                 .flatMap(endpoint -> endpoint.transport().stream())
                 .map(Transport::transport)
                 .flatMap(Optional::stream)
-                .map(IceUdp::candidates)
-                .anyMatch(candidates -> !candidates.isEmpty());
+                .anyMatch(Bridge::isComplete);
+    }
+
+    private static boolean isComplete(IceUdp end) {
+        return !end.candidates().isEmpty()
+                && !end.fingerprints().isEmpty()
+                && !end.webSockets().isEmpty();
     }
 
     /** A busy machine may be late once; one that takes no connections is gone. */

@@ -5,7 +5,6 @@ import io.yunchuang.server.media.CallEnds;
 import io.yunchuang.server.media.CallEnds.Person;
 import io.yunchuang.server.media.Peers;
 import io.yunchuang.server.media.bridge.Conference.Seat;
-import io.yunchuang.server.media.bridge.SeatArranger.Seated;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -22,16 +21,10 @@ class ConferencePost {
         this.views = views;
     }
 
-    /**
-     * Tells everybody what has changed; and whoever has not answered so far once more, for he may have been away when he was
-     * told.
-     */
-    void deliver(Call call, Seated seated) {
-        send(
-                call,
-                seated.conference(),
-                seat -> seated.changed() || seat.pageEnd().isEmpty());
-        seated.conference().present().filter(seat -> seat.pageEnd().isEmpty()).forEach(seat -> channel(call, seat));
+    /** Tells everybody how it is now, changed or not: whoever was away for a moment has missed what he was told then. */
+    void deliver(Call call, Conference conference) {
+        send(call, conference, everybody -> true);
+        conference.present().filter(seat -> seat.pageEnd().isEmpty()).forEach(seat -> channel(call, seat));
     }
 
     /** Tells everybody but one that this one sends something new. */

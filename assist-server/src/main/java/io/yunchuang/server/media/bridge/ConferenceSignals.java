@@ -1,6 +1,8 @@
 package io.yunchuang.server.media.bridge;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.eventloop.EventLoops;
+import io.yunchuang.server.eventloop.Lanes;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.media.bridge.Colibri.Candidate;
 import io.yunchuang.server.media.bridge.Colibri.Change;
@@ -32,16 +34,24 @@ public class ConferenceSignals {
     private final ConferenceStore store;
     private final ConferencePost post;
     private final Instance<ConferenceDesk> desk;
+    private final Lanes<LinkId> lanes;
 
-    ConferenceSignals(BridgePool pool, ConferenceStore store, ConferencePost post, Instance<ConferenceDesk> desk) {
+    ConferenceSignals(
+            BridgePool pool,
+            ConferenceStore store,
+            ConferencePost post,
+            Instance<ConferenceDesk> desk,
+            EventLoops loops) {
         this.pool = pool;
         this.store = store;
         this.post = post;
         this.desk = desk;
+        this.lanes = new Lanes<>(loops, "Passing a page's answer to a bridge");
     }
 
     /**
-     * Takes a page's answer or candidate.
+     * Takes a page's answer or candidate. The bridge is told beside it: a page whose bridge hangs must not wait with
+     * everything else that it has to say.
      *
      * @param link of the sender's own page to the bridge
      * @return refused with {@code FIELD_INVALID} for an offer, which only the bridge makes, and with {@code SDP_INVALID} for
@@ -54,29 +64,32 @@ public class ConferenceSignals {
                     throw new Refusal(ErrorCode.FIELD_INVALID);
                 }
                 PageEnd end = AnswerReader.read(said.sdp());
-                yield with(call, link, conference -> answered(conference, link, end));
+                yield with(call, link, conference -> {
+                    requireOwn(conference, link, end);
+                    answered(conference, link, end);
+                });
             }
-            case SignalPayload.Candidate found ->
-                Candidates.read(found.candidate())
-                        .map(candidate -> with(call, link, conference -> reachedAt(conference, link, candidate)))
-                        .orElseGet(() -> Uni.createFrom().voidItem());
+            case SignalPayload.Candidate found -> {
+                Candidates.read(found.candidate()).ifPresent(candidate -> reachedAt(call, link, candidate));
+                yield nothing();
+            }
         };
     }
 
     private interface Work {
-        Uni<Void> on(Conference conference);
+        void on(Conference conference);
     }
 
     /** Nothing happens when the page has no seat any more. */
     private Uni<Void> with(CallId call, LinkId link, Work work) {
+        return ofPage(call, link).invoke(found -> found.ifPresent(work::on)).replaceWithVoid();
+    }
+
+    private Uni<Optional<Conference>> ofPage(CallId call, LinkId link) {
         return store.ofCall(call)
                 .map(conferences -> conferences.stream()
                         .filter(conference -> conference.seat(link).isPresent())
-                        .findFirst())
-                .chain(found -> found.map(conference -> work.on(conference)
-                                .onFailure(failure -> !(failure instanceof Refusal))
-                                .recoverWithUni(failure -> lost(conference, failure)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .findFirst());
     }
 
     private Uni<Void> lost(Conference conference, Throwable failure) {
@@ -86,20 +99,30 @@ public class ConferenceSignals {
         return desk.get().lose(conference.call(), conference.id());
     }
 
-    private Uni<Void> answered(Conference found, LinkId link, PageEnd end) {
-        return store.changeKnown(found.id(), kept -> take(kept, link, end))
-                .map(Optional::orElseThrow)
-                .chain(taken -> taken.isEmpty() ? Uni.createFrom().voidItem() : announce(taken.get(), link));
+    private static void requireOwn(Conference conference, LinkId link, PageEnd end) {
+        if (conference.usesAnothers(link, end)) {
+            LOG.warnf("A page of call %s sends under the number of another one", conference.call());
+            throw new Refusal(ErrorCode.SDP_INVALID);
+        }
+    }
+
+    private void answered(Conference found, LinkId link, PageEnd end) {
+        lanes.run(
+                link,
+                () -> store.changeKnown(found.id(), kept -> take(kept, link, end))
+                        .map(taken -> taken.flatMap(known -> known))
+                        .chain(taken -> taken.map(next -> announce(next, link)).orElseGet(ConferenceSignals::nothing))
+                        .onFailure()
+                        .recoverWithUni(failure -> lost(found, failure)));
     }
 
     private Uni<ConferenceStore.Change<Optional<Conference>>> take(Conference kept, LinkId link, PageEnd end) {
-        Optional<Seat> seat = kept.seat(link).filter(known -> !known.pageEnd().equals(Optional.of(end)));
+        Optional<Seat> seat = kept.seat(link)
+                .filter(known -> !known.pageEnd().equals(Optional.of(end)))
+                // Two who answer at once with the same numbers: the first one has them.
+                .filter(known -> !kept.usesAnothers(link, end));
         if (seat.isEmpty()) {
             return Uni.createFrom().item(new ConferenceStore.Change<>(kept, Optional.empty()));
-        }
-        if (kept.usesAnothers(link, end)) {
-            LOG.warnf("A page of call %s sends under the number of another one", kept.call());
-            throw new Refusal(ErrorCode.SDP_INVALID);
         }
         String endpoint = SeatArranger.endpoint(seat.get());
         EndpointChange change =
@@ -110,6 +133,10 @@ public class ConferenceSignals {
                 .map(next -> new ConferenceStore.Change<>(next, Optional.of(next)));
     }
 
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> announce(Conference conference, LinkId sender) {
         return desk.get()
                 .call(conference.call())
@@ -117,8 +144,16 @@ public class ConferenceSignals {
                 .replaceWithVoid();
     }
 
-    /** Candidates add to those that the bridge has. One that comes before its answer is of a page that is going anyway. */
-    private Uni<Void> reachedAt(Conference conference, LinkId link, Candidate candidate) {
+    /** Candidates add to those that the bridge has; it can do without one that it does not want. */
+    private void reachedAt(CallId call, LinkId link, Candidate candidate) {
+        lanes.run(
+                link,
+                () -> ofPage(call, link)
+                        .chain(found -> found.map(conference -> tell(conference, link, candidate))
+                                .orElseGet(ConferenceSignals::nothing)));
+    }
+
+    private Uni<Void> tell(Conference conference, LinkId link, Candidate candidate) {
         return conference
                 .seat(link)
                 .flatMap(seat -> seat.pageEnd()
@@ -127,7 +162,7 @@ public class ConferenceSignals {
                                 EndpointChange.update(
                                         SeatArranger.endpoint(seat), transport(end, List.of(candidate)), List.of()))))
                 .map(change -> bridge(conference).change(change).replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .orElseGet(ConferenceSignals::nothing);
     }
 
     private Bridge bridge(Conference conference) {

@@ -95,9 +95,17 @@ public class Conferences {
 
     /** The bridge has stopped answering: whatever runs over it goes on without it. */
     Uni<Void> lose(BridgeId bridge) {
-        return store.on(bridge)
-                .chain(conferences ->
-                        each(conferences, conference -> desk.get().lose(conference.call(), conference.id())));
+        return store.on(bridge).chain(conferences -> each(conferences, this::lose));
+    }
+
+    /** The next one is told, too, when this call cannot be told now. */
+    private Uni<Void> lose(Conference conference) {
+        return desk.get()
+                .lose(conference.call(), conference.id())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Call %s keeps a lost bridge: %s", conference.call(), failure.toString()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Ends what no call has any more, as after a crash of a server. */

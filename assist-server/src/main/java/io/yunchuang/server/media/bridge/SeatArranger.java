@@ -19,15 +19,8 @@ import java.util.stream.Collectors;
 /** Gives a seat to everybody who should have one, and takes it from everybody else. */
 @ApplicationScoped
 class SeatArranger {
-    /**
-     * Who sits now.
-     *
-     * @param changed whether somebody has come or left
-     */
-    record Seated(Conference conference, boolean changed) {}
-
     /** Makes the seats of a conference those. Fails when the bridge does; one who leaves needs nothing of the bridge. */
-    Uni<ConferenceStore.Change<Seated>> arrange(Bridge bridge, Conference kept, List<ConferenceSeat> wanted) {
+    Uni<ConferenceStore.Change<Conference>> arrange(Bridge bridge, Conference kept, List<ConferenceSeat> wanted) {
         Set<LinkId> links = wanted.stream().map(ConferenceSeat::link).collect(Collectors.toSet());
         List<Seat> leaving =
                 kept.present().filter(seat -> !links.contains(seat.link())).toList();
@@ -42,8 +35,7 @@ class SeatArranger {
         for (ConferenceSeat seat : coming) {
             seated = seated.chain(before -> join(bridge, before, seat));
         }
-        return seated.map(
-                next -> new ConferenceStore.Change<>(next, new Seated(next, next.revision() != kept.revision())));
+        return seated.map(next -> new ConferenceStore.Change<>(next, next));
     }
 
     private static Uni<Conference> leave(Bridge bridge, Conference conference, Seat seat) {
