@@ -99,6 +99,7 @@ export type TicketId = string;
 export type PlainText = string;
 export type TicketState = 'WAITING' | 'CALLED' | 'NOT_SHOWN' | 'DONE' | 'EXPIRED';
 export type MaterialId = string;
+export type MaterialForm = 'PAPER' | 'ELECTRONIC' | 'PAPER_OR_ELECTRONIC';
 export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
 export type PeerId = string;
@@ -589,8 +590,11 @@ export interface TicketViewNoticeMaterial {
   id: MaterialId;
   name: Localized;
   requirement: Localized;
+  acceptanceStandard?: Localized;
   originals: number;
   copies: number;
+  form?: MaterialForm;
+  mayBeDeferred: boolean;
   state: MaterialState;
 }
 export interface CallViewEnded {

@@ -7,6 +7,7 @@ import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.HandlingMode;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.MaterialForm;
 import io.yunchuang.signaling.protocol.MaterialId;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package io.yunchuang.server.catalogue;
 
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.MaterialForm;
 import io.yunchuang.signaling.protocol.MaterialId;
 
 /**

@@ -5,9 +5,7 @@ import io.yunchuang.server.catalogue.Material;
 import io.yunchuang.server.window.CounterWindow;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.signaling.protocol.CallId;
-import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
 import io.yunchuang.signaling.protocol.Localized;
-import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.TicketState;
@@ -15,10 +13,8 @@ import io.yunchuang.signaling.protocol.TicketView.CounterPlace;
 import io.yunchuang.signaling.protocol.TicketView.Notice;
 import io.yunchuang.signaling.protocol.TicketView.NoticeMaterial;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Fills a ticket in, all but its number. */
 final class TicketDraft {
@@ -45,7 +41,8 @@ final class TicketDraft {
         ticket.reason = request.reason();
         ticket.reasonText = request.reasonText().value();
         ticket.clerkNote = request.clerkNote().value();
-        ticket.content = new TicketContent(sheet.name(), permitCity, place(counter), notice(sheet, request.marks()));
+        ticket.content =
+                new TicketContent(sheet.name(), permitCity, place(counter), notice(sheet)).seen(request.marks());
         ticket.checkToken = CheckToken.random();
         ticket.state = TicketState.WAITING;
         ticket.issuedAt = now;
@@ -65,23 +62,27 @@ final class TicketDraft {
         return new CounterPlace(counter.id(), counter.name(), counter.centreName(), counter.address(), counter.phone());
     }
 
-    /** The one-time notice: every material of the item, with what was already seen of it (§6.1.3, §6.3.1.2). */
-    private static Notice notice(ItemSheet sheet, List<MaterialMark> marks) {
-        Map<MaterialId, MaterialState> seen = marks.stream()
-                .collect(Collectors.toMap(MaterialMark::material, MaterialMark::state, (earlier, later) -> later));
+    /** The one-time notice: every material of the item, nothing of it seen yet (§6.1.3, §6.3.1.2). */
+    private static Notice notice(ItemSheet sheet) {
         return new Notice(
                 sheet.conditions(),
                 sheet.procedure(),
                 sheet.promisedWorkingDays(),
                 sheet.feeCents(),
                 sheet.legalBasis(),
-                sheet.materials().stream()
-                        .map(material -> listed(material, seen.getOrDefault(material.id(), MaterialState.NOT_SEEN)))
-                        .toList());
+                sheet.materials().stream().map(TicketDraft::listed).toList());
     }
 
-    private static NoticeMaterial listed(Material material, MaterialState state) {
+    private static NoticeMaterial listed(Material material) {
         return new NoticeMaterial(
-                material.id(), material.name(), material.requirement(), material.originals(), material.copies(), state);
+                material.id(),
+                material.name(),
+                material.requirement(),
+                Optional.of(material.acceptanceStandard()),
+                material.originals(),
+                material.copies(),
+                Optional.of(material.form()),
+                material.mayBeDeferred(),
+                MaterialState.NOT_SEEN);
     }
 }

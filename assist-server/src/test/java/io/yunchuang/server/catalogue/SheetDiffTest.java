@@ -6,6 +6,7 @@ import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.HandlingMode;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.MaterialForm;
 import io.yunchuang.signaling.protocol.MaterialId;
 import java.util.List;
 import java.util.Optional;

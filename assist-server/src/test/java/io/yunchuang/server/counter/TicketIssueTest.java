@@ -69,6 +69,35 @@ class TicketIssueTest extends CounterDay {
     }
 
     @Test
+    void theNoticeSaysOfAMaterialWhatTheSheetSays() {
+        Material sheet = scene.sheet().materials().getFirst();
+        NoticeMaterial listed = scene.issue().notice().materials().getFirst();
+
+        assertThat(listed.acceptanceStandard()).contains(sheet.acceptanceStandard());
+        assertThat(listed.form()).contains(sheet.form());
+        assertThat(listed.mayBeDeferred()).isEqualTo(sheet.mayBeDeferred());
+    }
+
+    @Test
+    void aTicketOfAnEarlierVersionIsStillShown() {
+        TicketView issued = scene.issue();
+        await(() -> sessions.withTransaction(session -> session.createNativeQuery("""
+                        update counter_ticket set content = jsonb_set(content, '{notice,materials}', (
+                            select jsonb_agg(material - 'acceptanceStandard' - 'form' - 'mayBeDeferred')
+                            from jsonb_array_elements(content #> '{notice,materials}') material))
+                        where id = :id""")
+                .setParameter("id", issued.id().value())
+                .executeUpdate()));
+
+        TicketView shown = await(() -> counters.ticket(issued.id())).orElseThrow();
+        assertThat(shown.notice().materials())
+                .hasSameSizeAs(issued.notice().materials())
+                .allMatch(material -> material.acceptanceStandard().isEmpty())
+                .allMatch(material -> material.form().isEmpty())
+                .noneMatch(NoticeMaterial::mayBeDeferred);
+    }
+
+    @Test
     void askingTwiceGivesTheSameTicket() {
         TicketRequest request = scene.request(CallId.random(), Priority.NORMAL);
         TicketView first = await(() -> counters.issue(request));

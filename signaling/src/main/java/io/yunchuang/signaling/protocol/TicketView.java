@@ -56,7 +56,22 @@ public record TicketView(
             String legalBasis,
             List<NoticeMaterial> materials) {}
 
-    /** A material with what the clerk already saw of it. */
+    /**
+     * A material with what the clerk already saw of it.
+     *
+     * @param acceptanceStandard what the counter checks before it accepts the material (收件标准); tickets issued by earlier
+     *     versions do not say
+     * @param form tickets issued by earlier versions do not say
+     * @param mayBeDeferred whether it may follow later against a signed commitment (容缺)
+     */
     public record NoticeMaterial(
-            MaterialId id, Localized name, Localized requirement, int originals, int copies, MaterialState state) {}
+            MaterialId id,
+            Localized name,
+            Localized requirement,
+            Optional<Localized> acceptanceStandard,
+            int originals,
+            int copies,
+            Optional<MaterialForm> form,
+            boolean mayBeDeferred,
+            MaterialState state) {}
 }

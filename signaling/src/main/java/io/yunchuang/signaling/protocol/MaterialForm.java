@@ -1,4 +1,4 @@
-package io.yunchuang.server.catalogue;
+package io.yunchuang.signaling.protocol;
 
 /** In which form a material may be handed in. */
 public enum MaterialForm {
