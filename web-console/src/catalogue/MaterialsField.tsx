@@ -18,8 +18,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalizedField } from '../editing/LocalizedField';
 import { useLocalized } from '../i18n/language';
-import type { Localized } from '../protocol/generated';
-import type { MaterialForm } from '../rest/catalogue';
+import type { Localized, MaterialForm } from '../protocol/generated';
 import styles from './Fields.module.css';
 import { newMaterial } from './sheetContent';
 

@@ -6,6 +6,7 @@ import type {
   HandlingMode,
   ItemVersionId,
   Localized,
+  MaterialForm,
   MaterialId,
 } from '../protocol/generated';
 import { rest } from './client';
@@ -31,8 +32,6 @@ export interface City {
   code: CityCode;
   name: Localized;
 }
-
-export type MaterialForm = 'PAPER' | 'ELECTRONIC' | 'PAPER_OR_ELECTRONIC';
 
 export interface Material {
   id: MaterialId;

@@ -1,8 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import type { Localized, MaterialId, MaterialState } from '../../protocol/generated';
-import type { MaterialForm } from '../../rest/catalogue';
+import type { Localized, MaterialForm, MaterialId, MaterialState } from '../../protocol/generated';
 import styles from './MaterialList.module.css';
 import { PaperPicture } from './PaperPicture';
 
@@ -11,10 +10,11 @@ export interface ListedMaterial {
   readonly id: MaterialId;
   readonly name: Localized;
   readonly requirement: Localized;
+  readonly acceptanceStandard?: Localized;
   readonly originals: number;
   readonly copies: number;
   readonly form?: MaterialForm;
-  readonly mayBeDeferred?: boolean;
+  readonly mayBeDeferred: boolean;
   readonly state?: MaterialState;
 }
 
@@ -32,6 +32,7 @@ export function MaterialList({ materials }: { materials: readonly ListedMaterial
             <span className={styles.name}>{localized(material.name)}</span>
             <Amount material={material} />
             <span className={styles.requirement}>{localized(material.requirement)}</span>
+            <Standard text={material.acceptanceStandard} />
             <Seen state={material.state} />
           </div>
         </li>
@@ -42,14 +43,27 @@ export function MaterialList({ materials }: { materials: readonly ListedMaterial
 
 function Amount({ material }: { material: ListedMaterial }) {
   const { t } = useTranslation('kiosk');
-  const { originals, copies, form, mayBeDeferred = false } = material;
-  const parts = [
-    form && t(`material.${form}`),
+  const { originals, copies, form, mayBeDeferred } = material;
+  const pieces = [
     originals > 0 && t('material.originals', { count: originals }),
     copies > 0 && t('material.copies', { count: copies }),
-    mayBeDeferred && t('material.deferred'),
-  ].filter((part) => typeof part === 'string');
-  return <span className={styles.amount}>{parts.join(t('join.dot'))}</span>;
+  ].filter((piece) => piece !== false);
+  return (
+    <span className={styles.amount}>
+      {form && <span className={styles.tag}>{t(`material.${form}`)}</span>}
+      {mayBeDeferred && <span className={styles.tag}>{t('material.deferred')}</span>}
+      {pieces.length > 0 && <span>{pieces.join(t('join.dot'))}</span>}
+    </span>
+  );
+}
+
+/** What the counter looks at when it takes the material; not every sheet says so. */
+function Standard({ text }: { text: Localized | undefined }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const standard = text && localized(text);
+  if (!standard) return null;
+  return <span className={styles.standard}>{t('material.standard', { standard })}</span>;
 }
 
 /** Only what somebody has looked at is worth a line. */

@@ -1,4 +1,4 @@
-import type { MaterialForm } from '../../rest/catalogue';
+import type { MaterialForm } from '../../protocol/generated';
 
 /** What a material looks like, roughly: a sheet, a screen, or both. */
 export function PaperPicture(props: { form: MaterialForm; className?: string | undefined }) {
