@@ -33,6 +33,38 @@ describe('the printed ticket', () => {
     expect(permit?.textContent).toMatch(/☐居住证.*不完整.*原件 1 份.*复印件 2 份/);
   });
 
+  it('says of each material in which form, whether it may follow, and when it is accepted', () => {
+    render(<PrintSheet ticket={TICKET} />);
+    const [form, permit] = within(screen.getByTestId('kiosk-print-sheet')).getAllByRole('row');
+    expect(form?.textContent).toMatch(/收件标准：必填项无空缺.*纸质或电子原件 1 份/);
+    expect(form?.textContent).not.toContain('可以后补');
+    expect(permit?.textContent).toMatch(/居住证 可以后补.*收件标准：人证一致.*纸质原件 1 份/);
+  });
+
+  it('says who is before and how long it takes as it was when printed', () => {
+    render(<PrintSheet ticket={TICKET} />);
+    const sheet = screen.getByTestId('kiosk-print-sheet');
+    expect(sheet.textContent).toContain('打印时前面还有 2 位 · 大约等 9 分钟');
+  });
+
+  it('of a ticket of an earlier version says what it knows', () => {
+    const materials = TICKET.notice.materials.map(
+      ({ id, name, requirement, originals, copies, state }) => ({
+        id,
+        name,
+        requirement,
+        originals,
+        copies,
+        mayBeDeferred: false,
+        state,
+      }),
+    );
+    render(<PrintSheet ticket={{ ...TICKET, notice: { ...TICKET.notice, materials } }} />);
+    const sheet = screen.getByTestId('kiosk-print-sheet');
+    expect(sheet.textContent).toContain('备案表');
+    expect(sheet.textContent).not.toContain('收件标准');
+  });
+
   it('names the day when the counter opens later', () => {
     render(<PrintSheet ticket={{ ...TICKET, openNow: false, day: '2026-11-23' }} />);
     expect(screen.getByTestId('kiosk-print-sheet').textContent).toContain(

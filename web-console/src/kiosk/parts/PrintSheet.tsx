@@ -2,7 +2,12 @@ import { QRCodeSVG } from 'qrcode.react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import type { MaterialState, TicketView } from '../../protocol/generated';
+import type {
+  Localized,
+  MaterialState,
+  TicketView,
+  TicketViewNoticeMaterial,
+} from '../../protocol/generated';
 import { ticketAddress } from '../model/ticketFacts';
 import { useTicketWords } from '../useTicketWords';
 import './PrintSheet.css';
@@ -46,6 +51,7 @@ function Facts({ ticket }: { ticket: TicketView }) {
   const facts: [string, string][] = [
     [t('ticket.where'), [localized(counter.name), localized(counter.address)].join(t('join.dot'))],
     [t('ticket.when'), words.when],
+    [t('ticket.whenPrinted'), words.line],
     [t('ticket.phone'), counter.phone],
     [t('ticket.item'), localized(ticket.itemName)],
     [t('ticket.city'), localized(ticket.permitCity)],
@@ -81,12 +87,13 @@ function Materials({ ticket }: { ticket: TicketView }) {
             <tr key={material.id} data-state={material.state}>
               <td className="tick">{material.state === 'IN_ORDER' ? '☑' : '☐'}</td>
               <td>
-                {localized(material.name)}
+                <Name material={material} />
                 <small>{localized(material.requirement)}</small>
+                <Standard text={material.acceptanceStandard} />
                 <Seen state={material.state} />
               </td>
               <td className="amount">
-                <Amount originals={material.originals} copies={material.copies} />
+                <Amount material={material} />
               </td>
             </tr>
           ))}
@@ -94,6 +101,25 @@ function Materials({ ticket }: { ticket: TicketView }) {
       </table>
     </section>
   );
+}
+
+function Name({ material }: { material: TicketViewNoticeMaterial }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  return (
+    <>
+      {localized(material.name)}{' '}
+      {material.mayBeDeferred && <span className="print-tag">{t('material.deferred')}</span>}
+    </>
+  );
+}
+
+function Standard({ text }: { text: Localized | undefined }) {
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
+  const standard = text && localized(text);
+  if (!standard) return null;
+  return <small className="print-standard">{t('material.standard', { standard })}</small>;
 }
 
 function Seen({ state }: { state: MaterialState }) {
@@ -110,13 +136,21 @@ function Seen({ state }: { state: MaterialState }) {
   }
 }
 
-function Amount({ originals, copies }: { originals: number; copies: number }) {
+function Amount({ material }: { material: TicketViewNoticeMaterial }) {
   const { t } = useTranslation('kiosk');
+  const { form, originals, copies } = material;
   const parts = [
     ...(originals > 0 ? [t('material.originals', { count: originals })] : []),
     ...(copies > 0 ? [t('material.copies', { count: copies })] : []),
   ];
-  return parts.map((part) => <span key={part}>{part}</span>);
+  return (
+    <>
+      {form && <div>{t(`material.${form}`)}</div>}
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </>
+  );
 }
 
 function Notice({ ticket }: { ticket: TicketView }) {

@@ -67,7 +67,7 @@ export function Ticket(props: { ticket: TicketView; onDone: () => void }) {
 function Whereabouts({ ticket }: { ticket: TicketView }) {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
-  const { when, ahead, wait } = useTicketWords(ticket);
+  const { when, line } = useTicketWords(ticket);
   const { counter } = ticket;
   return (
     <div className={styles.go}>
@@ -83,7 +83,7 @@ function Whereabouts({ ticket }: { ticket: TicketView }) {
           <dt>{t('ticket.when')}</dt>
           <dd>
             {when}
-            <small>{wait === undefined ? ahead : [ahead, wait].join(t('join.dot'))}</small>
+            <small>{line}</small>
           </dd>
         </div>
       </dl>
