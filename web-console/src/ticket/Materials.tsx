@@ -14,8 +14,6 @@ const SIGNS: Record<MaterialState, string> = {
 /** The full material list of the one-time notice, with what was already seen of each. */
 export function Materials({ materials }: { materials: TicketViewNoticeMaterial[] }) {
   const { t } = useTranslation('common');
-  const pieces = usePieces();
-  const localized = useLocalized();
   return (
     <ul className={styles.materials} data-testid="ticket-materials">
       {materials.map((material) => (
@@ -23,14 +21,30 @@ export function Materials({ materials }: { materials: TicketViewNoticeMaterial[]
           <span className={styles.sign} aria-hidden>
             {SIGNS[material.state]}
           </span>
-          <span className={styles.what}>
-            <strong>{localized(material.name)}</strong>
-            <span>{pieces(material)}</span>
-            <span>{localized(material.requirement)}</span>
-          </span>
+          <What material={material} />
           <span className={styles.state}>{t(`MaterialState.${material.state}`)}</span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Tickets of an earlier version say neither form nor standard. */
+function What({ material }: { material: TicketViewNoticeMaterial }) {
+  const { t } = useTranslation('ticket');
+  const pieces = usePieces();
+  const localized = useLocalized();
+  const { form, acceptanceStandard, mayBeDeferred } = material;
+  const standard = acceptanceStandard && localized(acceptanceStandard);
+  return (
+    <span className={styles.what}>
+      <strong>
+        {localized(material.name)}
+        {mayBeDeferred && <em className={styles.deferrable}>{t('deferrable')}</em>}
+      </strong>
+      <span>{[pieces(material), form && t(`forms.${form}`)].filter(Boolean).join(' · ')}</span>
+      <span>{localized(material.requirement)}</span>
+      {standard && <span>{t('standard', { standard })}</span>}
+    </span>
   );
 }

@@ -24,7 +24,17 @@ const TICKET = {
     feeCents: 0,
     legalBasis: '',
     materials: [
-      { id: 'm1', name: text, requirement: text, originals: 1, copies: 0, state: 'IN_ORDER' },
+      {
+        id: 'm1',
+        name: text,
+        requirement: text,
+        acceptanceStandard: { zh: '人证一致', en: 'Person and card agree' },
+        originals: 1,
+        copies: 0,
+        form: 'PAPER',
+        mayBeDeferred: true,
+        state: 'IN_ORDER',
+      },
     ],
   },
 };
@@ -68,6 +78,23 @@ it('shows the number, who is before, and what was already seen', async () => {
   expect(screen.getByTestId('ticket-number').textContent).toBe('A017');
   expect(screen.getByText('前面还有 3 位')).toBeTruthy();
   expect(screen.getByText('齐全')).toBeTruthy();
+});
+
+it('says of a material in which form, whether it may follow, and when it is accepted', async () => {
+  await open();
+  expect(screen.getByText('原件 1 份 · 纸质')).toBeTruthy();
+  expect(screen.getByText('可以后补')).toBeTruthy();
+  expect(screen.getByText('收件标准：人证一致')).toBeTruthy();
+});
+
+it('shows a ticket of an earlier version, which says less of its materials', async () => {
+  const [material] = TICKET.notice.materials;
+  const earlier = { ...material, acceptanceStandard: null, form: null, mayBeDeferred: false };
+  const notice = { ...TICKET.notice, materials: [earlier] };
+  answer = () => Promise.resolve(Response.json({ ...TICKET, notice }));
+  await open();
+  expect(screen.getByText('原件 1 份')).toBeTruthy();
+  expect(screen.queryByText(/收件标准/)).toBeNull();
 });
 
 it('follows the line, and stops asking when the ticket is done', async () => {
