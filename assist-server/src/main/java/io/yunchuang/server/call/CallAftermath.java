@@ -102,6 +102,7 @@ class CallAftermath {
             case CallEffect.RingClerk e -> {}
             case CallEffect.EngageClerk e -> {}
             case CallEffect.IssueTicket e -> {}
+            case CallEffect.AmendTicket e -> {}
         }
     }
 

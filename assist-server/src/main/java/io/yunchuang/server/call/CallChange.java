@@ -10,7 +10,7 @@ import java.util.Optional;
  * A committed step of a call.
  *
  * @param before absent when the call was just placed
- * @param ticket the ticket that the step issued
+ * @param ticket the ticket that the step issued or changed
  */
 record CallChange(Optional<Call> before, Call after, List<CallEffect> effects, Optional<TicketView> ticket) {
     /** Nothing needed to change. */

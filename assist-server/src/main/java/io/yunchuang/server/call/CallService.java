@@ -1,25 +1,17 @@
 package io.yunchuang.server.call;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.counter.CounterService;
-import io.yunchuang.server.counter.TicketRequest;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.queue.OfferDesk;
-import io.yunchuang.server.queue.QueueEntry;
-import io.yunchuang.server.queue.WaitingCalls;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
-import io.yunchuang.signaling.call.CallEffect;
 import io.yunchuang.signaling.call.CallRules;
 import io.yunchuang.signaling.call.Outcome;
 import io.yunchuang.signaling.protocol.CallId;
-import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
-import io.yunchuang.signaling.protocol.TicketView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -32,15 +24,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * The only writer of calls. A command is one transaction: the call's row is locked, the rules make the next call, and
  * what the step asks of queue, clerks and counter is done beside it; then everybody concerned is told.
  *
- * <p>Rows are always locked in this order: call, clerk's duty, queue entry.
+ * <p>Rows are always locked in this order: call, clerk's duty, queue entry, ticket.
  */
 @ApplicationScoped
 public class CallService implements OfferDesk {
     private final Mutiny.SessionFactory sessions;
     private final CallStore store;
-    private final WaitingCalls waiting;
     private final ClerkDuties duties;
-    private final CounterService counter;
+    private final CallEffects effects;
     private final CallAftermath aftermath;
     private final LeaseBook leases;
     private final CallConfig config;
@@ -49,18 +40,16 @@ public class CallService implements OfferDesk {
     CallService(
             Mutiny.SessionFactory sessions,
             CallStore store,
-            WaitingCalls waiting,
             ClerkDuties duties,
-            CounterService counter,
+            CallEffects effects,
             CallAftermath aftermath,
             LeaseBook leases,
             CallConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
-        this.waiting = waiting;
         this.duties = duties;
-        this.counter = counter;
+        this.effects = effects;
         this.aftermath = aftermath;
         this.leases = leases;
         this.config = config;
@@ -72,7 +61,7 @@ public class CallService implements OfferDesk {
         Actor.Citizen citizen = new Actor.Citizen(placed.next().subject().kiosk());
         return sessions.withTransaction(session -> requireNoLiveCall(citizen)
                         .chain(() -> store.insert(session, placed.next(), citizen))
-                        .chain(row -> carryOut(row, placed)
+                        .chain(row -> effects.carryOut(row, placed)
                                 .map(tickets ->
                                         new CallChange(Optional.empty(), row.call(), placed.effects(), tickets))))
                 .onFailure(ConstraintViolationException.class)
@@ -145,7 +134,7 @@ public class CallService implements OfferDesk {
                 .apply(before)
                 .chain(() -> store.update(session, row, step.next(), actor, name))
                 .chain(() -> leases.note(before, step.next()))
-                .chain(() -> carryOut(row, step))
+                .chain(() -> effects.carryOut(row, step))
                 .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
     }
 
@@ -190,59 +179,5 @@ public class CallService implements OfferDesk {
     /** A call that has just moved on is no concern of this. */
     private Uni<Void> lose(CallId call, CallCommand command) {
         return apply(call, Actor.SERVER, command).onFailure(Refusal.class).recoverWithNull();
-    }
-
-    /** Does what a step asks for, in its transaction; gives the ticket if one was issued. */
-    private Uni<Optional<TicketView>> carryOut(CallRow row, Outcome.Step step) {
-        return Multi.createFrom()
-                .iterable(step.effects())
-                .onItem()
-                .transformToUniAndConcatenate(effect -> carryOut(row, step.next(), effect))
-                .collect()
-                .asList()
-                .map(issued -> issued.stream().flatMap(Optional::stream).findFirst());
-    }
-
-    private Uni<Optional<TicketView>> carryOut(CallRow row, Call call, CallEffect effect) {
-        return switch (effect) {
-            case CallEffect.JoinLine join -> waiting.enter(entry(call, join)).replaceWith(Optional.empty());
-            case CallEffect.LeaveLine leave -> waiting.leave(call.id()).replaceWith(Optional.empty());
-            case CallEffect.RingClerk ring -> duties.ring(ring.clerk()).replaceWith(Optional.empty());
-            case CallEffect.EngageClerk engage -> duties.engage(engage.clerk()).replaceWith(Optional.empty());
-            case CallEffect.ReleaseClerk release ->
-                duties.release(release.clerk(), release.how()).replaceWith(Optional.empty());
-            case CallEffect.IssueTicket issue ->
-                counter.issue(request(call, issue))
-                        .invoke(ticket -> row.ticket = ticket.id().value())
-                        .map(Optional::of);
-        };
-    }
-
-    private static QueueEntry entry(Call call, CallEffect.JoinLine join) {
-        Call.Subject subject = call.subject();
-        return new QueueEntry(
-                call.id(),
-                subject.permitCity(),
-                subject.category(),
-                subject.originCity(),
-                subject.ownWindow(),
-                join.line(),
-                !call.kiosk().isAway());
-    }
-
-    private static TicketRequest request(Call call, CallEffect.IssueTicket issue) {
-        List<MaterialMark> marks = call.record().materials().entrySet().stream()
-                .map(mark -> new MaterialMark(mark.getKey(), mark.getValue()))
-                .toList();
-        return new TicketRequest(
-                Optional.of(call.id()),
-                call.subject().kiosk(),
-                call.subject().itemVersion(),
-                call.subject().applicant(),
-                issue.priority(),
-                issue.reason(),
-                issue.text(),
-                call.record().note(),
-                marks);
     }
 }

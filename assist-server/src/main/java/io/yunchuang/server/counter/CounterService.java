@@ -2,10 +2,13 @@ package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.WindowId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +24,19 @@ public interface CounterService {
     Uni<TicketView> issue(TicketRequest request);
 
     /**
-     * Tells the counter's pages, the centre's display and the kiosks in line about a ticket from {@link #issue}. To be
-     * called once the issuing transaction is committed, because views are read afresh; calling it again does no harm.
+     * Puts what the clerk has added to a call's record on its ticket, in the caller's running transaction or in one of its
+     * own. Empty when the ticket is done or there is none: then the counter has no use for it any more.
+     *
+     * @param marks all of them; a material without a mark is {@code NOT_SEEN}
      */
-    Uni<Void> announce(TicketView issued);
+    Uni<Optional<TicketView>> amend(CallId call, PlainText clerkNote, List<MaterialMark> marks);
+
+    /**
+     * Tells the counter's pages, the centre's display and the kiosks in line about a ticket from {@link #issue} or
+     * {@link #amend}. To be called once that transaction is committed, because views are read afresh; calling it again does
+     * no harm.
+     */
+    Uni<Void> announce(TicketView ticket);
 
     /** Whether that member of staff has the ticket of that call at the counter now. */
     Uni<Boolean> serves(StaffId staff, CallId call);

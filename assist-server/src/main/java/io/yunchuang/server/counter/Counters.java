@@ -2,16 +2,20 @@ package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketState;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** {@link CounterService} on PostgreSQL. */
 @ApplicationScoped
@@ -19,6 +23,7 @@ class Counters implements CounterService {
     private final Mutiny.SessionFactory sessions;
     private final TicketIssuer issuer;
     private final TicketStore store;
+    private final TicketMoves moves;
     private final TicketViews views;
     private final CounterNews news;
 
@@ -26,11 +31,13 @@ class Counters implements CounterService {
             Mutiny.SessionFactory sessions,
             TicketIssuer issuer,
             TicketStore store,
+            TicketMoves moves,
             TicketViews views,
             CounterNews news) {
         this.sessions = sessions;
         this.issuer = issuer;
         this.store = store;
+        this.moves = moves;
         this.views = views;
         this.news = news;
     }
@@ -42,8 +49,27 @@ class Counters implements CounterService {
     }
 
     @Override
-    public Uni<Void> announce(TicketView issued) {
-        return news.moved(issued.counter().window());
+    public Uni<Optional<TicketView>> amend(CallId call, PlainText clerkNote, List<MaterialMark> marks) {
+        return sessions.withTransaction(session -> store.byCall(session, call)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : amend(session, found.get(), clerkNote, marks)));
+    }
+
+    private Uni<Optional<TicketView>> amend(
+            Session session, TicketEntity ticket, PlainText clerkNote, List<MaterialMark> marks) {
+        return moves.amend(session, new TicketId(ticket.id), clerkNote, ticket.content.seen(marks))
+                .flatMap(done -> done
+                        // the update went past the entity in this session
+                        ? session.refresh(ticket)
+                                .chain(() -> views.view(session, ticket))
+                                .map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    @Override
+    public Uni<Void> announce(TicketView ticket) {
+        return news.moved(ticket.counter().window());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A row of {@code counter_ticket}. Written once; afterwards {@link TicketStore} changes it by guarded updates only. */
+/** A row of {@code counter_ticket}. Written once; afterwards {@link TicketMoves} changes it by guarded updates only. */
 @Entity
 @Table(name = "counter_ticket")
 class TicketEntity {

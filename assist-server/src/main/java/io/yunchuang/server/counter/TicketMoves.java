@@ -9,6 +9,7 @@ import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -99,6 +100,23 @@ class TicketMoves {
                 .setParameter("outcome", outcome.name())
                 .setParameter("note", note.value())
                 .setParameter("now", now)
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    /**
+     * Gives a ticket the clerk's later words and marks. One that did not come may still be called back.
+     *
+     * @return whether it was not done yet
+     */
+    Uni<Boolean> amend(Session session, TicketId ticket, PlainText clerkNote, TicketContent content) {
+        return session.createMutationQuery("""
+                        update TicketEntity set clerkNote = :note, content = :content
+                        where id = :id and state in :states""")
+                .setParameter("id", ticket.value())
+                .setParameter("note", clerkNote.value())
+                .setParameter("content", content)
+                .setParameter("states", EnumSet.of(TicketState.WAITING, TicketState.CALLED, TicketState.NOT_SHOWN))
                 .executeUpdate()
                 .map(rows -> rows == 1);
     }

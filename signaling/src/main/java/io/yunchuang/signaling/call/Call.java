@@ -6,6 +6,7 @@ import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.EndReason;
 import io.yunchuang.signaling.protocol.ItemVersionId;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LinkId;
@@ -164,6 +165,19 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return !state.isLive()
                 && record.servedBy().isPresent()
                 && record.rating().isEmpty();
+    }
+
+    /** Whether a ticket was issued of it. */
+    @JsonIgnore
+    public boolean hasTicket() {
+        return switch (state) {
+            case CallState.Queued s -> false;
+            case CallState.Offered s -> false;
+            case CallState.Connecting s -> false;
+            case CallState.Active s -> false;
+            case CallState.Offline s -> true;
+            case CallState.Ended s -> s.reason() == EndReason.TICKET_TAKEN;
+        };
     }
 
     /** Whether the kiosk still shows this call. */

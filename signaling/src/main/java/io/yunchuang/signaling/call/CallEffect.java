@@ -25,6 +25,9 @@ public sealed interface CallEffect {
     /** Exactly one ticket is made of the call; the text is the reason in the clerk's words. */
     record IssueTicket(SwitchReason reason, PlainText text, Priority priority) implements CallEffect {}
 
+    /** The clerk has added to the record since: the counter is to have it, too, if the ticket is not done. */
+    record AmendTicket() implements CallEffect {}
+
     /** Why a clerk is rid of a call. */
     enum Release {
         /** The call went away while it rang: as if it had never rung. */

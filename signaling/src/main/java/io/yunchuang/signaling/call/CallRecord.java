@@ -57,6 +57,11 @@ public record CallRecord(
         return handovers.isEmpty() ? Optional.empty() : Optional.of(handovers.getLast());
     }
 
+    /** Whether the counter would read the same in both. */
+    boolean tellsTheSameAs(CallRecord other) {
+        return note.equals(other.note) && materials.equals(other.materials);
+    }
+
     CallRecord answered(StaffId clerk, Instant now) {
         return new CallRecord(
                 firstServedBy,

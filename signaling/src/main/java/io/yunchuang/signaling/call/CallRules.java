@@ -24,7 +24,7 @@ public final class CallRules {
             return ConsultRules.released(call, dropped(call, now));
         }
         Outcome outcome = ConsultRules.released(call, carriedOut(call, actor, command, now, policy));
-        return ConferenceRules.settled(outcome, now);
+        return ConferenceRules.settled(ClosingRules.toldToCounter(call, outcome), now);
     }
 
     private static Outcome carriedOut(Call call, Actor actor, CallCommand command, Instant now, CallPolicy policy) {

@@ -38,6 +38,18 @@ final class ClosingRules {
         };
     }
 
+    /** The ticket copied the record when it was issued; what the clerk adds after that has to follow it. */
+    static Outcome toldToCounter(Call before, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> refused;
+            case Outcome.Step step ->
+                before.hasTicket()
+                                && !before.record().tellsTheSameAs(step.next().record())
+                        ? step.then(new CallEffect.AmendTicket())
+                        : step;
+        };
+    }
+
     /** What holds whichever way the call was closed. */
     private static Outcome closed(Call call, Actor actor, CallCommand command) {
         return switch (command) {

@@ -17,6 +17,12 @@ public sealed interface Outcome {
             return new Step(
                     next, Stream.concat(Stream.of(first), effects.stream()).toList());
         }
+
+        /** The same, and that after everything else: tickets are locked last. */
+        Step then(CallEffect last) {
+            return new Step(
+                    next, Stream.concat(effects.stream(), Stream.of(last)).toList());
+        }
     }
 
     /** Not carried out; nothing has changed. */

@@ -120,6 +120,7 @@ class CallPropertyTest {
                 case CallEffect.JoinLine e -> held;
                 case CallEffect.LeaveLine e -> held;
                 case CallEffect.IssueTicket e -> held;
+                case CallEffect.AmendTicket e -> held;
             };
         }
         return held;

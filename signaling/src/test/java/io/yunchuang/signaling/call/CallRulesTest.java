@@ -12,14 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunchuang.signaling.call.CallEffect.Release;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.MaterialId;
+import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.SwitchReason;
+import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CallRulesTest {
     @Test
@@ -215,6 +220,31 @@ class CallRulesTest {
         Call back = Calls.after(away, Actor.SERVER, new CallCommand.MeetDeadline(), START.plus(POLICY.clerkGrace()));
 
         assertThat(back.record().note()).isEqualTo(new PlainText("缺公章"));
+    }
+
+    static List<CallCommand> additions() {
+        return List.of(
+                new CallCommand.WriteNote(new PlainText("缺公章")),
+                new CallCommand.MarkMaterial(new MaterialId("licence"), MaterialState.INCOMPLETE),
+                new CallCommand.FinishWrapUp(WrapUpCode.SENT_TO_COUNTER, new PlainText("缺公章")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("additions")
+    void whatTheClerkAddsAfterTheSwitchReachesTheTicket(CallCommand addition) {
+        Outcome.Step added = Calls.step(Calls.offline(), CLERK, addition, START);
+        assertThat(added.effects()).endsWith(new CallEffect.AmendTicket());
+        assertThat(Calls.step(added.next(), CLERK, addition, START).effects()).isEmpty();
+
+        Call left = Calls.after(Calls.offline(), CITIZEN, new CallCommand.Leave(), START);
+        assertThat(Calls.step(left, CLERK, addition, START).effects()).contains(new CallEffect.AmendTicket());
+    }
+
+    @ParameterizedTest
+    @MethodSource("additions")
+    void withoutATicketNothingReachesTheCounter(CallCommand addition) {
+        assertThat(Calls.step(Calls.ended(), CLERK, addition, START).effects())
+                .doesNotContain(new CallEffect.AmendTicket());
     }
 
     @Test
