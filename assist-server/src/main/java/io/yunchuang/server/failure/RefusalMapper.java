@@ -76,7 +76,6 @@ final class RefusalMapper {
                     CALL_NOT_OFFERED,
                     CALL_TAKEN,
                     CALL_WRONG_STATE,
-                    ITEM_NOT_ELIGIBLE,
                     RATING_NOT_POSSIBLE,
                     SCREEN_NOT_SHOWN,
                     AGENT_NOT_CONNECTED,
