@@ -17,7 +17,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.mutiny.groups.UniAwait;
+import io.yunchuang.server.failure.ProblemResource;
+import io.yunchuang.server.failure.Refusals;
 import io.yunchuang.server.launch.WelcomePart;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.Problem;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -120,6 +125,14 @@ class WallsTest {
     @ArchTest
     static final ArchRule nobody_waits_on_the_event_loop =
             noClasses().should().dependOnClassesThat().areAssignableTo(UniAwait.class);
+
+    @ArchTest
+    static final ArchRule nobody_is_refused_without_being_counted = noClasses()
+            .that(resideInAPackage(SERVER).and(not(type(Refusals.class))).and(not(type(ProblemResource.class))))
+            .should()
+            .callMethod(Problem.class, "of", ErrorCode.class)
+            .orShould()
+            .callConstructor(Problem.class, ErrorCode.class, Localized.class, Localized.class);
 
     private static ArchCondition<JavaClass> beUsedInTheirPackageOnly() {
         return new ArchCondition<>("be used in their package only") {

@@ -7,8 +7,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import io.yunchuang.server.failure.Refusals;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.ErrorCode;
-import io.yunchuang.signaling.protocol.Problem;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
@@ -23,9 +24,11 @@ final class OriginFilter {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final AllowedOrigins origins;
+    private final Refusals refusals;
 
-    OriginFilter(AllowedOrigins origins) {
+    OriginFilter(AllowedOrigins origins, Refusals refusals) {
         this.origins = origins;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -40,7 +43,7 @@ final class OriginFilter {
         context.response()
                 .setStatusCode(403)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-                .end(Json.encode(Problem.of(ErrorCode.ORIGIN_NOT_ALLOWED)));
+                .end(Json.encode(refusals.tell(Way.HTTP, ErrorCode.ORIGIN_NOT_ALLOWED)));
     }
 
     private boolean isAllowed(HttpServerRequest request) {

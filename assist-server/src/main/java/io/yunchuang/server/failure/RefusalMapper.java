@@ -1,5 +1,6 @@
 package io.yunchuang.server.failure;
 
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Problem;
@@ -8,6 +9,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Refusals over REST: the {@link Problem} with the status that fits its code. */
 final class RefusalMapper {
+    private final Refusals refusals;
+
+    RefusalMapper(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
         return response(refusal.code());
@@ -18,8 +25,10 @@ final class RefusalMapper {
         return response(bad.code());
     }
 
-    private static Response response(ErrorCode code) {
-        return Response.status(status(code)).entity(Problem.of(code)).build();
+    private Response response(ErrorCode code) {
+        return Response.status(status(code))
+                .entity(refusals.tell(Way.HTTP, code))
+                .build();
     }
 
     private static int status(ErrorCode code) {

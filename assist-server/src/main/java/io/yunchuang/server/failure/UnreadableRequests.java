@@ -2,6 +2,7 @@ package io.yunchuang.server.failure;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Problem;
@@ -13,6 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Requests that never reach a capability: what was wrong with them, as a {@link Problem} like every other failure. */
 final class UnreadableRequests {
+    private final Refusals refusals;
+
+    UnreadableRequests(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     /** JSON of another shape than asked for. */
     @ServerExceptionMapper
     Response otherShape(MismatchedInputException mismatch) {
@@ -33,7 +40,7 @@ final class UnreadableRequests {
         };
     }
 
-    private static Response badRequest(Throwable failure) {
+    private Response badRequest(Throwable failure) {
         return problem(400, refusedValue(failure).orElse(ErrorCode.MESSAGE_MALFORMED));
     }
 
@@ -44,7 +51,7 @@ final class UnreadableRequests {
                 .findFirst();
     }
 
-    private static Response problem(int status, ErrorCode code) {
-        return Response.status(status).entity(Problem.of(code)).build();
+    private Response problem(int status, ErrorCode code) {
+        return Response.status(status).entity(refusals.tell(Way.HTTP, code)).build();
     }
 }

@@ -1,14 +1,14 @@
 package io.yunchuang.server.live;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.failure.Failures;
+import io.yunchuang.server.failure.Refusals;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.MessageRights;
-import io.yunchuang.signaling.protocol.Problem;
 import io.yunchuang.signaling.protocol.ProtocolCodec;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +31,14 @@ class MessageRouter {
     private final Map<Class<?>, MessageHandler> handlers;
     private final LiveConfig config;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Refusals refusals;
     private final ProtocolCodec codec = new ProtocolCodec();
 
-    MessageRouter(@All List<MessageHandler> handlers, LiveConfig config, Clock clock, MeterRegistry meters) {
+    MessageRouter(@All List<MessageHandler> handlers, LiveConfig config, Clock clock, Refusals refusals) {
         this.handlers = byMessage(handlers);
         this.config = config;
         this.clock = clock;
-        this.meters = meters;
+        this.refusals = refusals;
     }
 
     private static Map<Class<?>, MessageHandler> byMessage(List<MessageHandler> handlers) {
@@ -88,9 +88,8 @@ class MessageRouter {
     }
 
     private Uni<Void> refuse(Connection from, Optional<String> ref, ErrorCode code) {
-        meters.counter("yunchuang.refusals", "code", code.name()).increment();
         LOG.debugf("Refused a %s: %s", from.participant().role(), code);
-        from.send(codec.write(new ServerMessage.Refused(ref, Problem.of(code))));
+        from.send(codec.write(new ServerMessage.Refused(ref, refusals.tell(Way.SOCKET, code))));
         return Uni.createFrom().voidItem();
     }
 }

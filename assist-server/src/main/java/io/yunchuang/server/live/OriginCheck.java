@@ -1,13 +1,13 @@
 package io.yunchuang.server.live;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import io.yunchuang.server.access.AllowedOrigins;
 import io.yunchuang.server.access.SocketTickets;
+import io.yunchuang.server.failure.Refusals;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.ErrorCode;
-import io.yunchuang.signaling.protocol.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -22,11 +22,11 @@ class OriginCheck {
     private static final int FIRST = 1_000;
 
     private final AllowedOrigins origins;
-    private final MeterRegistry meters;
+    private final Refusals refusals;
 
-    OriginCheck(AllowedOrigins origins, MeterRegistry meters) {
+    OriginCheck(AllowedOrigins origins, Refusals refusals) {
         this.origins = origins;
-        this.meters = meters;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -36,12 +36,10 @@ class OriginCheck {
     private void check(RoutingContext context) {
         boolean socket = context.normalizedPath().equals(LiveSocket.PATH);
         if (socket && !isAgent(context) && !origins.allows(header(context, "Origin"), header(context, "Host"))) {
-            ErrorCode code = ErrorCode.ORIGIN_NOT_ALLOWED;
-            meters.counter("yunchuang.refusals", "code", code.name()).increment();
             context.response()
                     .setStatusCode(403)
                     .putHeader("Content-Type", "application/json;charset=UTF-8")
-                    .end(Json.encode(Problem.of(code)));
+                    .end(Json.encode(refusals.tell(Way.SOCKET, ErrorCode.ORIGIN_NOT_ALLOWED)));
             return;
         }
         context.next();

@@ -9,6 +9,8 @@ import io.yunchuang.server.access.SignIn;
 import io.yunchuang.server.access.SignIn.SignedIn;
 import io.yunchuang.server.failure.Failures;
 import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.failure.Refusals;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.server.oidc.SingleSignOn.Arrival;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
@@ -49,13 +51,21 @@ public class OidcResource {
     private final SignIn signIn;
     private final BegunSignIns begun;
     private final ProviderSessions ends;
+    private final Refusals refusals;
     private final OidcConfig config;
 
-    OidcResource(SingleSignOn signOn, SignIn signIn, BegunSignIns begun, ProviderSessions ends, OidcConfig config) {
+    OidcResource(
+            SingleSignOn signOn,
+            SignIn signIn,
+            BegunSignIns begun,
+            ProviderSessions ends,
+            Refusals refusals,
+            OidcConfig config) {
         this.signOn = signOn;
         this.signIn = signIn;
         this.begun = begun;
         this.ends = ends;
+        this.refusals = refusals;
         this.config = config;
     }
 
@@ -161,8 +171,9 @@ public class OidcResource {
                 .build();
     }
 
-    private static RestResponse<Void> toLoginPage(Throwable failure, String wanted) {
+    private RestResponse<Void> toLoginPage(Throwable failure, String wanted) {
         ErrorCode code = Failures.code(failure);
+        refusals.count(Way.HTTP, code);
         LOG.infof("Single sign-on ends at the login page: %s", code);
         String back = wanted.isEmpty() ? "" : "&to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         return to(LOGIN + "?problem=" + code + back).build();

@@ -8,10 +8,12 @@ import io.restassured.RestAssured;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RefusalCount;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Problem;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.util.Optional;
@@ -24,13 +26,18 @@ import org.junit.jupiter.api.Test;
 class LiveFaultsTest {
     private static final String CALL = "00000000-0000-0000-0000-000000000001";
 
+    @Inject
+    RefusalCount count;
+
     @Test
     void foreignOriginGetsNoSocket() {
         Person manager = Person.staff("manager");
         String ticket = LivePage.ticket(Role.MANAGER, manager.cookieName(), manager.cookie());
 
-        assertThatThrownBy(() -> LivePage.connect(ticket, LivePage.newPage(), "https://evil.example"))
-                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThat(count.during(() -> assertThatThrownBy(
+                                () -> LivePage.connect(ticket, LivePage.newPage(), "https://evil.example"))
+                        .hasCauseInstanceOf(WebSocketHandshakeException.class)))
+                .containsExactly("socket ORIGIN_NOT_ALLOWED");
     }
 
     @Test
@@ -74,14 +81,17 @@ class LiveFaultsTest {
         RestAssured.given()
                 .get("/q/metrics")
                 .then()
-                .body(Matchers.containsString("yunchuang_refusals_total{code=\"MESSAGE_TOO_LARGE\"}"));
+                .body(Matchers.containsString("yunchuang_refusals_total{code=\"MESSAGE_TOO_LARGE\",way=\"socket\"}"));
     }
 
     @Test
-    void unknownItemAndCityAreNamed() {
+    void unknownItemAndCityAreNamedAndCounted() {
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-hefei-1"))) {
-            refused(kiosk, place("a", 9999, "310117"), "a", ErrorCode.ITEM_UNKNOWN);
-            refused(kiosk, place("b", 1, "999999"), "b", ErrorCode.CITY_UNKNOWN);
+            assertThat(count.during(() -> {
+                        refused(kiosk, place("a", 9999, "310117"), "a", ErrorCode.ITEM_UNKNOWN);
+                        refused(kiosk, place("b", 1, "999999"), "b", ErrorCode.CITY_UNKNOWN);
+                    }))
+                    .containsExactlyInAnyOrder("socket ITEM_UNKNOWN", "socket CITY_UNKNOWN");
         }
     }
 

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.yunchuang.server.access.AccessConfig;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RefusalCount;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SingleSignOnTest extends AtProvider {
     @Inject
     AccessConfig access;
+
+    @Inject
+    RefusalCount count;
 
     @Test
     void the_login_page_is_told_what_the_button_says() {
@@ -144,11 +148,14 @@ class SingleSignOnTest extends AtProvider {
     }
 
     @Test
-    void whoever_the_provider_refuses_is_told_so_and_keeps_his_way() {
+    void whoever_the_provider_refuses_is_told_so_counted_and_keeps_his_way() {
         provider.refuses("access_denied");
-        Response refused = new Browser().signIn("/clerk");
-        refused(refused, "OIDC_DENIED");
-        assertThat(refused.header("Location")).endsWith("&to=%2Fclerk");
+        assertThat(count.during(() -> {
+                    Response refused = new Browser().signIn("/clerk");
+                    refused(refused, "OIDC_DENIED");
+                    assertThat(refused.header("Location")).endsWith("&to=%2Fclerk");
+                }))
+                .containsExactly("http OIDC_DENIED");
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.yunchuang.server.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.yunchuang.server.access.AccessConfig;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RefusalCount;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Problem;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever is refused over REST is told his code with its texts, and is counted once. */
+@QuarkusTest
+class RefusalsTest {
+    @Inject
+    RefusalCount count;
+
+    @Inject
+    AccessConfig access;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anybody       | GET  | /api/access/me                                  | NOT_SIGNED_IN",
+                "clerk-hefei-1 | POST | /api/access/kiosks/kiosk-hefei-1/codes          | NOT_ALLOWED",
+                "manager       | POST | /api/access/kiosks/kiosk-nowhere/codes          | KIOSK_UNKNOWN",
+                "manager       | GET  | /api/catalogue/items/9999?permitCity=310117     | ITEM_UNKNOWN",
+                "manager       | GET  | /api/catalogue/items/1?permitCity=999999        | CITY_UNKNOWN",
+                "manager       | GET  | /api/catalogue/items/1                          | FIELD_INVALID",
+                "manager       | GET  | /api/catalogue/items/one?permitCity=310117      | NOT_FOUND",
+                "manager       | GET  | /api/there-is-no-such-path                      | NOT_FOUND",
+            })
+    void a_request_that_cannot_be_carried_out(String person, String method, String path, ErrorCode code) {
+        RequestSpecification request = (person.equals("anybody") ? Person.ANYBODY : Person.staff(person)).request();
+        refusedOnce(code, () -> request.request(method, path));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"name\":\"clerk-of-refusals\",\"password\":\"wrong\"} | LOGIN_FAILED",
+                "{\"name\"                                               | MESSAGE_MALFORMED",
+                "[]                                                      | MESSAGE_MALFORMED",
+                "{\"name\":\"manager\"}                                  | MESSAGE_MALFORMED",
+            })
+    void a_body_that_does_not_let_in(String body, ErrorCode code) {
+        RequestSpecification request = Person.ANYBODY.request().body(body);
+        refusedOnce(code, () -> request.post("/api/access/login"));
+    }
+
+    @Test
+    void a_value_that_its_type_refuses() {
+        RequestSpecification request =
+                Person.ANYBODY.request().body("{\"role\":\"DISPLAY\",\"centre\":\"" + "x".repeat(1_000) + "\"}");
+        refusedOnce(ErrorCode.ID_INVALID, () -> request.post("/api/access/socket-tickets"));
+    }
+
+    @Test
+    void too_many_guesses() {
+        RequestSpecification guess =
+                Person.ANYBODY.request().body(Map.of("name", "counter-of-refusals", "password", "wrong"));
+        for (int wrong = 0; wrong < access.login().freeGuesses(); wrong++) {
+            guess.post("/api/access/login");
+        }
+        refusedOnce(ErrorCode.LOGIN_LOCKED, () -> guess.post("/api/access/login"));
+    }
+
+    @Test
+    void another_sites_page() {
+        refusedOnce(
+                ErrorCode.ORIGIN_NOT_ALLOWED,
+                () -> RestAssured.given()
+                        .header("Origin", "https://evil.example")
+                        .post("/api/access/logout"));
+    }
+
+    @Test
+    void asking_what_a_code_means_is_no_refusal() {
+        assertThat(count.during(() -> Person.ANYBODY
+                        .request()
+                        .get("/api/failure/problems/LOGIN_FAILED")
+                        .then()
+                        .statusCode(200)))
+                .isEmpty();
+    }
+
+    private void refusedOnce(ErrorCode code, Supplier<Response> request) {
+        assertThat(count.during(
+                        () -> assertThat(request.get().as(Problem.class)).isEqualTo(Problem.of(code))))
+                .containsExactly("http " + code);
+    }
+}
