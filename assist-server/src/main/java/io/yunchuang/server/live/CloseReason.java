@@ -6,8 +6,8 @@ import jakarta.websocket.CloseReason.CloseCodes;
 enum CloseReason {
     /** The same kiosk or clerk has connected with a newer page. */
     REPLACED(4001),
-    /** The ticket is wrong, used or expired. */
-    TICKET_INVALID(4401),
+    /** The ticket is wrong, used, expired or not its holder's. Named like the error code: it is the whole answer. */
+    SOCKET_TICKET_INVALID(4401),
     /** What this person or kiosk may do has changed; whoever may still come in gets a new ticket. */
     ACCESS_CHANGED(4403),
     /** The kiosk's credential was revoked, or another browser is this kiosk now. */

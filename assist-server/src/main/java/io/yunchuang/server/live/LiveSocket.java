@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.access.SocketTickets;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.eventloop.Lanes;
+import io.yunchuang.server.failure.Refusals;
+import io.yunchuang.server.failure.Refusals.Way;
 import io.yunchuang.signaling.protocol.BadMessageException;
+import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.ProtocolCodec;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +42,7 @@ public class LiveSocket {
     private final Attendance attendance;
     private final MessageRouter router;
     private final Connections connections;
+    private final Refusals refusals;
     private final Lanes<String> sockets;
 
     LiveSocket(
@@ -46,11 +50,13 @@ public class LiveSocket {
             Attendance attendance,
             MessageRouter router,
             Connections connections,
+            Refusals refusals,
             EventLoops loops) {
         this.tickets = tickets;
         this.attendance = attendance;
         this.router = router;
         this.connections = connections;
+        this.refusals = refusals;
         this.sockets = new Lanes<>(loops, "Live socket");
     }
 
@@ -67,7 +73,7 @@ public class LiveSocket {
                             if (found.isPresent() && page.isPresent()) {
                                 attendance.arrive(session, found.get(), page.get());
                             } else {
-                                refuse(session, CloseReason.TICKET_INVALID);
+                                refuse(session);
                             }
                         })
                         .replaceWithVoid());
@@ -102,9 +108,11 @@ public class LiveSocket {
         connections.all().forEach(connection -> connection.close(CloseReason.GOING_AWAY));
     }
 
-    private static void refuse(Session session, CloseReason reason) {
+    /** Says why by the close alone: the page gets a new ticket by itself, and nobody has to read anything. */
+    private void refuse(Session session) {
+        refusals.count(Way.SOCKET, ErrorCode.SOCKET_TICKET_INVALID);
         try {
-            session.close(reason.toClose());
+            session.close(CloseReason.SOCKET_TICKET_INVALID.toClose());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A socket that was to be refused is gone already");
         }

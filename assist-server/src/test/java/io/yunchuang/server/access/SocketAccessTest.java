@@ -3,17 +3,23 @@ package io.yunchuang.server.access;
 import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RefusalCount;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,15 @@ class SocketAccessTest {
 
     @Inject
     Mutiny.SessionFactory sessions;
+
+    @Inject
+    SocketTickets tickets;
+
+    @Inject
+    ReactiveRedisDataSource redis;
+
+    @Inject
+    RefusalCount refusals;
 
     @AfterEach
     void letTimeRun() {
@@ -143,8 +158,58 @@ class SocketAccessTest {
                 .delete("/api/access/kiosks/kiosk-huzhou-1/device")
                 .then()
                 .statusCode(204);
-        LivePage page = LivePage.connect(ticket, LivePage.newPage(), LivePage.origin());
-        assertThat(page.awaitClose()).isEqualTo(TICKET_INVALID);
+        opensNothing(ticket);
+    }
+
+    @Test
+    void a_ticket_opens_one_socket_and_no_other() {
+        Person manager = Person.staff("manager");
+        String ticket = LivePage.ticket(manager);
+        try (LivePage first = connect(ticket)) {
+            first.await(ServerMessage.Welcome.class, Optional::of);
+            opensNothing(ticket);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "r-nonsense", "n-nonsense"})
+    void a_made_up_ticket_opens_nothing(String ticket) {
+        opensNothing(ticket);
+    }
+
+    @Test
+    void a_ticket_whose_time_is_over_opens_nothing() {
+        String ticket = LivePage.ticket(Person.staff("manager"));
+        String key = "yunchuang:socket-ticket:" + Secrets.hash(ticket.substring("r-".length()));
+        assertThat(await(() -> redis.key().pexpireat(key, clock.instant()))).isTrue();
+        opensNothing(ticket);
+    }
+
+    @Test
+    void a_ticket_for_somebody_else_opens_nothing() {
+        String credential = Secrets.hash(Person.staff("clerk-huzhou-2").cookie());
+        Admission stolen = new Admission(Role.CLERK, "clerk-hefei-1", Optional.empty(), credential);
+        opensNothing(await(() -> tickets.issue(stolen)));
+    }
+
+    @Test
+    void a_pages_ticket_is_no_agents() {
+        opensNothing("a" + LivePage.ticket(Person.staff("manager")));
+    }
+
+    /** The page gets a new ticket by itself, so the close says why and nothing else does. */
+    private void opensNothing(String ticket) {
+        assertThat(refusals.during(() -> {
+                    LivePage page = connect(ticket);
+                    assertThat(page.awaitClosed())
+                            .isEqualTo(new LivePage.Closed(TICKET_INVALID, ErrorCode.SOCKET_TICKET_INVALID.name()));
+                    assertThat(page.all(ServerMessage.class)).isEmpty();
+                }))
+                .containsExactly("socket SOCKET_TICKET_INVALID");
+    }
+
+    private static LivePage connect(String ticket) {
+        return LivePage.connect(ticket, LivePage.newPage(), LivePage.origin());
     }
 
     /** The last moment of the session in which a page can still get in. */

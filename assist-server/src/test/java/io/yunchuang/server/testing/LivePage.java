@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +27,7 @@ public final class LivePage implements AutoCloseable {
 
     private final PageId page;
     private final List<ServerMessage> received = new CopyOnWriteArrayList<>();
-    private volatile OptionalInt closeCode = OptionalInt.empty();
+    private volatile Optional<Closed> closed = Optional.empty();
     private volatile boolean answersBeats = true;
     private WebSocket socket;
     private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
@@ -36,6 +35,9 @@ public final class LivePage implements AutoCloseable {
     private LivePage(PageId page) {
         this.page = page;
     }
+
+    /** How a socket was closed; the reason is empty where nobody gave one. */
+    public record Closed(int code, String reason) {}
 
     /** Opens a socket with a fresh ticket for whoever the cookie belongs to. */
     public static LivePage open(Role role, String cookieName, String cookie) {
@@ -168,7 +170,12 @@ public final class LivePage implements AutoCloseable {
 
     /** Waits until the server has closed this socket; gives the close code. */
     public int awaitClose() {
-        return Patience.await().until(() -> closeCode, OptionalInt::isPresent).getAsInt();
+        return awaitClosed().code();
+    }
+
+    /** Waits until the server has closed this socket. */
+    public Closed awaitClosed() {
+        return Patience.await().until(() -> closed, Optional::isPresent).orElseThrow();
     }
 
     /** The newest message of that type. */
@@ -213,13 +220,13 @@ public final class LivePage implements AutoCloseable {
 
         @Override
         public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            closeCode = OptionalInt.of(statusCode);
+            closed = Optional.of(new Closed(statusCode, reason));
             return CompletableFuture.completedFuture(null);
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
-            closeCode = OptionalInt.of(1006);
+            closed = Optional.of(new Closed(1006, ""));
         }
     }
 }
