@@ -7,7 +7,7 @@ import io.yunchuang.signaling.protocol.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Refusals over REST: the {@link Problem} with the status that fits its code. */
+/** Refusals and failures over REST: the {@link Problem} with the status that fits its code. */
 final class RefusalMapper {
     private final Refusals refusals;
 
@@ -23,6 +23,12 @@ final class RefusalMapper {
     @ServerExceptionMapper
     Response badValue(BadMessageException bad) {
         return response(bad.code());
+    }
+
+    /** Nobody has refused this on purpose: the store is away, or it is a bug of ours. */
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        return response(Failures.code(failure));
     }
 
     private Response response(ErrorCode code) {

@@ -7,11 +7,13 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.yunchuang.server.testing.CuttableStores;
 import io.yunchuang.server.testing.CuttableStores.Store;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RefusalCount;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -20,10 +22,12 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PeerId;
+import io.yunchuang.signaling.protocol.Problem;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class StoresGoneTest {
 
     @Inject
     RedisDataSource redis;
+
+    @Inject
+    RefusalCount count;
 
     /** The stores can be cut off. */
     public static final class BehindPaths implements QuarkusTestProfile {
@@ -77,6 +84,20 @@ class StoresGoneTest {
             clerk.send(new ClientMessage.GoOff());
             kiosk.send(new ClientMessage.LeaveCall(call));
         }
+    }
+
+    @Test
+    void withoutPostgresWhoeverAsksOverRestIsToldAndCounted() {
+        Store.DATABASE.cut();
+        assertThat(count.during(() -> {
+                    Response answer = Person.ANYBODY
+                            .request()
+                            .body(Map.of("name", "clerk-jinhua-1", "password", "any"))
+                            .post("/api/access/login");
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.as(Problem.class)).isEqualTo(Problem.of(ErrorCode.STORE_UNAVAILABLE));
+                }))
+                .containsExactly("http STORE_UNAVAILABLE");
     }
 
     /** The page repeats what was refused for want of the store. */
