@@ -11,7 +11,10 @@ import java.util.Optional;
 final class UploadBody {
     private UploadBody() {}
 
-    /** The whole body; refuses with {@code CAPTURE_TOO_LARGE} as soon as it is longer than that. */
+    /**
+     * The whole body; refuses with {@code CAPTURE_TOO_LARGE} as soon as it is longer than that, and with
+     * {@code CAPTURE_DAMAGED} when it breaks off.
+     */
     static Uni<byte[]> read(HttpServerRequest request, long atMost) {
         if (announced(request) > atMost) {
             return Uni.createFrom().failure(new Refusal(ErrorCode.CAPTURE_TOO_LARGE));
@@ -26,7 +29,7 @@ final class UploadBody {
                     emitter.fail(new Refusal(ErrorCode.CAPTURE_TOO_LARGE));
                 }
             });
-            request.exceptionHandler(emitter::fail);
+            request.exceptionHandler(gone -> emitter.fail(new Refusal(ErrorCode.CAPTURE_DAMAGED)));
             request.endHandler(end -> emitter.complete(body.getBytes()));
             request.resume();
         });

@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.yunchuang.server.failure.Refusal;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.Test;
 /** Uploads in pieces that do not say beforehand how long they are, over a real socket. */
 final class UploadBodyTest {
     private static final int AT_MOST = 10;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Vertx vertx = Vertx.vertx();
+    private final CompletableFuture<String> told = new CompletableFuture<>();
     private int port;
 
     @BeforeEach
     void listen() {
-        HttpServer server = vertx.createHttpServer().requestHandler(UploadBodyTest::answer);
+        HttpServer server = vertx.createHttpServer().requestHandler(this::answer);
         port = await(server.listen(0, "127.0.0.1")).actualPort();
     }
 
@@ -47,6 +51,14 @@ final class UploadBodyTest {
         assertThat(answered(request)).isEqualTo("CAPTURE_TOO_LARGE");
     }
 
+    @Test
+    void broken_off_it_is_no_whole_file() {
+        HttpClientRequest request = begin();
+        await(request.write("12345"));
+        request.reset();
+        assertThat(told.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join()).isEqualTo("CAPTURE_DAMAGED");
+    }
+
     private String upload(String... pieces) {
         HttpClientRequest request = begin();
         for (String piece : pieces) {
@@ -61,13 +73,12 @@ final class UploadBodyTest {
         return request.setChunked(true);
     }
 
-    private static void answer(HttpServerRequest request) {
+    private void answer(HttpServerRequest request) {
         Uni<byte[]> body = UploadBody.read(request, AT_MOST);
-        body.subscribe()
-                .with(
-                        bytes -> request.response().end(Buffer.buffer(bytes)),
-                        failure -> request.response()
-                                .end(((Refusal) failure).code().name()));
+        body.subscribe().with(bytes -> request.response().end(Buffer.buffer(bytes)), failure -> {
+            told.complete(((Refusal) failure).code().name());
+            request.response().end(told.join());
+        });
     }
 
     /** The body is asked for on the event loop: asked for from here it may have gone by, and would never come. */
