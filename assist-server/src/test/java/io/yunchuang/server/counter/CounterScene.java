@@ -10,7 +10,6 @@ import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.server.window.WorkCalendar;
-import io.yunchuang.server.window.WorkCalendar.DayKind;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CityCode;
@@ -92,10 +91,18 @@ class CounterScene {
 
     static LocalDate workingDayAfter(LocalDate day) {
         return Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
-                .filter(next -> WorkCalendar.kindOf(next) == DayKind.ORDINARY)
-                .filter(next -> next.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                .filter(CounterScene::isWorkingDay)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A weekend day that makes up for a holiday is one, too. */
+    private static boolean isWorkingDay(LocalDate day) {
+        return switch (WorkCalendar.kindOf(day)) {
+            case ORDINARY -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+            case MAKE_UP_DAY -> true;
+            case HOLIDAY -> false;
+        };
     }
 
     ItemSheet sheet() {
