@@ -33,8 +33,19 @@ public final class KioskPage {
 
     /** Presses the big button, finds the item and opens it. */
     public void choose(int item) {
+        search(Integer.toString(item));
+        open(item);
+    }
+
+    /** Presses the big button and looks for items. */
+    public void search(String text) {
         page.getByTestId("kiosk-call").click();
-        page.getByTestId("kiosk-search").fill(Integer.toString(item));
+        page.getByTestId("kiosk-search").fill(text);
+        page.getByTestId("kiosk-item").first().waitFor();
+    }
+
+    /** Opens one of the items found. */
+    public void open(int item) {
         page.locator("[data-testid=kiosk-item][data-item='" + item + "']").click();
         page.getByTestId("kiosk-permit-city").waitFor();
     }
@@ -149,9 +160,14 @@ public final class KioskPage {
         page.getByTestId("kiosk-wiped").waitFor();
     }
 
-    /** Leaves the ticket and rates the help with 1 to 5. */
-    public void rate(int stars) {
+    /** Leaves the ticket, after which the help may be rated. */
+    public void leaveTicket() {
         page.getByTestId("kiosk-done").click();
+        page.getByTestId("kiosk-rate").waitFor();
+    }
+
+    /** Rates the help with 1 to 5. */
+    public void rate(int stars) {
         page.getByTestId("kiosk-rate").getByRole(AriaRole.BUTTON).nth(stars - 1).click();
         page.getByTestId("kiosk-wiped").waitFor();
     }

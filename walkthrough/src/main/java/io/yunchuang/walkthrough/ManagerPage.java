@@ -56,6 +56,26 @@ public final class ManagerPage {
         page.getByTestId("what-if-answer").waitFor();
     }
 
+    /**
+     * Opens one of the manager's lists and waits for its first line.
+     *
+     * @param list by the last part of its address, for example {@code windows}
+     */
+    public void openList(String list) {
+        page.navigate("manager/" + list);
+        lines(list).first().waitFor();
+    }
+
+    /** Opens the newest call of the list of calls, with everything that happened in it. */
+    public void openNewestCall() {
+        lines("calls").first().click();
+        page.getByTestId("call-steps").waitFor();
+    }
+
+    private Locator lines(String list) {
+        return page.getByTestId(list).locator("tbody tr[data-row-key]");
+    }
+
     private Locator tile(String city) {
         return page.getByTestId("wall-city").and(page.locator("[data-city='" + city + "']"));
     }

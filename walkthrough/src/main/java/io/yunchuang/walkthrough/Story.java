@@ -1,10 +1,13 @@
 package io.yunchuang.walkthrough;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.yunchuang.walkthrough.Browsers.Frame;
+import java.util.List;
 
 /**
  * The main story, played by five people in five browsers: a citizen calls, a clerk answers by video and switches the call
- * to the counter, the counter calls the ticket, and a manager looks on.
+ * to the counter, the counter calls the ticket, and a manager looks on and looks back.
  */
 public final class Story {
     private static final String SONGJIANG = "310117";
@@ -12,6 +15,10 @@ public final class Story {
     private static final Frame DESK = new Frame(1080, 0, 1440, 900);
     private static final Frame WALL = new Frame(1080, 0, 1920, 1080);
     private static final Frame DISPLAY = new Frame(1080, 900, 1280, 720);
+
+    /** What a manager keeps, beside the catalogue. */
+    private static final List<String> HOUSE =
+            List.of("windows", "kiosks", "staff", "experts", "attendants", "portal", "audit");
 
     private final Browsers browsers;
     private final String password;
@@ -31,6 +38,7 @@ public final class Story {
 
     /** Plays it to the end; fails where a person would be stuck. */
     public void play() {
+        openHouse();
         KioskPage kiosk = openKiosk();
         ClerkPage clerk = openClerk();
         CounterPage counter = openCounter();
@@ -42,6 +50,15 @@ public final class Story {
         String number = switchToCounter(kiosk, clerk);
         callNumber(counter, display, number);
         endVisit(kiosk, clerk);
+        lookBack();
+    }
+
+    private void openHouse() {
+        Page door = browsers.open("", DESK);
+        door.getByRole(AriaRole.LINK).first().waitFor();
+        narrator.say("The first page leads everybody to his own.");
+        narrator.show("welcome", door);
+        door.context().browser().close();
     }
 
     private KioskPage openKiosk() {
@@ -84,7 +101,9 @@ public final class Story {
     }
 
     private void call(KioskPage kiosk, ClerkPage clerk) {
-        kiosk.choose(item);
+        kiosk.search(Integer.toString(item));
+        narrator.show("kiosk-search", kiosk.page());
+        kiosk.open(item);
         narrator.say("A citizen looks for item " + item + " and sees that it can be handled here.");
         narrator.show("kiosk-item", kiosk.page());
         kiosk.startCall();
@@ -167,8 +186,25 @@ public final class Story {
     private void endVisit(KioskPage kiosk, ClerkPage clerk) {
         clerk.finishWrapUp();
         narrator.say("The clerk closes the record and is ready again.");
+        kiosk.leaveTicket();
+        narrator.show("kiosk-rate", kiosk.page());
         kiosk.rate(5);
         narrator.say("The citizen rates the help; the kiosk forgets the visit.");
         narrator.show("kiosk-end", kiosk.page());
+    }
+
+    private void lookBack() {
+        ManagerPage manager = new ManagerPage(browsers.open("manager", WALL));
+        manager.signIn(password);
+        manager.openList("calls");
+        narrator.show("calls", manager.page());
+        manager.openNewestCall();
+        narrator.say("The manager reads what happened in the call, step by step.");
+        narrator.show("call", manager.page());
+        for (String list : HOUSE) {
+            manager.openList(list);
+            narrator.show(list, manager.page());
+        }
+        narrator.say("The manager keeps windows, kiosks, people and portal links, and sees who has changed what.");
     }
 }
