@@ -129,6 +129,31 @@ class StoresGoneTest {
         }
     }
 
+    @Test
+    void redisGoneInTheMiddleOfATalkTakesNothingFromIt() {
+        Person citizen = Person.kiosk("kiosk-jinhua-1");
+        LivePage kiosk = LivePeople.page(citizen);
+        try (LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1")) {
+            CallId call = LivePeople.place(kiosk, 1, JINHUA);
+            LinkId link = LivePeople.talk(kiosk, clerk, call);
+            Store.REDIS.cut();
+
+            kiosk.send(new ClientMessage.Signal(
+                    call,
+                    link,
+                    new PeerId("clerk"),
+                    new SignalPayload.Candidate("", Optional.empty(), Optional.empty())));
+            clerk.awaitAny(ServerMessage.Signal.class, signal -> signal.link().equals(link));
+            kiosk.abort();
+            try (LivePage back = LivePage.open(citizen.role(), citizen.cookieName(), citizen.cookie(), kiosk.page())) {
+                CallView found = LivePeople.awaitPhase(back, call, CallView.Active.class);
+                assertThat(found.peers().getFirst().link()).isEqualTo(link);
+                LivePeople.finish(back, clerk, call);
+            }
+            clerk.send(new ClientMessage.GoOff());
+        }
+    }
+
     private static ClientMessage placing() {
         return new ClientMessage.PlaceCall(1, new CityCode(JINHUA), ApplicantKind.ORGANISATION, false);
     }
