@@ -53,7 +53,7 @@ export function PlaceFields({ kind, place, places }: Props) {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="hours" label={t('columns.hours')} required>
+      <Form.Item name="hours" label={t('columns.hours')} extra={t(`kinds.${kind}.hours`)} required>
         <HoursEditor />
       </Form.Item>
       {place?.stamp.demo === true && (

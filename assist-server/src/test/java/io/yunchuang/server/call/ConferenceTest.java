@@ -19,6 +19,7 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PeerId;
+import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -150,8 +151,13 @@ class ConferenceTest extends TalkScene {
         bridge.close();
         CallView without = ofKiosk(view -> view.conference().isEmpty());
         assertThat(without.peers()).hasSize(2).allMatch(CallView.PeerView::sendMedia);
-        kiosk.send("late", new ClientMessage.Signal(call, before, BRIDGE, answerOf("answer-kiosk1.sdp")));
         assertThat(without.phase()).isInstanceOf(CallView.Active.class);
+        kiosk.send("late", new ClientMessage.Signal(call, before, BRIDGE, answerOf("answer-kiosk1.sdp")));
+        clerk.send(new ClientMessage.WriteNote(call, new PlainText("没有媒体桥也接着谈")));
+        clerk.await(
+                ServerMessage.Clerk.class,
+                shown -> shown.view().call().filter(work -> work.note().equals(new PlainText("没有媒体桥也接着谈"))));
+        assertThat(kiosk.refusals("late")).isEmpty();
     }
 
     @Test
