@@ -37,7 +37,7 @@ describe('attendants', () => {
       .on('PUT /api/attendants/attendant-a', () => undefined);
   });
 
-  it('says who cannot agree for anybody yet', async () => {
+  it('says who cannot vouch for anybody yet', async () => {
     open();
     expect((await screen.findByText('陈洁')).closest('tr')?.textContent).toContain('未设密码');
   });

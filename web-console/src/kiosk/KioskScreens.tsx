@@ -128,6 +128,8 @@ function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome:
     case 'ticket':
       return screen.call.phase.type === 'Offline' ? (
         <Ticket
+          call={screen.call}
+          live={live}
           ticket={screen.call.phase.ticket}
           onDone={
             screen.call.phase.mayRate
@@ -173,7 +175,15 @@ function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const talking = phase.type === 'Connecting' || phase.type === 'Active';
   return (
     <>
-      {!talking && <Waiting call={call} local={local} onGoCounter={goCounter} onCancel={hangUp} />}
+      {!talking && (
+        <Waiting
+          call={call}
+          local={local}
+          live={parts.live}
+          onGoCounter={goCounter}
+          onCancel={hangUp}
+        />
+      )}
       {(talking || phase.type === 'Offered') && (
         // While it rings the face is drawn behind the scenes, so that an answer only has to show it.
         <Activity mode={talking ? 'visible' : 'hidden'}>

@@ -114,6 +114,7 @@ export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 
 export type PauseReason =
   'BREAK' | 'MEAL' | 'TRAINING' | 'MEETING' | 'BACK_OFFICE' | 'TECHNICAL' | 'MISSED_OFFERS';
 export type ClientMessage =
+  | ClientMessageVouchForCare
   | ClientMessageGoToCounter
   | ClientMessageRateCall
   | ClientMessageAllowScreen
@@ -399,6 +400,7 @@ export interface CallView {
   permitCity: Localized;
   applicant: ApplicantKind;
   priority: Priority;
+  care: boolean;
   placedAt: string;
   phase: CallViewPhase;
   peers: CallViewPeerView[];
@@ -673,6 +675,13 @@ export interface ClerkViewConsulting {
   note: PlainText;
   materials: ClerkViewMaterialMark[];
 }
+export interface ClientMessageVouchForCare {
+  type: 'VouchForCare';
+  ref?: string;
+  call: CallId;
+  attendant: StaffId;
+  pin: Pin;
+}
 export interface ClientMessageGoToCounter {
   type: 'GoToCounter';
   ref?: string;
@@ -932,7 +941,6 @@ export interface ClientMessagePlaceCall {
   item: number;
   permitCity: CityCode;
   applicant: ApplicantKind;
-  careMark: boolean;
 }
 export interface ClientMessageTakeTicket {
   type: 'TakeTicket';
@@ -940,7 +948,6 @@ export interface ClientMessageTakeTicket {
   item: number;
   permitCity: CityCode;
   applicant: ApplicantKind;
-  careMark: boolean;
 }
 export interface ClientMessageReportDevices {
   type: 'ReportDevices';

@@ -98,7 +98,7 @@ describe('a visit', () => {
     const chosen = visitAfter(narrowed, { do: 'choose', item: 86 });
     const elsewhere = visitAfter(chosen, { do: 'city', city: '330400' });
     expect(screen({ visit: elsewhere })).toEqual({ name: 'item', item: 86 });
-    expect(elsewhere).toMatchObject({ permitCity: '330400', careMark: false });
+    expect(elsewhere).toMatchObject({ permitCity: '330400' });
 
     const wiped = visitAfter(elsewhere, { do: 'wipe' });
     expect(screen({ visit: wiped }).name).toBe('wiped');

@@ -16,7 +16,6 @@ export type Visit = {
       readonly item: number;
       readonly permitCity?: CityCode;
       readonly applicant?: ApplicantKind;
-      readonly careMark: boolean;
     }
   | { readonly step: 'wiped' }
 );
@@ -29,7 +28,6 @@ export type VisitAction =
   | { do: 'choose'; item: number }
   | { do: 'city'; city: CityCode }
   | { do: 'applicant'; applicant: ApplicantKind }
-  | { do: 'care'; careMark: boolean }
   | { do: 'finish-ticket'; call: CallId }
   | { do: 'home' }
   | { do: 'wipe' };
@@ -41,13 +39,11 @@ export function visitAfter(visit: Visit, action: VisitAction): Visit {
     case 'category':
       return searching(visit, { category: action.category });
     case 'choose':
-      return { step: 'item', item: action.item, careMark: false };
+      return { step: 'item', item: action.item };
     case 'city':
       return visit.step === 'item' ? { ...visit, permitCity: action.city } : visit;
     case 'applicant':
       return visit.step === 'item' ? { ...visit, applicant: action.applicant } : visit;
-    case 'care':
-      return visit.step === 'item' ? { ...visit, careMark: action.careMark } : visit;
     case 'finish-ticket':
       return { ...visit, ticketDone: action.call };
     case 'home':

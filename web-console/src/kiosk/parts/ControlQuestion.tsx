@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../../i18n/language';
 import type { LiveClient } from '../../live/client';
 import type { CallId, CallViewClerkCard, ControlScope } from '../../protocol/generated';
 import { ControlConsent } from './ControlConsent';
@@ -14,15 +16,18 @@ export function ControlQuestion(props: {
   onAnswer: (scope: ControlScope | undefined) => void;
 }) {
   const { call, clerk, scope, live, onAnswer } = props;
+  const { t } = useTranslation('kiosk');
+  const localized = useLocalized();
   const [vouching, setVouching] = useState(false);
   return vouching ? (
     <VouchSheet
-      call={call}
-      clerk={clerk}
-      scope={scope}
+      vouch={{ type: 'VouchForControl', call, scope }}
+      title={t('vouch.title')}
       live={live}
       onBack={() => setVouching(false)}
-    />
+    >
+      {t('vouch.what', { name: localized(clerk.name) })}
+    </VouchSheet>
   ) : (
     <ControlConsent
       clerk={clerk}

@@ -1,4 +1,3 @@
-import { BorderOutlined, CheckSquareFilled } from '@ant-design/icons';
 import type { CSSProperties, Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
@@ -13,18 +12,17 @@ const APPLICANTS: ApplicantKind[] = ['PERSON', 'ORGANISATION', 'AUTHORIZED_AGENT
 /** Tiles beside each other, as in the style sheet. */
 const COLUMNS = 3;
 
-/** Where, for whom, and whether somebody needs to go first; everything has an answer before it is touched. */
+/** Where and for whom; everything has an answer before it is touched. */
 export function ItemQuestions(props: {
   permitCity: CityCode;
   applicant: ApplicantKind;
   /** Who may apply; unknown until the sheet is here. */
   admitted: ApplicantKind[] | undefined;
-  careMark: boolean;
   /** The kiosk's own city, the only one known while the list is loading. */
   home: City;
   act: Dispatch<VisitAction>;
 }) {
-  const { permitCity, applicant, admitted = APPLICANTS, careMark, home, act } = props;
+  const { permitCity, applicant, admitted = APPLICANTS, home, act } = props;
   const { t } = useTranslation(['kiosk', 'common']);
   return (
     <>
@@ -48,21 +46,6 @@ export function ItemQuestions(props: {
           )}
         </div>
       </fieldset>
-      <div className={styles.choices}>
-        <button
-          type="button"
-          className={`${styles.choice} ${styles.care}`}
-          data-testid="kiosk-care"
-          aria-pressed={careMark}
-          onClick={() => act({ do: 'care', careMark: !careMark })}
-        >
-          {careMark ? <CheckSquareFilled aria-hidden /> : <BorderOutlined aria-hidden />}
-          <span>
-            {t('item.care')}
-            <small>{t('item.careText')}</small>
-          </span>
-        </button>
-      </div>
     </>
   );
 }

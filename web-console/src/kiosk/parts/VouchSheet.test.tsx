@@ -5,17 +5,14 @@ import type { Refusal } from '../../live/client';
 import { Listeners } from '../../live/listeners';
 import type { CallViewAttendantCard, ClientMessage, ErrorCode } from '../../protocol/generated';
 import { FakeRest } from '../../rest/testdata/fakeRest';
-import { VouchSheet } from './VouchSheet';
+import { VouchSheet, type Vouch } from './VouchSheet';
 
-const CLERK = {
-  id: 'clerk-a',
-  name: { zh: '王芳', en: 'Wang Fang' },
-  office: { zh: '松江中心', en: 'Songjiang centre' },
-};
+const CONTROL: Vouch = { type: 'VouchForControl', call: 'call-a', scope: 'POINTER' };
+const CARE: Vouch = { type: 'VouchForCare', call: 'call-a' };
 const person = (id: string, zh: string): CallViewAttendantCard => ({
   id,
   name: { zh, en: id },
-  office: CLERK.office,
+  office: { zh: '松江中心', en: 'Songjiang centre' },
 });
 
 describe('the attendant at the kiosk', () => {
@@ -29,39 +26,35 @@ describe('the attendant at the kiosk', () => {
     new FakeRest().on('GET /api/attendants/here', () => here);
   });
 
-  const open = () =>
+  const open = (vouch: Vouch = CONTROL) =>
     render(
       <VouchSheet
-        call="call-a"
-        clerk={CLERK}
-        scope="POINTER"
+        vouch={vouch}
+        title="帮办确认"
         live={{
           send: (message) => String(sent.push(message)),
           onRefused: (listener) => refusals.add(listener),
         }}
         onBack={vi.fn()}
-      />,
+      >
+        会记在您名下
+      </VouchSheet>,
     );
   const type = async (pin: string) => {
     for (const digit of pin) await userEvent.click(screen.getByRole('button', { name: digit }));
   };
 
-  it('is asked for the PIN when nobody else it could be, and sends it with the last digit', async () => {
-    open();
-    await screen.findByTestId('kiosk-pin');
-    await type('48021');
-    expect(sent).toEqual([]);
-    await type('5');
-    expect(sent).toEqual([
-      {
-        type: 'VouchForControl',
-        call: 'call-a',
-        scope: 'POINTER',
-        attendant: 'attendant-a',
-        pin: '480215',
-      },
-    ]);
-  });
+  it.each([CONTROL, CARE])(
+    'is asked for the PIN and sends $type with its last digit',
+    async (vouch) => {
+      open(vouch);
+      await screen.findByTestId('kiosk-pin');
+      await type('48021');
+      expect(sent).toEqual([]);
+      await type('5');
+      expect(sent).toEqual([{ ...vouch, attendant: 'attendant-a', pin: '480215' }]);
+    },
+  );
 
   it('says who it is first', async () => {
     here.push(person('attendant-b', '李帮'));
@@ -101,6 +94,6 @@ describe('the attendant at the kiosk', () => {
   it('hears that nobody here may agree', async () => {
     here = [];
     open();
-    await screen.findByText(/还没有可以代为同意的帮办/);
+    await screen.findByText(/还没有设置密码的帮办/);
   });
 });

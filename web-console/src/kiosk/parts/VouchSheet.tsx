@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { LiveClient } from '../../live/client';
 import type {
-  CallId,
   CallViewAttendantCard,
-  CallViewClerkCard,
-  ControlScope,
+  ClientMessageVouchForCare,
+  ClientMessageVouchForControl,
 } from '../../protocol/generated';
 import { rest } from '../../rest/client';
 import type { ToldProblem } from '../../rest/problem';
@@ -16,38 +15,43 @@ import { PinPad, PIN_LENGTH } from './PinPad';
 import { Sheet } from './Sheet';
 import styles from './VouchSheet.module.css';
 
+/** What an attendant answers for, all but who it is and the PIN. */
+export type Vouch =
+  | Omit<ClientMessageVouchForControl, 'attendant' | 'pin'>
+  | Omit<ClientMessageVouchForCare, 'attendant' | 'pin'>;
+
 interface Props {
-  call: CallId;
-  clerk: CallViewClerkCard;
-  scope: ControlScope;
+  vouch: Vouch;
+  title: string;
+  /** What he takes upon himself. */
+  children: ReactNode;
   live: Pick<LiveClient, 'send' | 'onRefused'>;
   onBack: () => void;
 }
 
-/** The attendant beside the kiosk agrees for a citizen who cannot: first who it is, then the PIN. */
-export function VouchSheet({ call, clerk, scope, live, onBack }: Props) {
+/** The attendant beside the kiosk answers for a citizen: first who it is, then the PIN. */
+export function VouchSheet({ vouch, title, children, live, onBack }: Props) {
   const { t } = useTranslation('kiosk');
-  const localized = useLocalized();
   const attendants = useResource(fetchAttendants);
   const [chosen, setChosen] = useState<CallViewAttendantCard>();
   const only = attendants.data?.length === 1 ? attendants.data[0] : undefined;
   const attendant = chosen ?? only;
   return (
     <Sheet
-      title={t('vouch.title')}
+      title={title}
       buttons={
         <BigButton data-testid="kiosk-vouch-back" onClick={onBack}>
           {t('vouch.back')}
         </BigButton>
       }
     >
-      <p>{t('vouch.what', { name: localized(clerk.name) })}</p>
+      <p>{children}</p>
       {attendants.state === 'failed' && <Told problem={attendants.problem} />}
       {attendants.data?.length === 0 && <p role="alert">{t('vouch.nobody')}</p>}
       {attendant === undefined ? (
         <Choice attendants={attendants.data ?? []} onChoose={setChosen} />
       ) : (
-        <Proof key={attendant.id} call={call} scope={scope} attendant={attendant} live={live} />
+        <Proof key={attendant.id} vouch={vouch} attendant={attendant} live={live} />
       )}
     </Sheet>
   );
@@ -82,13 +86,10 @@ function Choice(props: {
 
 /** The PIN is sent with its last digit; whatever comes of it, it is not kept. */
 function Proof({
-  call,
-  scope,
+  vouch,
   attendant,
   live,
-}: Omit<Props, 'clerk' | 'onBack'> & {
-  attendant: CallViewAttendantCard;
-}) {
+}: Pick<Props, 'vouch' | 'live'> & { attendant: CallViewAttendantCard }) {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   const [pin, setPin] = useState('');
@@ -97,11 +98,11 @@ function Proof({
   useEffect(
     () =>
       live.onRefused(({ message, problem: why }) => {
-        if (message?.type !== 'VouchForControl') return;
+        if (message?.type !== vouch.type) return;
         setSent(false);
         setProblem(why);
       }),
-    [live],
+    [live, vouch.type],
   );
   const type = useCallback(
     (typed: string) => {
@@ -112,9 +113,9 @@ function Proof({
       }
       setPin('');
       setSent(true);
-      live.send({ type: 'VouchForControl', call, scope, attendant: attendant.id, pin: typed });
+      live.send({ ...vouch, attendant: attendant.id, pin: typed });
     },
-    [live, call, scope, attendant.id],
+    [live, vouch, attendant.id],
   );
   return (
     <>

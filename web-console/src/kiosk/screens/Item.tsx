@@ -19,8 +19,6 @@ export interface Wish {
   item: number;
   permitCity: CityCode;
   applicant: ApplicantKind;
-  /** Somebody who should not have to stand in line. */
-  careMark: boolean;
 }
 
 /** One item: can it be done here, what is needed, and the way on. */
@@ -48,7 +46,7 @@ export function Item(props: {
       [item, permitCity, applicant],
     ),
   );
-  const wish = { item, permitCity, applicant, careMark: visit.careMark };
+  const wish = { item, permitCity, applicant };
   const refused = decision.state === 'ready' && decision.data.type === 'NotEligible';
   const name = props.name ?? known?.name;
   return (
@@ -91,7 +89,6 @@ export function Item(props: {
         permitCity={permitCity}
         applicant={applicant}
         admitted={known?.applicants}
-        careMark={visit.careMark}
         home={{ code: view.city, name: view.cityName }}
         act={act}
       />

@@ -1,11 +1,14 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { QRCodeSVG } from 'qrcode.react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import type { TicketView } from '../../protocol/generated';
+import type { LiveClient } from '../../live/client';
+import type { CallView, TicketView } from '../../protocol/generated';
 import { materialsToBring, ticketAddress } from '../model/ticketFacts';
 import { BigButton } from '../parts/BigButton';
+import { CareOffer } from '../parts/CareOffer';
+import { CareSheet } from '../parts/CareSheet';
 import { MaterialList } from '../parts/MaterialList';
 import { PrintSheet } from '../parts/PrintSheet';
 import { Screen } from '../parts/Screen';
@@ -13,11 +16,18 @@ import { useTicketWords } from '../useTicketWords';
 import styles from './Ticket.module.css';
 
 /** The number, where to go with it, and everything to bring. */
-export function Ticket(props: { ticket: TicketView; onDone: () => void }) {
-  const { ticket, onDone } = props;
+export function Ticket(props: {
+  call: Pick<CallView, 'id' | 'care'>;
+  ticket: TicketView;
+  live: Pick<LiveClient, 'send' | 'onRefused'>;
+  onDone: () => void;
+}) {
+  const { call, ticket, live, onDone } = props;
+  const [vouching, setVouching] = useState(false);
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   const words = useTicketWords(ticket);
+  const waits = ticket.state === 'WAITING';
   const materials = useMemo(() => materialsToBring(ticket), [ticket]);
   return (
     <>
@@ -48,6 +58,7 @@ export function Ticket(props: { ticket: TicketView; onDone: () => void }) {
         }
       >
         <Whereabouts ticket={ticket} />
+        {waits && <CareOffer given={call.care} onAsk={() => setVouching(true)} />}
         {ticket.clerkNote !== '' && (
           <p className={styles.note}>
             <strong>{t('ticket.note')}</strong>
@@ -60,6 +71,9 @@ export function Ticket(props: { ticket: TicketView; onDone: () => void }) {
         </div>
       </Screen>
       <PrintSheet ticket={ticket} />
+      {vouching && waits && !call.care && (
+        <CareSheet call={call.id} live={live} onBack={() => setVouching(false)} />
+      )}
     </>
   );
 }

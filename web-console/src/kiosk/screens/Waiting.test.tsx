@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import type { CallViewPhase, CallViewTransferring } from '../../protocol/generated';
+import type { CallView, CallViewPhase, CallViewTransferring } from '../../protocol/generated';
 import { FakeRest } from '../../rest/testdata/fakeRest';
 import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { callIn, PHASES } from '../testdata/views';
@@ -15,10 +16,25 @@ const SKILL: CallViewTransferring = {
   name: { zh: '社会保险', en: 'Social security' },
 };
 
-function show(phase: CallViewPhase): void {
+function screenOf(call: CallView) {
+  return (
+    <Waiting
+      call={call}
+      local={{ phase: 'off' }}
+      live={{ send: vi.fn(), onRefused: () => vi.fn() }}
+      onGoCounter={vi.fn()}
+      onCancel={vi.fn()}
+    />
+  );
+}
+
+function show(phase: CallViewPhase) {
   const call = callIn(phase);
-  new FakeRest().on(`GET /api/catalogue/versions/${call.itemVersion}`, () => SAMPLE_SHEET);
-  render(<Waiting call={call} local={{ phase: 'off' }} onGoCounter={vi.fn()} onCancel={vi.fn()} />);
+  new FakeRest()
+    .on(`GET /api/catalogue/versions/${call.itemVersion}`, () => SAMPLE_SHEET)
+    .on('GET /api/attendants/here', () => []);
+  const { rerender } = render(screenOf(call));
+  return { giveCare: () => rerender(screenOf({ ...call, care: true })) };
 }
 
 describe('a citizen who is handed on', () => {
@@ -42,5 +58,29 @@ describe('a citizen who is handed on', () => {
     show(PHASES.Queued);
     expect(screen.queryByTestId('kiosk-transferring')).toBeNull();
     expect(screen.getByTestId('kiosk-expected-wait')).toBeTruthy();
+  });
+});
+
+describe('a citizen who needs care', () => {
+  it.each([PHASES.Queued, PHASES.Offered])(
+    'has the attendant vouch, and reads that he did ($type)',
+    async (phase) => {
+      const { giveCare } = show(phase);
+      expect(screen.queryByRole('dialog')).toBeNull();
+      await userEvent.click(screen.getByTestId('kiosk-care'));
+      expect(screen.getByRole('dialog', { name: '现场帮办确认优先照顾' })).toBeTruthy();
+      giveCare();
+      expect(screen.queryByRole('dialog')).toBeNull();
+      expect(screen.queryByTestId('kiosk-care')).toBeNull();
+      expect(screen.getByTestId('kiosk-care-given')).toBeTruthy();
+    },
+  );
+
+  it('may go back without an attendant', async () => {
+    show(PHASES.Queued);
+    await userEvent.click(screen.getByTestId('kiosk-care'));
+    await userEvent.click(screen.getByTestId('kiosk-vouch-back'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByTestId('kiosk-care')).toBeTruthy();
   });
 });

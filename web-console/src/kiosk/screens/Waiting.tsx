@@ -1,6 +1,7 @@
 import { PhoneOutlined } from '@ant-design/icons';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LiveClient } from '../../live/client';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Picture } from '../../media/parts/Picture';
 import { useLocalized } from '../../i18n/language';
@@ -13,8 +14,9 @@ import type {
 import { catalogue } from '../../rest/catalogue';
 import { useResource } from '../../rest/useResource';
 import { BigButton } from '../parts/BigButton';
+import { CareOffer } from '../parts/CareOffer';
+import { CareSheet } from '../parts/CareSheet';
 import { MaterialList } from '../parts/MaterialList';
-
 import { Screen } from '../parts/Screen';
 import { useWaitInWords } from '../useWaitInWords';
 import styles from './Waiting.module.css';
@@ -23,54 +25,62 @@ import styles from './Waiting.module.css';
 export function Waiting(props: {
   call: CallView;
   local: LocalMediaState;
+  live: Pick<LiveClient, 'send' | 'onRefused'>;
   onGoCounter: () => void;
   onCancel: () => void;
 }) {
-  const { call, local } = props;
+  const { call, local, live } = props;
+  const [vouching, setVouching] = useState(false);
   const { t } = useTranslation('kiosk');
   const { phase } = call;
   const transfer = phase.type === 'Queued' || phase.type === 'Offered' ? phase.transfer : undefined;
   const counterBetter = phase.type === 'Queued' && phase.counterOffered;
   return (
-    <Screen
-      stage={
-        <div className={styles.split}>
-          {transfer !== undefined ? (
-            <HandedOn transfer={transfer} phase={phase} />
-          ) : phase.type === 'Queued' ? (
-            <Place phase={phase} fellBack={call.priority === 'FELL_BACK'} />
-          ) : (
-            <Ringing />
-          )}
-          <Self local={local} />
+    <>
+      <Screen
+        stage={
+          <div className={styles.split}>
+            {transfer !== undefined ? (
+              <HandedOn transfer={transfer} phase={phase} />
+            ) : phase.type === 'Queued' ? (
+              <Place phase={phase} fellBack={call.priority === 'FELL_BACK'} />
+            ) : (
+              <Ringing />
+            )}
+            <Self local={local} />
+          </div>
+        }
+        dock={
+          <>
+            <BigButton data-testid="kiosk-hang-up" onClick={props.onCancel}>
+              {t('waiting.cancel')}
+            </BigButton>
+            <BigButton
+              kind={counterBetter ? 'action' : 'quiet'}
+              data-testid="kiosk-go-counter"
+              onClick={props.onGoCounter}
+            >
+              {t('waiting.goCounter')}
+            </BigButton>
+          </>
+        }
+      >
+        {counterBetter && (
+          <div className={styles.better} role="status">
+            <p>{t(phase.clerksOnDuty === 0 ? 'waiting.nobodyBetter' : 'waiting.counterBetter')}</p>
+            <p>{t('waiting.keep')}</p>
+          </div>
+        )}
+        <CareOffer given={call.care} onAsk={() => setVouching(true)} />
+        <div>
+          <h2 className={styles.heading}>{t('waiting.prepare')}</h2>
+          <Preparation call={call} />
         </div>
-      }
-      dock={
-        <>
-          <BigButton data-testid="kiosk-hang-up" onClick={props.onCancel}>
-            {t('waiting.cancel')}
-          </BigButton>
-          <BigButton
-            kind={counterBetter ? 'action' : 'quiet'}
-            data-testid="kiosk-go-counter"
-            onClick={props.onGoCounter}
-          >
-            {t('waiting.goCounter')}
-          </BigButton>
-        </>
-      }
-    >
-      {counterBetter && (
-        <div className={styles.better} role="status">
-          <p>{t(phase.clerksOnDuty === 0 ? 'waiting.nobodyBetter' : 'waiting.counterBetter')}</p>
-          <p>{t('waiting.keep')}</p>
-        </div>
+      </Screen>
+      {vouching && !call.care && (
+        <CareSheet call={call.id} live={live} onBack={() => setVouching(false)} />
       )}
-      <div>
-        <h2 className={styles.heading}>{t('waiting.prepare')}</h2>
-        <Preparation call={call} />
-      </div>
-    </Screen>
+    </>
   );
 }
 

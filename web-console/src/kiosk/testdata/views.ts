@@ -139,6 +139,7 @@ export function callIn(phase: CallViewPhase, id = CALL): CallView {
     permitCity: TICKET.permitCity,
     applicant: 'PERSON',
     priority: 'NORMAL',
+    care: false,
     placedAt: '2026-11-20T02:00:00Z',
     phase,
     peers: talking ? [TO_CLERK] : [],

@@ -12,6 +12,7 @@ export const CALL: CallView = {
   permitCity: { zh: '松江', en: 'Songjiang' },
   applicant: 'PERSON',
   priority: 'NORMAL',
+  care: false,
   placedAt: '2026-03-02T01:00:00Z',
   phase: { type: 'Offered', ringUntil: '2026-03-02T01:00:20Z' },
   peers: [],

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The attendants: kept by managers, and asked by calls whether one may agree for a citizen. */
+/** The attendants: kept by managers, and asked by calls whether one may vouch for a citizen. */
 @ApplicationScoped
 public class Attendants {
     private final Mutiny.SessionFactory sessions;

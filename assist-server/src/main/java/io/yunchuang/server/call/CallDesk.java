@@ -55,8 +55,7 @@ class CallDesk {
     }
 
     /** What a citizen wants, before it is a call. */
-    record Wish(
-            KioskId kiosk, PageId page, int item, CityCode permitCity, ApplicantKind applicant, Priority priority) {}
+    record Wish(KioskId kiosk, PageId page, int item, CityCode permitCity, ApplicantKind applicant) {}
 
     /** Places a call; an item that is not eligible, or that nobody on duty handles, becomes a ticket at once. */
     Uni<Void> call(Wish wish) {
@@ -121,7 +120,7 @@ class CallDesk {
                             sheet.version(),
                             sheet.category(),
                             wish.applicant(),
-                            wish.priority(),
+                            Priority.NORMAL,
                             clock.instant());
                 });
     }

@@ -53,7 +53,7 @@ class CallEffects {
                         .invoke(ticket -> row.ticket = ticket.id().value())
                         .map(Optional::of);
             case CallEffect.AmendTicket amend ->
-                counter.amend(call.id(), call.record().note(), marks(call));
+                counter.amend(call.id(), call.hasCare(), call.record().note(), marks(call));
         };
     }
 

@@ -10,12 +10,13 @@ import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallCommand;
+import io.yunchuang.signaling.protocol.ApplicantKind;
+import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.MaterialId;
 import io.yunchuang.signaling.protocol.PageId;
-import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,8 +83,8 @@ class CallMessages implements MessageHandler {
     @Override
     public Uni<Void> handle(Participant from, ClientMessage message) {
         return switch (message) {
-            case ClientMessage.PlaceCall m -> desk.call(wish(from, m));
-            case ClientMessage.TakeTicket m -> desk.takeTicket(wish(from, m));
+            case ClientMessage.PlaceCall m -> desk.call(wish(from, m.item(), m.permitCity(), m.applicant()));
+            case ClientMessage.TakeTicket m -> desk.takeTicket(wish(from, m.item(), m.permitCity(), m.applicant()));
             case ClientMessage.ReportDevices m ->
                 windows.reportDevices(new KioskId(from.id()), m.present())
                         .invoke(() -> views.refresh(Role.KIOSK, from.id()));
@@ -130,6 +131,7 @@ class CallMessages implements MessageHandler {
             case ClientMessage.PassControl m -> throw new IllegalArgumentException("Events are no commands");
             case ClientMessage.AllowControl m -> throw elsewhere(m);
             case ClientMessage.VouchForControl m -> throw elsewhere(m);
+            case ClientMessage.VouchForCare m -> throw elsewhere(m);
             case ClientMessage.OpenPortal m -> throw elsewhere(m);
             case ClientMessage.TransferCall m -> throw elsewhere(m);
             case ClientMessage.InviteExpert m -> throw elsewhere(m);
@@ -158,18 +160,8 @@ class CallMessages implements MessageHandler {
         };
     }
 
-    private CallDesk.Wish wish(Participant from, ClientMessage.PlaceCall m) {
-        Priority priority = priority(m.careMark());
-        return new CallDesk.Wish(new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), priority);
-    }
-
-    private CallDesk.Wish wish(Participant from, ClientMessage.TakeTicket m) {
-        Priority priority = priority(m.careMark());
-        return new CallDesk.Wish(new KioskId(from.id()), page(from), m.item(), m.permitCity(), m.applicant(), priority);
-    }
-
-    private static Priority priority(boolean careMark) {
-        return careMark ? Priority.CARE : Priority.NORMAL;
+    private CallDesk.Wish wish(Participant from, int item, CityCode permitCity, ApplicantKind applicant) {
+        return new CallDesk.Wish(new KioskId(from.id()), page(from), item, permitCity, applicant);
     }
 
     /** A kiosk that has just been replaced by a newer page places nothing. */

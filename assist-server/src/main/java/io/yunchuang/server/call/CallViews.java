@@ -90,6 +90,7 @@ class CallViews {
                         parts.getItem2(),
                         subject.applicant(),
                         call.priority(),
+                        call.hasCare(),
                         subject.placedAt(),
                         parts.getItem3(),
                         peers(call, viewer),

@@ -24,12 +24,13 @@ public interface CounterService {
     Uni<TicketView> issue(TicketRequest request);
 
     /**
-     * Puts what the clerk has added to a call's record on its ticket, in the caller's running transaction or in one of its
-     * own. Empty when the ticket is done or there is none: then the counter has no use for it any more.
+     * Puts what has been added to a call since on its ticket, in the caller's running transaction or in one of its own.
+     * Empty when the ticket is done or there is none: then the counter has no use for it any more.
      *
+     * @param care whether an attendant has vouched for the citizen, who then goes first; else the ticket keeps its place
      * @param marks all of them; a material without a mark is {@code NOT_SEEN}
      */
-    Uni<Optional<TicketView>> amend(CallId call, PlainText clerkNote, List<MaterialMark> marks);
+    Uni<Optional<TicketView>> amend(CallId call, boolean care, PlainText clerkNote, List<MaterialMark> marks);
 
     /**
      * Tells the counter's pages, the centre's display and the kiosks in line about a ticket from {@link #issue} or

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ClerkView.MaterialMark;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketState;
@@ -49,16 +50,17 @@ class Counters implements CounterService {
     }
 
     @Override
-    public Uni<Optional<TicketView>> amend(CallId call, PlainText clerkNote, List<MaterialMark> marks) {
+    public Uni<Optional<TicketView>> amend(CallId call, boolean care, PlainText clerkNote, List<MaterialMark> marks) {
         return sessions.withTransaction(session -> store.byCall(session, call)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : amend(session, found.get(), clerkNote, marks)));
+                        : amend(session, found.get(), care, clerkNote, marks)));
     }
 
     private Uni<Optional<TicketView>> amend(
-            Session session, TicketEntity ticket, PlainText clerkNote, List<MaterialMark> marks) {
-        return moves.amend(session, new TicketId(ticket.id), clerkNote, ticket.content.seen(marks))
+            Session session, TicketEntity ticket, boolean care, PlainText clerkNote, List<MaterialMark> marks) {
+        Priority priority = care ? Priority.CARE : ticket.priority;
+        return moves.amend(session, new TicketId(ticket.id), priority, clerkNote, ticket.content.seen(marks))
                 .flatMap(done -> done
                         // the update went past the entity in this session
                         ? session.refresh(ticket)

@@ -2,6 +2,7 @@ package io.yunchuang.server.counter;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.TicketState;
@@ -105,16 +106,20 @@ class TicketMoves {
     }
 
     /**
-     * Gives a ticket the clerk's later words and marks. One that did not come may still be called back.
+     * Gives a ticket its later priority, and the clerk's later words and marks. One that did not come may still be called back.
      *
      * @return whether it was not done yet
      */
-    Uni<Boolean> amend(Session session, TicketId ticket, PlainText clerkNote, TicketContent content) {
+    Uni<Boolean> amend(
+            Session session, TicketId ticket, Priority priority, PlainText clerkNote, TicketContent content) {
         return session.createMutationQuery("""
-                        update TicketEntity set clerkNote = :note, content = :content
+                        update TicketEntity
+                        set priority = :priority, rank = :rank, clerkNote = :note, content = :content
                         where id = :id and state in :states""")
                 .setParameter("id", ticket.value())
                 .setParameter("note", clerkNote.value())
+                .setParameter("priority", priority)
+                .setParameter("rank", TicketDraft.rank(priority))
                 .setParameter("content", content)
                 .setParameter("states", EnumSet.of(TicketState.WAITING, TicketState.CALLED, TicketState.NOT_SHOWN))
                 .executeUpdate()

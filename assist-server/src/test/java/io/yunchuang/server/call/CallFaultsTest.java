@@ -73,8 +73,7 @@ class CallFaultsTest {
                     new ClientMessage.PlaceCall(
                             2,
                             new io.yunchuang.signaling.protocol.CityCode(SUZHOU),
-                            io.yunchuang.signaling.protocol.ApplicantKind.ORGANISATION,
-                            false));
+                            io.yunchuang.signaling.protocol.ApplicantKind.ORGANISATION));
             assertThat(code(kiosk, "twice")).isEqualTo(ErrorCode.CALL_ALREADY_OPEN);
 
             clerk.send(new ClientMessage.AcceptOffer(call));

@@ -105,7 +105,7 @@ class CallHistoryTest {
     void it_is_read_page_by_page_newest_first() {
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-xuancheng-1"))) {
             for (int i = 0; i < 3; i++) {
-                kiosk.send(new ClientMessage.TakeTicket(1, new CityCode(CITY), ApplicantKind.PERSON, false));
+                kiosk.send(new ClientMessage.TakeTicket(1, new CityCode(CITY), ApplicantKind.PERSON));
                 CallId taken = kiosk.await(
                         ServerMessage.Kiosk.class, shown -> shown.view().call().map(CallView::id));
                 kiosk.send(new ClientMessage.LeaveCall(taken));

@@ -155,6 +155,6 @@ class StoresGoneTest {
     }
 
     private static ClientMessage placing() {
-        return new ClientMessage.PlaceCall(1, new CityCode(JINHUA), ApplicantKind.ORGANISATION, false);
+        return new ClientMessage.PlaceCall(1, new CityCode(JINHUA), ApplicantKind.ORGANISATION);
     }
 }

@@ -23,7 +23,7 @@ class ShownTicketTest extends CounterDay {
     void tellsTheCitizenWhenFewerAreAhead() {
         scene.issue();
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-songjiang-1"))) {
-            kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("310117"), ApplicantKind.ORGANISATION, false));
+            kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("310117"), ApplicantKind.ORGANISATION));
             CallId ticket = kiosk.await(
                     ServerMessage.Kiosk.class, shown -> shown.view().call().map(CallView::id));
             assertThat(ahead(kiosk.last(ServerMessage.Kiosk.class).orElseThrow().view()))

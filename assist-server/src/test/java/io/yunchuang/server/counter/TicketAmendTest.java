@@ -93,6 +93,20 @@ class TicketAmendTest extends CounterDay {
     }
 
     @Test
+    void aTicketThatIsGivenCareGoesBeforeEarlierNumbersAndStaysThere() {
+        scene.issue();
+        CallId call = CallId.random();
+        assertThat(issue(call).aheadOfYou()).isEqualTo(1);
+
+        TicketView first =
+                await(() -> counters.amend(call, true, LATER, List.of())).orElseThrow();
+        assertThat(first.priority()).isEqualTo(Priority.CARE);
+        assertThat(first.aheadOfYou()).isZero();
+        assertThat(amend(call))
+                .hasValueSatisfying(ticket -> assertThat(ticket.aheadOfYou()).isZero());
+    }
+
+    @Test
     void aCallWithoutATicketHasNothingToAmend() {
         assertThat(amend(CallId.random())).isEmpty();
     }
@@ -120,7 +134,7 @@ class TicketAmendTest extends CounterDay {
     }
 
     private Optional<TicketView> amend(CallId call, MaterialMark... marks) {
-        return await(() -> counters.amend(call, LATER, List.of(marks)));
+        return await(() -> counters.amend(call, false, LATER, List.of(marks)));
     }
 
     private TicketView fresh(TicketView ticket) {

@@ -120,6 +120,6 @@ class LiveFaultsTest {
 
     private static String place(String ref, int item, String city) {
         return "{\"ref\":\"" + ref + "\",\"type\":\"PlaceCall\",\"item\":" + item + ",\"permitCity\":\"" + city
-                + "\",\"applicant\":\"PERSON\",\"careMark\":false}";
+                + "\",\"applicant\":\"PERSON\"}";
     }
 }

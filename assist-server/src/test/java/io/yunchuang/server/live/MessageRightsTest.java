@@ -96,6 +96,7 @@ class MessageRightsTest {
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("AskForControl", SCOPE, Role.CLERK),
             aboutCall("AllowControl", SCOPE, Role.KIOSK),
+            aboutCall("VouchForCare", ",\"attendant\":\"x\",\"pin\":\"480215\"", Role.KIOSK),
             aboutCall("VouchForControl", SCOPE + ",\"attendant\":\"x\",\"pin\":\"480215\"", Role.KIOSK),
             aboutCall("RefuseControl", ",\"why\":\"DECLINED\"", Role.KIOSK),
             aboutCall("StopControl", "", Role.KIOSK, Role.CLERK, Role.AGENT),
@@ -203,7 +204,7 @@ class MessageRightsTest {
     }
 
     private static CallView takeTicket(LivePage kiosk) {
-        kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("330500"), ApplicantKind.ORGANISATION, false));
+        kiosk.send(new ClientMessage.TakeTicket(1, new CityCode("330500"), ApplicantKind.ORGANISATION));
         return kiosk.await(
                 ServerMessage.Kiosk.class,
                 shown -> shown.view().call().filter(call -> call.phase() instanceof CallView.Offline));
@@ -272,11 +273,11 @@ class MessageRightsTest {
     }
 
     private static String place() {
-        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\",\"careMark\":false";
+        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\"";
     }
 
     private static String take() {
-        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\",\"careMark\":false";
+        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\"";
     }
 
     private static String media() {

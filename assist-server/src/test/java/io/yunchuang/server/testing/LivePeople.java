@@ -52,7 +52,7 @@ public final class LivePeople {
     /** Places a call from a kiosk's beginning; gives its id as the kiosk's view shows it. */
     public static CallId place(LivePage kiosk, int item, String permitCity) {
         kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
-        kiosk.send(new ClientMessage.PlaceCall(item, new CityCode(permitCity), ApplicantKind.ORGANISATION, false));
+        kiosk.send(new ClientMessage.PlaceCall(item, new CityCode(permitCity), ApplicantKind.ORGANISATION));
         return kiosk.await(
                 ServerMessage.Kiosk.class, shown -> shown.view().call().map(CallView::id));
     }

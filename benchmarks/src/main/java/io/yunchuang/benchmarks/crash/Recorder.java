@@ -22,8 +22,6 @@ import java.util.random.RandomGenerator;
 
 /** Has idle kiosks place calls until there have been enough, and writes down what the pages show. */
 final class Recorder implements Observer {
-    private static final double CARE = 0.1;
-
     private final int calls;
     private final List<Integer> items;
     private final RandomGenerator random;
@@ -80,7 +78,7 @@ final class Recorder implements Observer {
         } else {
             int item = items.get(random.nextInt(items.size()));
             City city = City.inTurn(random.nextInt(City.values().length));
-            kiosk.place(item, city.code(), random.nextDouble() < CARE);
+            kiosk.place(item, city.code());
         }
     }
 

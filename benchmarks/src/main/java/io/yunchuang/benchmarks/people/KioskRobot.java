@@ -45,9 +45,9 @@ public final class KioskRobot implements Seat.Robot {
     }
 
     /** Places a call; the kiosk must be idle. */
-    public void place(int item, CityCode permitCity, boolean care) {
+    public void place(int item, CityCode permitCity) {
         observer.placing(seat.id(), System.nanoTime());
-        page.say(new ClientMessage.PlaceCall(item, permitCity, ApplicantKind.ORGANISATION, care));
+        page.say(new ClientMessage.PlaceCall(item, permitCity, ApplicantKind.ORGANISATION));
     }
 
     /** The citizen gives up or has said everything. */

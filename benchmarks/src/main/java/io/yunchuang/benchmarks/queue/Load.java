@@ -92,7 +92,7 @@ final class Load {
 
     private void place(long intended) {
         KioskRobot kiosk = meter.idle().remove();
-        kiosk.place(item, City.inTurn(placed).code(), false);
+        kiosk.place(item, City.inTurn(placed).code());
         meter.intended(kiosk.id(), intended);
         placed++;
     }

@@ -112,7 +112,7 @@ public final class QueueSpeed implements Measurement {
             site.wire().run(() -> {
                 KioskRobot placing = office.kiosk(kiosk);
                 meter.idle().remove(placing);
-                placing.place(stuck.number(), City.SONGJIANG.code(), false);
+                placing.place(stuck.number(), City.SONGJIANG.code());
             });
             office.await(() -> meter.shown(kiosk).isPresent(), PATIENCE);
             crowd.model(kiosk);

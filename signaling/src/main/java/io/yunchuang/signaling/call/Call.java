@@ -30,10 +30,12 @@ import java.util.stream.Stream;
 public record Call(CallId id, long version, Subject subject, CallState state, Presence kiosk, CallRecord record) {
 
     /**
-     * What the call is about; fixed when it is placed.
+     * What the call is about; fixed when it is placed, all but its priority.
      *
      * @param ownWindow the virtual window that is asked first
      * @param itemVersion the sheet this call keeps, whatever is edited meanwhile
+     * @param priority {@code CARE} once an attendant has vouched for it, until then {@code NORMAL}; where the call stands
+     *     in its line says {@link Call#priority()}
      */
     public record Subject(
             KioskId kiosk,
@@ -151,6 +153,18 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
             case CallState.Offline s -> subject.priority();
             case CallState.Ended s -> subject.priority();
         };
+    }
+
+    /** Whether an attendant has vouched that the citizen goes first. */
+    @JsonIgnore
+    public boolean hasCare() {
+        return subject.priority() == Priority.CARE;
+    }
+
+    /** Whether an attendant may still vouch for that: the citizen waits, in line or with a number. */
+    @JsonIgnore
+    public boolean mayBeGivenCare() {
+        return CareRules.mayBeGiven(this);
     }
 
     /** Whether camera and microphone may flow to anybody: only after a clerk has accepted. */

@@ -35,6 +35,9 @@ public sealed interface CallCommand {
     /** The citizen chooses the counter. */
     record GoToCounter() implements CallCommand {}
 
+    /** An attendant at the kiosk vouches that the citizen, elderly or disabled, goes first. */
+    record MarkCare() implements CallCommand {}
+
     /** The clerk switches to the counter. */
     record SwitchToCounter(SwitchReason reason, PlainText text) implements CallCommand {}
 

@@ -25,7 +25,7 @@ public sealed interface CallEffect {
     /** Exactly one ticket is made of the call; the text is the reason in the clerk's words. */
     record IssueTicket(SwitchReason reason, PlainText text, Priority priority) implements CallEffect {}
 
-    /** The clerk has added to the record since: the counter is to have it, too, if the ticket is not done. */
+    /** What the ticket was made of has grown since: the counter is to have it, too, if the ticket is not done. */
     record AmendTicket() implements CallEffect {}
 
     /** Why a clerk is rid of a call. */

@@ -59,6 +59,7 @@ public final class CallRules {
             case CallCommand.WriteNote c -> actor instanceof Actor.Clerk;
             case CallCommand.MarkMaterial c -> actor instanceof Actor.Clerk;
             case CallCommand.FinishWrapUp c -> actor instanceof Actor.Clerk;
+            case CallCommand.MarkCare c -> actor instanceof Actor.Attendant;
             case CallCommand.GoToCounter c -> actor instanceof Actor.Citizen;
             case CallCommand.Rate c -> actor instanceof Actor.Citizen;
             case CallCommand.Leave c -> actor instanceof Actor.Citizen;

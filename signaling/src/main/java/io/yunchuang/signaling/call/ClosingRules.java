@@ -13,6 +13,7 @@ final class ClosingRules {
             // asking twice gives the same ticket
             case CallCommand.GoToCounter c -> Outcome.unchanged(call);
             case CallCommand.SwitchToCounter c -> Outcome.unchanged(call);
+            case CallCommand.MarkCare c -> CareRules.offline(call);
             case CallCommand.Leave c -> Outcome.step(call.in(CallRules.over(EndReason.TICKET_TAKEN, now)));
             case CallCommand.MeetDeadline c ->
                 now.isBefore(s.until())
@@ -76,6 +77,7 @@ final class ClosingRules {
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
             case CallCommand.Offer c -> Outcome.refused(ErrorCode.CALL_ENDED);
+            case CallCommand.MarkCare c -> Outcome.refused(ErrorCode.CALL_ENDED);
             case CallCommand.Accept c -> Outcome.refused(ErrorCode.CALL_ENDED);
             case CallCommand.Decline c -> Outcome.refused(ErrorCode.CALL_ENDED);
             case CallCommand.GoToCounter c -> Outcome.refused(ErrorCode.CALL_ENDED);

@@ -41,6 +41,11 @@ public record Line(
         return new Line(queuedAt, Optional.of(now), Priority.FELL_BACK, Map.of(from, now), Optional.of(to));
     }
 
+    /** Before everybody but those who have lost a call already. */
+    Line inCare() {
+        return priority == Priority.FELL_BACK ? this : new Line(queuedAt, backAt, Priority.CARE, passed, transfer);
+    }
+
     /** The target is not waited for any more: answered, or nobody there has taken it. */
     Line forAnybody() {
         return new Line(queuedAt, backAt, priority, passed, Optional.empty());

@@ -85,6 +85,7 @@ final class TalkingRules {
             case CallCommand.Accept c -> Outcome.unchanged(call);
             case CallCommand.Decline c -> WaitingRules.wrongState();
             case CallCommand.Offer c -> WaitingRules.wrongState();
+            case CallCommand.MarkCare c -> WaitingRules.wrongState();
             case CallCommand.LoseCover c -> WaitingRules.wrongState();
             case CallCommand.FinishWrapUp c -> WaitingRules.wrongState();
             case CallCommand.Leave c -> WaitingRules.wrongState();

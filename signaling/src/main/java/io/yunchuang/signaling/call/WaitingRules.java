@@ -25,6 +25,7 @@ final class WaitingRules {
                 s.line().transfer().isPresent()
                         ? Outcome.unchanged(call)
                         : toCounter(call, SwitchReason.NO_COVER, now, policy, new CallEffect.LeaveLine());
+            case CallCommand.MarkCare c -> CareRules.queued(call, s);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
@@ -82,6 +83,7 @@ final class WaitingRules {
                         now,
                         policy,
                         new CallEffect.ReleaseClerk(s.agent().id(), CallEffect.Release.WITHDRAWN));
+            case CallCommand.MarkCare c -> CareRules.offered(call, s);
             case CallCommand.Offer c -> wrongState();
             case CallCommand.LoseCover c -> wrongState();
             case CallCommand.SwitchToCounter c -> wrongState();
@@ -149,7 +151,7 @@ final class WaitingRules {
 
     /** At the counter care comes first, and then whoever has already lost a call. */
     private static Priority atCounter(Call call) {
-        return call.subject().priority() == Priority.CARE ? Priority.CARE : call.priority();
+        return call.hasCare() ? Priority.CARE : call.priority();
     }
 
     static Outcome wrongState() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param version grows with every change; a page ignores a view older than the one it shows
  * @param itemVersion the item's sheet that this call keeps, fetched once by this id
+ * @param care whether an attendant has vouched that the citizen goes first, whatever else puts him there
  * @param peers the media connections this page keeps, now; a link that is not listed is closed
  * @param conference the connection to a media bridge that this page keeps beside them, now
  * @param captures what was taken of the citizen's documents in this call, in the clerk's order
@@ -26,6 +27,7 @@ public record CallView(
         Localized permitCity,
         ApplicantKind applicant,
         Priority priority,
+        boolean care,
         Instant placedAt,
         Phase phase,
         List<PeerView> peers,

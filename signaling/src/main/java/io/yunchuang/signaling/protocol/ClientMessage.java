@@ -27,12 +27,16 @@ public sealed interface ClientMessage {
     // ---- kiosk
 
     /** Places a call for an item. A kiosk has at most one call. */
-    record PlaceCall(int item, CityCode permitCity, ApplicantKind applicant, boolean careMark)
-            implements ClientMessage {}
+    record PlaceCall(int item, CityCode permitCity, ApplicantKind applicant) implements ClientMessage {}
 
     /** Takes a number at the counter without calling a clerk. */
-    record TakeTicket(int item, CityCode permitCity, ApplicantKind applicant, boolean careMark)
-            implements ClientMessage {}
+    record TakeTicket(int item, CityCode permitCity, ApplicantKind applicant) implements ClientMessage {}
+
+    /**
+     * The attendant (现场帮办) who stands at the kiosk says that whoever waits there, for a clerk or with a number, is
+     * elderly or disabled and goes first; his PIN says that it is he.
+     */
+    record VouchForCare(CallId call, StaffId attendant, Pin pin) implements AboutCall {}
 
     /** The citizen prefers the counter; everything already given is kept. */
     record GoToCounter(CallId call) implements AboutCall {}

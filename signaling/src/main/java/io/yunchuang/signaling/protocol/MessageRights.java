@@ -24,6 +24,7 @@ public final class MessageRights {
             case ClientMessage.Beat m -> EVERYBODY;
             case ClientMessage.PlaceCall m -> CITIZEN;
             case ClientMessage.TakeTicket m -> CITIZEN;
+            case ClientMessage.VouchForCare m -> CITIZEN;
             case ClientMessage.GoToCounter m -> CITIZEN;
             case ClientMessage.RateCall m -> CITIZEN;
             case ClientMessage.LeaveCall m -> CITIZEN;

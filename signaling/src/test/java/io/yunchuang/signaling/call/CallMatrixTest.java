@@ -21,6 +21,7 @@ class CallMatrixTest {
             Accept               CALL_NOT_OFFERED    CALL_NOT_OFFERED    Connecting           =                    =                   =                   =                   =                   CALL_ENDED   CALL_ENDED
             Decline              CALL_NOT_OFFERED    CALL_NOT_OFFERED    Queued               CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_ENDED   CALL_ENDED
             HangUp               Ended               Ended               Ended                Ended                Ended               Ended               Ended               Ended               =            =
+            MarkCare             ~                   ~                   ~                    CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    ~            CALL_ENDED
             GoToCounter          Offline             Offline             Offline              Offline              Offline             Offline             Offline             Offline             =            CALL_ENDED
             SwitchToCounter      NOT_YOURS           NOT_YOURS           CALL_WRONG_STATE     Offline              Offline             Offline             Offline             Offline             =            CALL_ENDED
             LoseCover            Offline             =                   CALL_WRONG_STATE     CALL_WRONG_STATE     CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    CALL_WRONG_STATE    =            =

@@ -45,6 +45,8 @@ final class Calls {
     static final Actor CLERK = new Actor.Clerk(WANG);
     static final Actor EXPERT = new Actor.Expert(LI);
 
+    static final Actor ATTENDANT = new Actor.Attendant(new StaffId("attendant-songjiang-1"), KIOSK);
+
     static final Actor AGENT = new Actor.Agent(KIOSK);
     static final PageId AGENT_PAGE = new PageId("agent-page-1");
     static final LeaseId LEASE = new LeaseId(new UUID(0, 7));
@@ -76,6 +78,7 @@ final class Calls {
             new CallCommand.Accept(),
             new CallCommand.Decline(),
             new CallCommand.HangUp(),
+            new CallCommand.MarkCare(),
             new CallCommand.GoToCounter(),
             new CallCommand.SwitchToCounter(SwitchReason.POOR_NETWORK, PlainText.EMPTY),
             new CallCommand.LoseCover(),
@@ -282,6 +285,7 @@ final class Calls {
             case CallCommand.ConferenceDown c -> CITIZEN;
             case CallCommand.LoseConference c -> Actor.SERVER;
             case CallCommand.HangUp c -> CITIZEN;
+            case CallCommand.MarkCare c -> ATTENDANT;
             case CallCommand.GoToCounter c -> CITIZEN;
             case CallCommand.Rate c -> CITIZEN;
             case CallCommand.Leave c -> CITIZEN;

@@ -41,8 +41,8 @@ class ProtocolCodecTest {
                     {"type":"HangUp","call":"x"}                                                | MESSAGE_MALFORMED
                     {"type":"GoReady","extra":1}                                                | MESSAGE_MALFORMED
                     {"type":"GoReady"}{"type":"GoReady"}                                        | MESSAGE_MALFORMED
-                    {"type":"PlaceCall","item":1,"permitCity":"310117","applicant":"PERSON"}    | MESSAGE_MALFORMED
-                    {"type":"PlaceCall","item":1,"permitCity":"nope","applicant":"PERSON","careMark":false} | ID_INVALID
+                    {"type":"PlaceCall","item":1,"permitCity":"310117"}                         | MESSAGE_MALFORMED
+                    {"type":"PlaceCall","item":1,"permitCity":"nope","applicant":"PERSON"}      | ID_INVALID
                     {"type":"RateCall","call":"00000000-0000-0000-0000-000000000001","stars":6} | FIELD_INVALID
                     """)
     void badMessagesAreNamed(String text, ErrorCode code) {
