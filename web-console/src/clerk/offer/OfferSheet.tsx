@@ -5,7 +5,7 @@ import { useLocalized } from '../../i18n/language';
 import type { ClerkViewOffer } from '../../protocol/generated';
 import type { ActionId } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
-import { PriorityTag } from '../parts/PriorityTag';
+import { PriorityTags } from '../parts/PriorityTags';
 import { useSession } from '../session';
 import { useSecondsSince } from '../useServerSeconds';
 import { HandoverNote } from '../transfer/HandoverNote';
@@ -50,7 +50,7 @@ export function OfferSheet({
         <HandoverNote handover={offer.handover} />
       </div>
       <p className={styles.waited}>
-        <PriorityTag priority={call.priority} />
+        <PriorityTags call={call} />
         <span className="tabular">{t('offer.waited', { time: duration(waited) })}</span>
         {!bell.audible && <span>{t('offer.silent')}</span>}
       </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { ClerkViewWork } from '../../protocol/generated';
-import { PriorityTag } from '../parts/PriorityTag';
+import { PriorityTags } from '../parts/PriorityTags';
 import { HandoverNote } from '../transfer/HandoverNote';
 import styles from './Panel.module.css';
 
@@ -24,7 +24,7 @@ export function PanelHead(props: {
       <p>
         {t('panel.permitCity', { city: localized(call.permitCity) })}
         {' · '}
-        {t(`common:ApplicantKind.${call.applicant}`)} <PriorityTag priority={call.priority} />
+        {t(`common:ApplicantKind.${call.applicant}`)} <PriorityTags call={call} />
       </p>
       <HandoverNote handover={handover} />
       {props.children}
