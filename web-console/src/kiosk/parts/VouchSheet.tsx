@@ -118,12 +118,14 @@ function Proof({
     [live, vouch, attendant.id],
   );
   return (
-    <>
-      <p>{t('vouch.pin', { name: localized(attendant.name) })}</p>
+    <div className={styles.proof}>
+      <div className={styles.words}>
+        <p>{t('vouch.pin', { name: localized(attendant.name) })}</p>
+        {sent && <p role="status">{t('vouch.checking')}</p>}
+        {problem !== undefined && <Told problem={problem} />}
+      </div>
       <PinPad typed={pin} disabled={sent} onType={type} />
-      {sent && <p role="status">{t('vouch.checking')}</p>}
-      {problem !== undefined && <Told problem={problem} />}
-    </>
+    </div>
   );
 }
 
