@@ -1,6 +1,7 @@
 package io.yunchuang.server.window;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -14,77 +15,89 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Adds and edits places. Two managers who edit the same version do not overwrite each other: the second is refused with
+ * Adds and edits places, and writes that down in the audit. Two managers who edit the same version do not overwrite each other: the second is refused with
  * {@code EDIT_CONFLICT}; so is adding an id that is taken.
  */
 @ApplicationScoped
 class PlaceEditor {
+    private static final Kind<CentreRow, PlaceEdit.Centre> CENTRE = new Kind<>(
+            CentreRow.class, CentreRow::take, ErrorCode.CENTRE_UNKNOWN, "window.centre-added", "window.centre-edited");
+    private static final Kind<WindowRow, PlaceEdit.Window> WINDOW =
+            new Kind<>(WindowRow.class, WindowRow::take, ErrorCode.WINDOW_UNKNOWN, "window.added", "window.edited");
+    private static final Kind<KioskRow, PlaceEdit.Kiosk> KIOSK = new Kind<>(
+            KioskRow.class, KioskRow::take, ErrorCode.KIOSK_UNKNOWN, "window.kiosk-added", "window.kiosk-edited");
+
     private final Mutiny.SessionFactory sessions;
     private final DirectoryCache cache;
+    private final Audit audit;
     private final Clock clock;
 
-    PlaceEditor(Mutiny.SessionFactory sessions, DirectoryCache cache, Clock clock) {
+    PlaceEditor(Mutiny.SessionFactory sessions, DirectoryCache cache, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.cache = cache;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /**
+     * A kind of place.
+     *
+     * @param take takes over what only this kind has
+     * @param unknown when there is none with that id
+     * @param added the action in the audit
+     * @param edited the action in the audit
+     */
+    private record Kind<R extends PlaceRow, E extends PlaceEdit>(
+            Class<R> type, BiFunction<R, E, R> take, ErrorCode unknown, String added, String edited) {}
+
     /** {@code CITY_UNKNOWN} when there is no such city. */
     Uni<PlaceDetails.Centre> addCentre(String id, PlaceEdit.Centre edit, StaffId by) {
-        return add(id, edit, by, () -> CentreRow.in(edit), CentreRow::take, session -> requireCity(session, edit))
+        return add(CENTRE, id, edit, by, () -> CentreRow.in(edit), session -> requireCity(session, edit))
                 .map(CentreRow::toDetails);
     }
 
     /** {@code CENTRE_UNKNOWN} when there is no such centre. */
     Uni<PlaceDetails.Centre> editCentre(String id, PlaceEdit.Centre edit, StaffId by) {
-        return edit(id, edit, by, CentreRow.class, ErrorCode.CENTRE_UNKNOWN, CentreRow::take, session -> done())
-                .map(CentreRow::toDetails);
+        return edit(CENTRE, id, edit, by, session -> done()).map(CentreRow::toDetails);
     }
 
     /** {@code CENTRE_UNKNOWN} when there is no such centre. */
     Uni<PlaceDetails.Window> addWindow(String id, PlaceEdit.Window edit, StaffId by) {
-        return add(id, edit, by, () -> WindowRow.in(edit), WindowRow::take, session -> requireCentre(session, edit))
+        return add(WINDOW, id, edit, by, () -> WindowRow.in(edit), session -> requireCentre(session, edit))
                 .map(WindowRow::toDetails);
     }
 
     /** {@code WINDOW_UNKNOWN} when there is no such window. */
     Uni<PlaceDetails.Window> editWindow(String id, PlaceEdit.Window edit, StaffId by) {
-        return edit(id, edit, by, WindowRow.class, ErrorCode.WINDOW_UNKNOWN, WindowRow::take, session -> done())
-                .map(WindowRow::toDetails);
+        return edit(WINDOW, id, edit, by, session -> done()).map(WindowRow::toDetails);
     }
 
     /** {@code WINDOW_UNKNOWN} when the counter window is none of the city of the kiosk's centre. */
     Uni<PlaceDetails.Kiosk> addKiosk(String id, PlaceEdit.Kiosk edit, StaffId by) {
-        return add(id, edit, by, KioskRow::new, KioskRow::take, session -> requireCounter(session, edit))
+        return add(KIOSK, id, edit, by, KioskRow::new, session -> requireCounter(session, edit))
                 .map(KioskRow::toDetails);
     }
 
     /** {@code KIOSK_UNKNOWN}, or {@code WINDOW_UNKNOWN} as for a new kiosk. */
     Uni<PlaceDetails.Kiosk> editKiosk(String id, PlaceEdit.Kiosk edit, StaffId by) {
-        return edit(
-                        id,
-                        edit,
-                        by,
-                        KioskRow.class,
-                        ErrorCode.KIOSK_UNKNOWN,
-                        KioskRow::take,
-                        session -> requireCounter(session, edit))
+        return edit(KIOSK, id, edit, by, session -> requireCounter(session, edit))
                 .map(KioskRow::toDetails);
     }
 
     private <R extends PlaceRow, E extends PlaceEdit> Uni<R> add(
+            Kind<R, E> kind,
             String id,
             E edit,
             StaffId by,
             Supplier<R> create,
-            BiFunction<R, E, R> take,
             Function<Mutiny.Session, Uni<Void>> check) {
         return sessions.withTransaction(session -> check.apply(session).chain(() -> {
                     R row = create.get();
                     row.id = id;
                     row.apply(edit, by, clock.instant());
-                    return session.persist(take.apply(row, edit))
+                    return session.persist(kind.take().apply(row, edit))
                             .chain(session::flush)
+                            .chain(() -> audit.record(by.value(), kind.added(), id))
                             .replaceWith(row);
                 }))
                 .onFailure(ConstraintViolationException.class)
@@ -93,24 +106,19 @@ class PlaceEditor {
     }
 
     private <R extends PlaceRow, E extends PlaceEdit> Uni<R> edit(
-            String id,
-            E edit,
-            StaffId by,
-            Class<R> type,
-            ErrorCode unknown,
-            BiFunction<R, E, R> take,
-            Function<Mutiny.Session, Uni<Void>> check) {
-        return sessions.withTransaction(session -> session.find(type, id)
+            Kind<R, E> kind, String id, E edit, StaffId by, Function<Mutiny.Session, Uni<Void>> check) {
+        return sessions.withTransaction(session -> session.find(kind.type(), id)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> new Refusal(unknown))
+                        .failWith(() -> new Refusal(kind.unknown()))
                         .invoke(row -> row.requireVersion(edit.version()))
                         .call(() -> check.apply(session))
                         .map(row -> {
                             row.apply(edit, by, clock.instant());
-                            return take.apply(row, edit);
+                            return kind.take().apply(row, edit);
                         })
-                        .call(session::flush))
+                        .call(session::flush)
+                        .call(() -> audit.record(by.value(), kind.edited(), id)))
                 .onFailure(OptimisticLockException.class)
                 .transform(overtaken -> new Refusal(ErrorCode.EDIT_CONFLICT))
                 .call(cache::reload);

@@ -1,5 +1,6 @@
 package io.yunchuang.server.window;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
@@ -12,6 +13,7 @@ import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PlaceResourceTest {
     private static final String KIOSK = "kiosk-wuhu-1";
+    private static final String CENTRE = "centre-wuhu";
     private static final String COUNTER = "counter-wuhu-1";
 
     private Person manager;
@@ -49,6 +52,23 @@ class PlaceResourceTest {
                 .body("stamp.version", greaterThan(number(edit)));
 
         put("windows", COUNTER, edit).statusCode(409).body("code", equalTo("EDIT_CONFLICT"));
+    }
+
+    @Test
+    void every_edit_is_in_the_audit_and_a_refused_one_is_not() {
+        put("windows", COUNTER, edit("windows", COUNTER)).statusCode(200);
+        put("kiosks", KIOSK, edit("kiosks", KIOSK)).statusCode(200);
+        put("centres", CENTRE, edit("centres", CENTRE)).statusCode(200);
+        Map<String, Object> late = edit("centres", CENTRE);
+        late.put("version", number(late) - 1);
+        put("centres", CENTRE, late).statusCode(409);
+        List<String> audited = manager.request()
+                .get("/api/audit?kind=window&actor=manager&size=3")
+                .jsonPath()
+                .getList("entries.collect { it.action + ' ' + it.subject }");
+        assertThat(audited)
+                .containsExactly(
+                        "window.centre-edited " + CENTRE, "window.kiosk-edited " + KIOSK, "window.edited " + COUNTER);
     }
 
     @Test
