@@ -81,6 +81,22 @@ public class CatalogueAdminResource {
                 .chain(before -> version(id).map(after -> SheetDiff.between(before.sheet, after.sheet)));
     }
 
+    /** All revisions of what the item is in every city, newest first. */
+    @GET
+    @Path("/items/{number}/revisions")
+    public Uni<List<ItemRevision>> revisions(@PathParam("number") int number) {
+        return store.revisions(number).map(ItemRevision::history);
+    }
+
+    /** What changed from one revision of the item to another; {@code NOT_FOUND} when there is no such revision. */
+    @GET
+    @Path("/items/{number}/revisions/{to}/differences")
+    public Uni<List<FieldChange>> revisionDifferences(
+            @PathParam("number") int number, @PathParam("to") int to, @QueryParam("from") Integer from) {
+        return revision(number, Typed.required(from, "from"))
+                .chain(before -> revision(number, to).map(after -> SheetDiff.between(before.toLine(), after.toLine())));
+    }
+
     /** What the citizen at that kiosk would be told. */
     @POST
     @Path("/what-if")
@@ -91,6 +107,11 @@ public class CatalogueAdminResource {
     private Uni<ItemVersionRow> version(UUID id) {
         return store.version(new ItemVersionId(id))
                 .map((Optional<ItemVersionRow> row) -> row.orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
+    }
+
+    private Uni<ItemRevisionRow> revision(int item, int revision) {
+        return store.revision(item, revision)
+                .map((Optional<ItemRevisionRow> row) -> row.orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND)));
     }
 
     private StaffId manager() {

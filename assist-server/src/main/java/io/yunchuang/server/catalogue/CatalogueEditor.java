@@ -1,6 +1,7 @@
 package io.yunchuang.server.catalogue;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.protocol.CategoryCode;
@@ -27,6 +28,7 @@ class CatalogueEditor {
     private final CatalogueStore store;
     private final ItemIndexCache cache;
     private final WindowRegistry windows;
+    private final Audit audit;
     private final Clock clock;
 
     CatalogueEditor(
@@ -34,11 +36,13 @@ class CatalogueEditor {
             CatalogueStore store,
             ItemIndexCache cache,
             WindowRegistry windows,
+            Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.cache = cache;
         this.windows = windows;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,19 +61,17 @@ class CatalogueEditor {
     }
 
     /**
-     * Changes what an item is in every city; a new name or category makes a new version in each city that has published
-     * it. Fails with {@code ITEM_UNKNOWN}, or {@code FIELD_INVALID} for an unknown category.
+     * Changes what an item is in every city, which makes a new revision of the item; a new name or category makes a new
+     * version in each city that has published it, too. Fails with {@code ITEM_UNKNOWN}, or {@code FIELD_INVALID} for an unknown category.
      */
     Uni<ItemDetails> editItem(int item, ItemEdit edit, StaffId by) {
-        Instant now = clock.instant();
         return cache.index()
                 .invoke(index -> edit.requireCategoryOf(index.categories()))
                 .chain(() -> sessions.withTransaction(session -> requireItem(item)
                         .invoke(row -> requireVersion(row, edit))
-                        .invoke(row -> row.take(edit, by, now))
-                        .call(session::flush)
-                        .call(row -> store.currentInAllCities(item)
-                                .chain(versions -> session.persistAll(renamed(versions, edit, by, now))))))
+                        .call(row -> edit.applied(item).equals(row.toLine())
+                                ? Uni.createFrom().voidItem()
+                                : rewrite(session, row, edit, by))))
                 .onFailure(CatalogueEditor::overtaken)
                 .transform(overtaken -> new Refusal(ErrorCode.EDIT_CONFLICT))
                 .call(cache::reload)
@@ -82,12 +84,28 @@ class CatalogueEditor {
                 .orElseGet(() -> ItemVersionRow.first(item, city, sheet, false, by, clock.instant()));
     }
 
-    private static Uni<ItemVersionRow> save(
-            Mutiny.Session session, ItemVersionRow next, Optional<ItemVersionRow> current) {
+    private Uni<ItemVersionRow> save(Mutiny.Session session, ItemVersionRow next, Optional<ItemVersionRow> current) {
         Optional<ItemVersionRow> same = current.filter(row -> next.changesNothing() && row.demo == next.demo);
         return same.isPresent()
                 ? Uni.createFrom().item(same.orElseThrow())
-                : session.persist(next).chain(session::flush).replaceWith(next);
+                : session.persist(next)
+                        .chain(session::flush)
+                        .chain(() -> audit.record(
+                                next.changedBy,
+                                current.isPresent() ? "catalogue.sheet-edited" : "catalogue.sheet-published",
+                                next.item + "/" + next.permitCity))
+                        .replaceWith(next);
+    }
+
+    /** The revision is taken after the flush, which is what counts the row's version up. */
+    private Uni<Void> rewrite(Mutiny.Session session, ItemRow row, ItemEdit edit, StaffId by) {
+        Instant now = clock.instant();
+        row.take(edit.applied(row.number), by, now);
+        return session.flush()
+                .chain(() -> session.persist(ItemRevisionRow.of(row)))
+                .chain(() -> store.currentInAllCities(row.number))
+                .chain(versions -> session.persistAll(renamed(versions, edit, by, now)))
+                .chain(() -> audit.record(by.value(), "catalogue.item-edited", Integer.toString(row.number)));
     }
 
     private static Object[] renamed(List<ItemVersionRow> versions, ItemEdit edit, StaffId by, Instant at) {

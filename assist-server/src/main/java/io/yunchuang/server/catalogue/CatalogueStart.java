@@ -59,10 +59,14 @@ class CatalogueStart {
     }
 
     private Uni<Void> loadStandard() {
+        List<ItemRow> items = items();
+        List<ItemRevisionRow> revisions =
+                items.stream().map(ItemRevisionRow::of).toList();
         return ifEmpty(
                 "ItemRow",
                 session -> session.insertAll(BATCH, categories().toArray())
-                        .chain(() -> session.insertAll(BATCH, items().toArray()))
+                        .chain(() -> session.insertAll(BATCH, items.toArray()))
+                        .chain(() -> session.insertAll(BATCH, revisions.toArray()))
                         .invoke(() -> LOG.info("Service items of the standard loaded")));
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The tables of categories, items and their versions. */
+/** The tables of categories, items and the versions of both items and sheets. */
 @ApplicationScoped
 class CatalogueStore {
     private static final String CURRENT = """
@@ -79,6 +79,20 @@ class CatalogueStore {
                 .setParameter("item", item)
                 .setParameter("city", city.value())
                 .getResultList());
+    }
+
+    /** All revisions of what the item is in every city, newest first. */
+    Uni<List<ItemRevisionRow>> revisions(int item) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from ItemRevisionRow where item = :item order by revision desc", ItemRevisionRow.class)
+                .setParameter("item", item)
+                .getResultList());
+    }
+
+    Uni<Optional<ItemRevisionRow>> revision(int item, int revision) {
+        return sessions.withSession(
+                session -> session.find(ItemRevisionRow.class, new ItemRevisionRow.Key(item, revision))
+                        .map(Optional::ofNullable));
     }
 
     /** Every item with its newest version in that city. */

@@ -25,6 +25,12 @@ public record ItemEdit(long version, Localized name, Optional<String> pinyin, Ca
                 version, Typed.name(name, "name"), syllables, Typed.required(category, "category"), frequent);
     }
 
+    /** The item as it is after the edit; pinyin that was not given is made from the Chinese name. */
+    ItemLine applied(int number) {
+        String syllables = pinyin.orElseGet(() -> Pinyin.of(name.zh()));
+        return new ItemLine(number, name, syllables, Pinyin.initials(syllables), category, frequent);
+    }
+
     /** Fails with {@code FIELD_INVALID} when the category is none of these. */
     void requireCategoryOf(List<Category> categories) {
         if (categories.stream().noneMatch(known -> known.code().equals(category))) {

@@ -52,14 +52,14 @@ class ItemRow {
         return new Localized(nameZh, nameEn);
     }
 
-    /** Takes over an edit; pinyin that was not given is made from the Chinese name. */
-    void take(ItemEdit edit, StaffId by, Instant at) {
-        nameZh = edit.name().zh();
-        nameEn = edit.name().en();
-        pinyin = edit.pinyin().orElseGet(() -> Pinyin.of(nameZh));
-        initials = Pinyin.initials(pinyin);
-        category = edit.category().value();
-        frequent = edit.frequent();
+    /** Becomes what that line says. */
+    void take(ItemLine line, StaffId by, Instant at) {
+        nameZh = line.name().zh();
+        nameEn = line.name().en();
+        pinyin = line.pinyin();
+        initials = line.initials();
+        category = line.category().value();
+        frequent = line.frequent();
         changedBy = by.value();
         changedAt = at;
     }

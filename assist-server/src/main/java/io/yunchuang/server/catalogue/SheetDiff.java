@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What changed between two versions of a sheet, field by field. */
+/** What changed between two versions of a sheet or of an item, field by field. */
 final class SheetDiff {
     private SheetDiff() {}
 
@@ -34,6 +34,11 @@ final class SheetDiff {
                     Optional.of(names(orderAfter, is))));
         }
         return List.copyOf(changes);
+    }
+
+    /** The differences of what the item is in every city. */
+    static List<FieldChange> between(ItemLine before, ItemLine after) {
+        return fields(Optional.empty(), values(before), values(after));
     }
 
     private static List<FieldChange> material(Material was, Material is) {
@@ -70,6 +75,16 @@ final class SheetDiff {
         values.put("legalBasis", sheet.legalBasis());
         put(values, "conditions", sheet.conditions());
         put(values, "procedure", sheet.procedure());
+        return values;
+    }
+
+    private static Map<String, String> values(ItemLine item) {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "name", item.name());
+        values.put("pinyin", item.pinyin());
+        values.put("initials", item.initials());
+        values.put("category", item.category().value());
+        values.put("frequent", Boolean.toString(item.frequent()));
         return values;
     }
 

@@ -98,6 +98,8 @@ final class EndpointRights {
             row("PUT", "/api/catalogue/items/{number}", MANAGED, MANAGER),
             row("GET", "/api/catalogue/items/{number}/versions", MANAGED, MANAGER),
             row("GET", "/api/catalogue/versions/{id}/differences", MANAGED, MANAGER),
+            row("GET", "/api/catalogue/items/{number}/revisions", MANAGED, MANAGER),
+            row("GET", "/api/catalogue/items/{number}/revisions/{to}/differences", MANAGED, MANAGER),
             row("POST", "/api/catalogue/what-if", MANAGED, MANAGER),
             row("GET", "/api/counter/check/{token}", needs(TICKET_UNKNOWN, "{}"), EVERYBODY),
             row("GET", "/api/counter/centres", SHARED, EVERYBODY),

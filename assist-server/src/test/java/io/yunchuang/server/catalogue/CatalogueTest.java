@@ -188,8 +188,11 @@ class CatalogueTest {
 
     @Test
     void the_database_itself_lets_no_version_change() {
-        for (String statement :
-                List.of("update item_version set revision = 99 where item = 10", "delete from item_version")) {
+        for (String statement : List.of(
+                "update item_version set revision = 99 where item = 10",
+                "delete from item_version",
+                "update item_revision set frequent = true where item = 10",
+                "delete from item_revision")) {
             assertThatThrownBy(() -> await(() -> sessions.withTransaction(
                             session -> session.createNativeQuery(statement).executeUpdate())))
                     .hasMessageContaining("immutable");
