@@ -5,36 +5,35 @@ import type { Category } from '../rest/catalogue';
 import { useResource } from '../rest/useResource';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
-import { catalogueApi, type FieldChange } from './api';
+import type { FieldChange, Revision } from './api';
 import type { Compared } from './compared';
 import { Differences } from './Differences';
 import styles from './History.module.css';
 
-interface Props {
-  compared: Compared;
+interface Props<R extends Revision> {
+  compared: Compared<R>;
+  differences: (compared: Compared<R>) => Promise<FieldChange[]>;
   categories: readonly Category[];
 }
 
 /** Two versions side by side, in what they differ. */
-export function Comparison({ compared: { from, to }, categories }: Props) {
+export function Comparison<R extends Revision>(props: Props<R>) {
+  const { compared, differences: load, categories } = props;
+  const { from, to } = compared;
   const { t } = useTranslation('catalogue');
   const { stamp } = useFormats();
-  const load = useCallback(
-    () => catalogueApi.differences(from.version, to.version),
-    [from.version, to.version],
-  );
-  const differences = useResource(load);
-  const changes = [...(differences.data ?? []), ...demoChange({ from, to })];
+  const differences = useResource(useCallback(() => load({ from, to }), [load, from, to]));
+  const changes = [...(differences.data ?? []), ...demoChange(compared)];
   return (
     <section className={styles.comparison} aria-live="polite">
-      <h2>
+      <h3>
         {t('history.compared', {
           from: from.revision,
           fromAt: stamp(from.changedAt),
           to: to.revision,
           toAt: stamp(to.changedAt),
         })}
-      </h2>
+      </h3>
       {differences.state === 'loading' && <Loading />}
       {differences.state === 'failed' && <ProblemNotice problem={differences.problem} />}
       {differences.state === 'ready' &&
@@ -48,7 +47,7 @@ export function Comparison({ compared: { from, to }, categories }: Props) {
 }
 
 /** Whether it is demo data is no field of the sheet, but people want to know when it ceased to be. */
-function demoChange({ from, to }: Compared): FieldChange[] {
+function demoChange({ from, to }: Compared<Revision>): FieldChange[] {
   return from.demo === to.demo
     ? []
     : [{ field: 'demo', material: null, before: String(from.demo), after: String(to.demo) }];

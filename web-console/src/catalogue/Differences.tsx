@@ -46,7 +46,7 @@ export function Differences({ changes, categories }: Props) {
 
 /** A text that somebody has written, of which mostly a part changes; of anything else the whole is another. */
 function isWording(field: string): boolean {
-  return field.includes('.') || field === 'legalBasis';
+  return field.includes('.') || field === 'legalBasis' || field === 'pinyin';
 }
 
 interface ValuesProps {

@@ -1,63 +1,53 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
-import type { CityCode } from '../protocol/generated';
-import type { Category } from '../rest/catalogue';
-import { useResource } from '../rest/useResource';
-import { Loading } from '../shell/Loading';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { catalogueApi, type VersionEntry } from './api';
-import { Comparison } from './Comparison';
+import { useLocalized } from '../i18n/language';
+import type { Category, City } from '../rest/catalogue';
+import { catalogueApi, type Revision, type VersionEntry } from './api';
+import type { Compared } from './compared';
 import styles from './History.module.css';
-import { type Compared, comparedOf } from './compared';
-import { VersionTable } from './VersionTable';
+import { Revisions } from './Revisions';
 
 interface Props {
   item: number;
-  city: CityCode;
+  city: City;
   categories: readonly Category[];
 }
 
-/** Every version of a sheet: who made it, when and what of it changed, and any two of them side by side. */
+/** What was ever changed: of this city's sheet, and of the item itself, which is the same in every city. */
 export function History({ item, city, categories }: Props) {
   const { t } = useTranslation('catalogue');
-  const load = useCallback(() => catalogueApi.versions(item, city), [item, city]);
-  const versions = useResource(load);
-  if (versions.state === 'failed') return <ProblemNotice problem={versions.problem} />;
-  if (versions.state === 'loading') return <Loading />;
-  return versions.data.length === 0 ? (
-    <p role="status">{t('history.none')}</p>
-  ) : (
-    <Versions versions={versions.data} categories={categories} />
+  const localized = useLocalized();
+  const versions = useCallback(() => catalogueApi.versions(item, city.code), [item, city.code]);
+  const revisions = useCallback(() => catalogueApi.revisions(item), [item]);
+  const itemDifferences = useCallback(
+    ({ from, to }: Compared<Revision>) =>
+      catalogueApi.revisionDifferences(item, from.revision, to.revision),
+    [item],
   );
-}
-
-interface VersionsProps {
-  /** Newest first. */
-  versions: readonly VersionEntry[];
-  categories: readonly Category[];
-}
-
-function Versions({ versions, categories }: VersionsProps) {
-  const [search, setSearch] = useSearchParams();
-  const compared = comparedOf(versions, search.get('from'), search.get('to'));
-  const compare = ({ from, to }: Compared) =>
-    setSearch({ from: String(from.revision), to: String(to.revision) }, { replace: true });
   return (
-    <div className={styles.history}>
-      <VersionTable
-        versions={versions}
-        categories={categories}
-        compared={compared}
-        onCompare={compare}
-      />
-      {compared !== undefined && (
-        <Comparison
-          key={`${compared.from.version}-${compared.to.version}`}
-          compared={compared}
+    <div className={styles.histories}>
+      <section>
+        <h2>{t('history.ofSheet', { city: localized(city.name) })}</h2>
+        <Revisions
+          name="sheet"
+          load={versions}
+          differences={sheetDifferences}
           categories={categories}
         />
-      )}
+      </section>
+      <section data-testid="catalogue-item-history">
+        <h2>{t('history.ofItem')}</h2>
+        <Revisions
+          name="item"
+          load={revisions}
+          differences={itemDifferences}
+          categories={categories}
+        />
+      </section>
     </div>
   );
+}
+
+function sheetDifferences({ from, to }: Compared<VersionEntry>) {
+  return catalogueApi.differences(from.version, to.version);
 }

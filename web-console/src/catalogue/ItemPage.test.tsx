@@ -156,11 +156,33 @@ describe('the history', () => {
     const newest = await screen.findByRole('row', { name: /第 2 版/ });
     expect(newest.textContent).toContain('manager');
     expect(newest.textContent).toContain('费用');
-    const fee = within(await screen.findByTestId('catalogue-differences')).getByRole('row', {
-      name: /费用/,
-    });
+    const fee = await screen.findByRole('row', { name: /^费用/ });
     expect(fee.querySelector('del')?.textContent).toBe('¥80');
     expect(fee.querySelector('ins')?.textContent).toBe('¥99');
+  });
+});
+
+describe('the history of the item itself', () => {
+  it('stands below that of the sheet, with what the item was before', async () => {
+    const server = catalogueServer();
+    open(`/manager/catalogue/2/${SONGJIANG}/history`);
+    const history = within(await screen.findByTestId('catalogue-item-history'));
+    const newest = await history.findByRole('row', { name: /第 5 版/ });
+    expect(newest.textContent).toContain('colleague');
+    expect(newest.textContent).toContain('常办');
+    expect(history.getByRole('row', { name: /第 4 版/ }).textContent).toContain('更早的没有记录');
+    const frequent = await history.findByRole('row', { name: /^常办/ });
+    expect(frequent.querySelector('del')?.textContent).toBe('不常办');
+    expect(frequent.querySelector('ins')?.textContent).toBe('常办');
+    const asked = server.asked.find(({ endpoint }) => endpoint.includes('revisions/5/differences'));
+    expect(asked?.query.get('from')).toBe('4');
+  });
+
+  it('is there where the city has published no sheet, too', async () => {
+    catalogueServer().on('GET /api/catalogue/items/2/versions', () => []);
+    open(`/manager/catalogue/2/${JINHUA}/history`);
+    await screen.findByText(/还没有版本/);
+    await screen.findByRole('row', { name: /第 5 版/ });
   });
 });
 

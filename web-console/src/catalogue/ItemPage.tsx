@@ -86,7 +86,14 @@ function Known({ modes, categories, cities, city, onChanged }: KnownProps) {
           {
             key: 'history',
             label: t('tabs.history'),
-            children: <History item={item.number} city={city} categories={categories} />,
+            children: (
+              <History
+                key={modes.item.version}
+                item={item.number}
+                city={known}
+                categories={categories}
+              />
+            ),
           },
         ]}
       />

@@ -4,25 +4,29 @@ import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import type { Category } from '../rest/catalogue';
 import { Mark } from '../tables/Mark';
-import type { VersionEntry } from './api';
+import type { Revision } from './api';
 import type { Compared } from './compared';
 import styles from './History.module.css';
 import { useChangeWords } from './useChangeWords';
 
-interface Props {
+interface Props<R extends Revision> {
+  /** Tells the choices of two tables on one page apart. */
+  name: string;
   /** Newest first. */
-  versions: readonly VersionEntry[];
+  versions: readonly R[];
   categories: readonly Category[];
-  compared: Compared | undefined;
-  onCompare: (compared: Compared) => void;
+  compared: Compared<R> | undefined;
+  onCompare: (compared: Compared<R>) => void;
 }
 
 /** The versions, newest first, each with what changed and two buttons that say what is compared with what. */
-export function VersionTable({ versions, categories, compared, onCompare }: Props) {
+export function VersionTable<R extends Revision>(props: Props<R>) {
+  const { name, versions, categories, compared, onCompare } = props;
   const { t } = useTranslation('catalogue');
   const { stamp } = useFormats();
   const author = useAuthor();
   const summary = useSummary(versions, categories);
+  const withData = versions.some(({ demo }) => demo !== undefined);
   return (
     <table className={styles.versions}>
       <thead>
@@ -33,17 +37,17 @@ export function VersionTable({ versions, categories, compared, onCompare }: Prop
           <th scope="col">{t('history.at')}</th>
           <th scope="col">{t('history.by')}</th>
           <th scope="col">{t('history.what')}</th>
-          <th scope="col">{t('columns.data')}</th>
+          {withData && <th scope="col">{t('columns.data')}</th>}
         </tr>
       </thead>
       <tbody>
         {versions.map((entry, at) => (
-          <tr key={entry.version} data-revision={entry.revision}>
+          <tr key={entry.revision} data-revision={entry.revision}>
             <td>
               {compared !== undefined && entry.revision < compared.to.revision && (
                 <input
                   type="radio"
-                  name="from"
+                  name={`${name}-from`}
                   aria-label={t('history.compareFrom', { number: entry.revision })}
                   checked={entry === compared.from}
                   onChange={() => onCompare({ ...compared, from: entry })}
@@ -54,7 +58,7 @@ export function VersionTable({ versions, categories, compared, onCompare }: Prop
               {compared !== undefined && entry.revision > compared.from.revision && (
                 <input
                   type="radio"
-                  name="to"
+                  name={`${name}-to`}
                   aria-label={t('history.compareTo', { number: entry.revision })}
                   checked={entry === compared.to}
                   onChange={() => onCompare({ ...compared, to: entry })}
@@ -68,7 +72,7 @@ export function VersionTable({ versions, categories, compared, onCompare }: Prop
             <td className="tabular">{stamp(entry.changedAt)}</td>
             <td>{author(entry.changedBy)}</td>
             <td>{summary(entry)}</td>
-            <td>{entry.demo ? <DemoMark /> : t('data.own')}</td>
+            {withData && <td>{entry.demo === true ? <DemoMark /> : t('data.own')}</td>}
           </tr>
         ))}
       </tbody>
@@ -77,14 +81,14 @@ export function VersionTable({ versions, categories, compared, onCompare }: Prop
 }
 
 /** What changed with a version, in a few words. */
-function useSummary(versions: readonly VersionEntry[], categories: readonly Category[]) {
+function useSummary(versions: readonly Revision[], categories: readonly Category[]) {
   const { t } = useTranslation('catalogue');
   const { fieldOf, subjectOf } = useChangeWords(categories);
-  return (entry: VersionEntry) => {
+  return (entry: Revision) => {
     const before = versions[versions.indexOf(entry) + 1];
-    if (before === undefined) return t('history.first');
+    if (before === undefined) return t(entry.revision === 1 ? 'history.first' : 'history.oldest');
     const words = entry.changes.map((change) => `${subjectOf(change)}${fieldOf(change)}`);
-    if (before.demo && !entry.demo) words.push(t('history.confirmed'));
+    if (before.demo === true && entry.demo === false) words.push(t('history.confirmed'));
     return words.join(t('comma'));
   };
 }

@@ -45,9 +45,9 @@ export interface ItemModes {
   cities: { city: CityCode; modes: HandlingMode[] }[];
 }
 
-/** One difference between two versions of a sheet. */
+/** One difference between two versions of a sheet or of an item. */
 export interface FieldChange {
-  /** Of the sheet or, with a material, of that; `material` is the whole of it. */
+  /** Of the sheet or item or, with a material, of that; `material` is the whole of it. */
   field: string;
   material: Localized | null;
   /** None when the material is new. */
@@ -56,14 +56,21 @@ export interface FieldChange {
   after: string | null;
 }
 
-export interface VersionEntry {
-  version: ItemVersionId;
+/** One state in a history. */
+export interface Revision {
   revision: number;
   changedBy: StaffId;
   changedAt: string;
-  demo: boolean;
-  /** Against the revision before; none for the first. */
+  /** Whether it is demo data; only what a city publishes can be that. */
+  demo?: boolean;
+  /** Against the revision before; none for the oldest. */
   changes: FieldChange[];
+}
+
+/** A version of one city's sheet. */
+export interface VersionEntry extends Revision {
+  version: ItemVersionId;
+  demo: boolean;
 }
 
 /** What a manager decides about an item in one city. */
@@ -97,6 +104,10 @@ export const catalogueApi = {
     rest.get<VersionEntry[]>(`/api/catalogue/items/${item}/versions`, { permitCity }),
   differences: (from: ItemVersionId, to: ItemVersionId) =>
     rest.get<FieldChange[]>(`/api/catalogue/versions/${to}/differences`, { from }),
+  /** All revisions of what the item is in every city, newest first. */
+  revisions: (item: number) => rest.get<Revision[]>(`/api/catalogue/items/${item}/revisions`),
+  revisionDifferences: (item: number, from: number, to: number) =>
+    rest.get<FieldChange[]>(`/api/catalogue/items/${item}/revisions/${to}/differences`, { from }),
   editSheet: (item: number, city: CityCode, edit: SheetEdit) =>
     rest.put<ItemSheet>(`/api/catalogue/items/${item}/sheets/${city}`, edit),
   editItem: (item: number, edit: ItemEdit) =>

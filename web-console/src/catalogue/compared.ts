@@ -1,9 +1,9 @@
-import type { VersionEntry } from './api';
+import type { Revision } from './api';
 
 /** Two versions side by side; `from` is the older. */
-export interface Compared {
-  from: VersionEntry;
-  to: VersionEntry;
+export interface Compared<R extends Revision> {
+  from: R;
+  to: R;
 }
 
 /**
@@ -12,11 +12,11 @@ export interface Compared {
  *
  * @param versions newest first
  */
-export function comparedOf(
-  versions: readonly VersionEntry[],
+export function comparedOf<R extends Revision>(
+  versions: readonly R[],
   from: string | null,
   to: string | null,
-): Compared | undefined {
+): Compared<R> | undefined {
   const find = (revision: string | null) =>
     versions.find((each) => String(each.revision) === revision);
   const [newest, previous] = versions;

@@ -6,8 +6,11 @@ import type { FieldChange } from './api';
 import { APPLICANTS, DEVICES, MODES } from './kinds';
 import { usePeriod } from './usePeriod';
 
+/** Of the sheet and of the item itself. */
 const SHEET_FIELDS = [
   'name',
+  'pinyin',
+  'initials',
   'category',
   'modes',
   'requiredDevices',
@@ -18,6 +21,7 @@ const SHEET_FIELDS = [
   'conditions',
   'procedure',
   'materialOrder',
+  'frequent',
   'demo',
 ] as const;
 
@@ -94,6 +98,8 @@ function useValueWords(categories: readonly Category[]) {
         return raw === '0' ? t('free') : money(Number(raw));
       case 'mayBeDeferred':
         return t(raw === 'true' ? 'deferred.yes' : 'deferred.no');
+      case 'frequent':
+        return t(raw === 'true' ? 'frequent.yes' : 'frequent.not');
       case 'demo':
         return t(raw === 'true' ? 'data.demo' : 'data.own');
       default:

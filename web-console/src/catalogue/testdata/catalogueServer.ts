@@ -1,7 +1,14 @@
 import type { ItemSheet } from '../../rest/catalogue';
 import { FakeRest, Refused } from '../../rest/testdata/fakeRest';
 import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
-import type { FieldChange, ItemDetails, ItemModes, SheetEdit, VersionEntry } from '../api';
+import type {
+  FieldChange,
+  ItemDetails,
+  ItemModes,
+  Revision,
+  SheetEdit,
+  VersionEntry,
+} from '../api';
 
 export const SONGJIANG = '310117';
 export const SUZHOU = '320500';
@@ -79,6 +86,23 @@ export const VERSIONS: VersionEntry[] = [
   },
 ];
 
+const FREQUENT: FieldChange = {
+  field: 'frequent',
+  material: null,
+  before: 'false',
+  after: 'true',
+};
+
+const REVISIONS: Revision[] = [
+  {
+    revision: 5,
+    changedBy: 'colleague',
+    changedAt: '2026-03-02T02:00:00Z',
+    changes: [FREQUENT],
+  },
+  { revision: 4, changedBy: 'manager', changedAt: '2026-03-01T02:00:00Z', changes: [] },
+];
+
 const SHEETS = `/api/catalogue/items/2/sheets/${SONGJIANG}`;
 export const SAVE = `PUT ${SHEETS}`;
 
@@ -102,6 +126,8 @@ export function catalogueServer(): FakeRest {
       return SHEET;
     })
     .on('GET /api/catalogue/items/2/versions', () => VERSIONS)
+    .on('GET /api/catalogue/items/2/revisions', () => REVISIONS)
+    .on('GET /api/catalogue/items/2/revisions/5/differences', () => [FREQUENT])
     .on('GET /api/catalogue/versions/version-2/differences', () => FEE_ONLY)
     .on(SAVE, ({ body }) => ({ ...SHEET, ...(body as SheetEdit), version: 'version-3' }));
 }
