@@ -1112,6 +1112,7 @@ export interface WallView {
   at: string;
   cities: WallViewCityTile[];
   calls: WallViewLiveCall[];
+  callsInAll: number;
   clerks: WallViewClerkLine[];
 }
 export interface WallViewCityTile {
@@ -1119,6 +1120,7 @@ export interface WallViewCityTile {
   name: Localized;
   waiting: number;
   longestWaitSeconds: number;
+  queues: WallViewQueue[];
   talking: number;
   ready: number;
   busy: number;
@@ -1128,6 +1130,12 @@ export interface WallViewCityTile {
   kiosks: number;
   ticketsWaiting: number;
   alarms: WallViewAlarm[];
+}
+export interface WallViewQueue {
+  category: CategoryCode;
+  name: Localized;
+  waiting: number;
+  longestWaitSeconds: number;
 }
 export interface WallViewLiveCall {
   id: CallId;

@@ -18,6 +18,7 @@ const VIEW: WallView = {
       name: { zh: '松江', en: 'Songjiang' },
       waiting: 0,
       longestWaitSeconds: 0,
+      queues: [],
       talking: 1,
       ready: 0,
       busy: 1,
@@ -30,6 +31,7 @@ const VIEW: WallView = {
     },
   ],
   calls: [],
+  callsInAll: 0,
   clerks: [
     {
       id: 'clerk-a',

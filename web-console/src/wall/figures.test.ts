@@ -8,6 +8,7 @@ function city(code: string, figures: Partial<WallViewCityTile>): WallViewCityTil
     name: { zh: code, en: code },
     waiting: 0,
     longestWaitSeconds: 0,
+    queues: [],
     talking: 0,
     ready: 0,
     busy: 0,
@@ -25,6 +26,7 @@ const VIEW: WallView = {
   at: '2026-03-02T01:00:00Z',
   cities: [city('310117', { name: { zh: '松江', en: 'Songjiang' } })],
   calls: [],
+  callsInAll: 0,
   clerks: [],
 };
 

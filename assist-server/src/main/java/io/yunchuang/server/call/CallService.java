@@ -150,8 +150,13 @@ public class CallService implements OfferDesk {
         return store.live(atMost);
     }
 
-    /** Who waits in each city where anybody does, of so many who have waited longest. */
-    public Uni<List<CityWait>> waiting(int atMost) {
+    /** How many calls are not over. */
+    public Uni<Integer> liveInAll() {
+        return store.liveInAll();
+    }
+
+    /** Who waits in each queue where anybody does, of so many who have waited longest. */
+    public Uni<List<QueueWait>> waiting(int atMost) {
         return store.waiting(atMost);
     }
 

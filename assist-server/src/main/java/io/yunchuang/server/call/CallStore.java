@@ -5,6 +5,7 @@ import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -144,20 +145,29 @@ class CallStore {
                 .map(rows -> rows.stream().map(CallRow::call).toList()));
     }
 
-    /** Who waits in each city, of so many who have waited longest. */
-    Uni<List<CityWait>> waiting(int atMost) {
+    /** How many calls are not over. */
+    Uni<Integer> liveInAll() {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select count(*) from CallRow where state in (QUEUED, OFFERED, CONNECTING, ACTIVE)", Long.class)
+                .getSingleResult()
+                .map(Math::toIntExact));
+    }
+
+    /** Who waits in each queue, of so many who have waited longest. */
+    Uni<List<QueueWait>> waiting(int atMost) {
         String sql = """
-                select permit_city, count(*) as calls, min(placed_at) as since from (
-                  select permit_city, placed_at from call where state in ('QUEUED', 'OFFERED')
+                select permit_city, category, count(*) as calls, min(placed_at) as since from (
+                  select permit_city, category, placed_at from call where state in ('QUEUED', 'OFFERED')
                   order by placed_at limit :atMost) longest
-                group by permit_city
+                group by permit_city, category
                 """;
         return sessions.withSession(session -> session.createNativeQuery(sql, Tuple.class)
                 .setParameter("atMost", atMost)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row -> new CityWait(
+                        .map(row -> new QueueWait(
                                 new CityCode(row.get("permit_city", String.class)),
+                                new CategoryCode(row.get("category", String.class)),
                                 row.get("calls", Number.class).intValue(),
                                 row.get("since", OffsetDateTime.class).toInstant()))
                         .toList()));

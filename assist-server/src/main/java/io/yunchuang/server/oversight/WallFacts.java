@@ -1,6 +1,7 @@
 package io.yunchuang.server.oversight;
 
-import io.yunchuang.server.call.CityWait;
+import io.yunchuang.server.call.QueueWait;
+import io.yunchuang.server.catalogue.Category;
 import io.yunchuang.server.staff.ClerkProfile;
 import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.CounterWindow;
@@ -8,9 +9,11 @@ import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.WallView;
 import io.yunchuang.signaling.protocol.WallView.Alarm;
@@ -30,12 +33,13 @@ import java.util.stream.Collectors;
 
 /** What the wall is drawn from; a pure function from facts to the view. */
 record WallFacts(Instant now, Duration longWait, Places places, People people) {
-    /** What stands where. */
+    /** What stands where, and what is done there. */
     record Places(
             List<City> cities,
             List<KioskPlace> kiosks,
             List<VirtualWindow> windows,
             List<CounterWindow> counters,
+            List<Category> categories,
             Set<KioskId> online) {}
 
     /** Who works and who waits. */
@@ -43,7 +47,8 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
             List<ClerkProfile> clerks,
             List<ClerkDuty> duties,
             List<Call> calls,
-            List<CityWait> waiting,
+            int callsInAll,
+            List<QueueWait> waiting,
             Map<WindowId, Integer> ticketsWaiting) {}
 
     WallView view() {
@@ -55,6 +60,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                         .sorted(Comparator.comparing(WallFacts::since))
                         .map(WallFacts::liveCall)
                         .toList(),
+                people.callsInAll(),
                 clerks);
     }
 
@@ -78,11 +84,8 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
     }
 
     private WallView.CityTile tile(City city, List<WallView.ClerkLine> allClerks) {
-        Optional<CityWait> waiting = people.waiting().stream()
-                .filter(wait -> wait.city().equals(city.code()))
-                .findFirst();
-        long longest = waiting.map(wait -> Duration.between(wait.since(), now).toSeconds())
-                .orElse(0L);
+        List<WallView.Queue> queues = queues(city.code());
+        long longest = queues.isEmpty() ? 0 : queues.getFirst().longestWaitSeconds();
         List<WallView.ClerkLine> clerks = allClerks.stream()
                 .filter(clerk -> clerk.city().equals(city.code()))
                 .toList();
@@ -95,8 +98,9 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
         return new WallView.CityTile(
                 city.code(),
                 city.name(),
-                waiting.map(CityWait::calls).orElse(0),
+                queues.stream().mapToInt(WallView.Queue::waiting).sum(),
                 longest,
+                queues,
                 count(clerks, status -> status == ClerkStatus.BUSY),
                 count(clerks, status -> status == ClerkStatus.READY),
                 count(clerks, WallFacts::works),
@@ -106,6 +110,26 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                 kiosks.size(),
                 ticketsWaiting(city.code()),
                 alarms(city.code(), clerks, longest, online < kiosks.size()));
+    }
+
+    private List<WallView.Queue> queues(CityCode city) {
+        return people.waiting().stream()
+                .filter(wait -> wait.city().equals(city))
+                .sorted(Comparator.comparing(QueueWait::since))
+                .map(wait -> new WallView.Queue(
+                        wait.category(),
+                        nameOf(wait.category()),
+                        wait.calls(),
+                        Duration.between(wait.since(), now).toSeconds()))
+                .toList();
+    }
+
+    private Localized nameOf(CategoryCode code) {
+        return places.categories().stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .map(Category::name)
+                .orElseGet(() -> new Localized(code.value(), code.value()));
     }
 
     private List<Alarm> alarms(

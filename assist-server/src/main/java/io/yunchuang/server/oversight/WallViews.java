@@ -3,6 +3,7 @@ package io.yunchuang.server.oversight;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.call.CallService;
+import io.yunchuang.server.catalogue.Catalogue;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.live.Participant;
@@ -30,6 +31,7 @@ class WallViews implements ViewSource {
     private static final int COUNTED = 2_000;
 
     private final WindowRegistry windows;
+    private final Catalogue catalogue;
     private final StaffDirectory staff;
     private final ClerkDuties duties;
     private final CallService calls;
@@ -40,6 +42,7 @@ class WallViews implements ViewSource {
 
     WallViews(
             WindowRegistry windows,
+            Catalogue catalogue,
             StaffDirectory staff,
             ClerkDuties duties,
             CallService calls,
@@ -48,6 +51,7 @@ class WallViews implements ViewSource {
             OversightConfig config,
             Clock clock) {
         this.windows = windows;
+        this.catalogue = catalogue;
         this.staff = staff;
         this.duties = duties;
         this.calls = calls;
@@ -72,7 +76,13 @@ class WallViews implements ViewSource {
     public Uni<ServerMessage.Wall> view(String topic) {
         Uni<WallFacts.People> people = Uni.combine()
                 .all()
-                .unis(staff.clerks(), duties.all(), calls.live(SHOWN), calls.waiting(COUNTED), counter.waitingToday())
+                .unis(
+                        staff.clerks(),
+                        duties.all(),
+                        calls.live(SHOWN),
+                        calls.liveInAll(),
+                        calls.waiting(COUNTED),
+                        counter.waitingToday())
                 .usingConcurrencyOf(1)
                 .with(WallFacts.People::new);
         return places().chain(places -> people.map(known ->
@@ -83,9 +93,14 @@ class WallViews implements ViewSource {
         return windows.kiosks()
                 .chain(kiosks -> Uni.combine()
                         .all()
-                        .unis(windows.cities(), windows.virtualWindows(), windows.counters(), online(kiosks))
-                        .with((cities, virtual, counters, online) ->
-                                new WallFacts.Places(cities, kiosks, virtual, counters, online)));
+                        .unis(
+                                windows.cities(),
+                                windows.virtualWindows(),
+                                windows.counters(),
+                                catalogue.categories(),
+                                online(kiosks))
+                        .with((cities, virtual, counters, categories, online) ->
+                                new WallFacts.Places(cities, kiosks, virtual, counters, categories, online)));
     }
 
     private Uni<Set<KioskId>> online(List<KioskPlace> kiosks) {

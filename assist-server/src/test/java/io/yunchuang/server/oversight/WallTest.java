@@ -33,6 +33,7 @@ class WallTest {
             CallId earlier = LivePeople.place(first, 1, HEFEI);
             CallId later = LivePeople.place(second, 1, HEFEI);
             WallView wall = awaitTile(manager, tile -> tile.waiting() == 2);
+            assertThat(wall.callsInAll()).isGreaterThanOrEqualTo(2);
             assertThat(wall.calls()).extracting(WallView.LiveCall::id).containsSubsequence(earlier, later);
 
             first.send(new ClientMessage.HangUp(earlier));

@@ -4,15 +4,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The manager's live wall. */
-public record WallView(Instant at, List<CityTile> cities, List<LiveCall> calls, List<ClerkLine> clerks) {
+/**
+ * The manager's live wall.
+ *
+ * @param callsInAll calls that are not over, those included that are not listed
+ */
+public record WallView(
+        Instant at, List<CityTile> cities, List<LiveCall> calls, int callsInAll, List<ClerkLine> clerks) {
 
-    /** One city at a glance; waiting calls are counted at their permit city. */
+    /**
+     * One city at a glance; waiting calls are counted at their permit city.
+     *
+     * @param queues those in which anybody waits, longest waiting first
+     */
     public record CityTile(
             CityCode city,
             Localized name,
             int waiting,
             long longestWaitSeconds,
+            List<Queue> queues,
             int talking,
             int ready,
             int busy,
@@ -22,6 +32,9 @@ public record WallView(Instant at, List<CityTile> cities, List<LiveCall> calls, 
             int kiosks,
             int ticketsWaiting,
             List<Alarm> alarms) {}
+
+    /** The calls of one category that wait at a permit city. */
+    public record Queue(CategoryCode category, Localized name, int waiting, long longestWaitSeconds) {}
 
     /** Something a manager should act on; codes are translated by the page. */
     public enum Alarm {
