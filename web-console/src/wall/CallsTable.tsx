@@ -31,8 +31,14 @@ export function CallsTable({ view, now, city }: Props) {
         .toLowerCase()
         .includes(wanted.trim().toLowerCase()),
     );
+  const unlisted = view.callsInAll - view.calls.length;
   return (
     <div className={styles.table}>
+      {unlisted > 0 && (
+        <p role="status" className={styles.unlisted}>
+          {t('calls.unlisted', { listed: view.calls.length, count: unlisted })}
+        </p>
+      )}
       <Input.Search
         allowClear
         className={styles.search ?? ''}

@@ -34,7 +34,7 @@ export function CityDetail({ view, now }: { view: WallView; now: number }) {
           <CitySummary
             tile={tile}
             figures={figuresOf(view.cities)}
-            longestWait={waitedBy(now, view, tile.longestWaitSeconds)}
+            waited={(seconds) => waitedBy(now, view, seconds)}
           />
         </div>
       )}

@@ -5,13 +5,14 @@ import { useLocalized } from '../i18n/language';
 import type { WallViewCityTile } from '../protocol/generated';
 import styles from './CityTile.module.css';
 import { type Figures, placeOnMap } from './figures';
+import { Queues } from './Queues';
 import { StaffBar } from './StaffBar';
 
 interface Props {
   tile: WallViewCityTile;
   figures: Figures;
-  /** seconds, by now */
-  longestWait: number;
+  /** Seconds that somebody waits by now. */
+  waited: (seconds: number) => number;
 }
 
 /** One city at a glance, where it lies on the map; leads to its windows and calls. */
@@ -27,16 +28,16 @@ export function CityTile(props: Props) {
       data-city={tile.city}
       data-talking={tile.talking}
     >
-      <CityFigures {...props} />
+      <CityFigures {...props} allQueues={false} />
     </Link>
   );
 }
 
-/** The same on the city's own page, where it leads nowhere. */
+/** The same on the city's own page, where it leads nowhere and shows every queue. */
 export function CitySummary(props: Props) {
   return (
     <div className={`${styles.tile ?? ''} ${stateOf(props.tile)}`}>
-      <CityFigures {...props} />
+      <CityFigures {...props} allQueues />
     </div>
   );
 }
@@ -45,7 +46,7 @@ function stateOf(tile: WallViewCityTile): string {
   return (tile.alarms.length > 0 ? styles.alarmed : styles.calm) ?? '';
 }
 
-function CityFigures({ tile, figures, longestWait }: Props) {
+function CityFigures({ tile, figures, waited, allQueues }: Props & { allQueues: boolean }) {
   const { t } = useTranslation('wall');
   const localized = useLocalized();
   const { duration } = useFormats();
@@ -61,13 +62,16 @@ function CityFigures({ tile, figures, longestWait }: Props) {
           <span>{t('waiting')}</span>
         </p>
         <p className={styles.longest} data-none={tile.waiting === 0}>
-          <strong className="tabular">{tile.waiting > 0 ? duration(longestWait) : '–'}</strong>
+          <strong className="tabular">
+            {tile.waiting > 0 ? duration(waited(tile.longestWaitSeconds)) : '–'}
+          </strong>
           <span>{t('longestWait')}</span>
         </p>
         <div className={styles.queueBar} aria-hidden>
           <span style={{ inlineSize: `${(100 * tile.waiting) / figures.mostWaiting}%` }} />
         </div>
       </div>
+      <Queues queues={tile.queues} all={allQueues} waited={waited} />
       <StaffBar tile={tile} most={figures.mostStaff} />
       <footer className={styles.foot}>
         <span>{t('talking', { count: tile.talking })}</span>

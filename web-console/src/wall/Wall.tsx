@@ -24,10 +24,11 @@ export function Wall({ view, now }: Props) {
   const [search, setSearch] = useSearchParams();
   const side: Side = SIDES.find((each) => each === search.get('show')) ?? 'cities';
   const figures = figuresOf(view.cities);
+  const waited = (seconds: number) => waitedBy(now, view, seconds);
   return (
     <section className={styles.wall} data-testid="wall">
       <header className={styles.head}>
-        <Sums figures={figures} longestWait={waitedBy(now, view, figures.longestWaitSeconds)} />
+        <Sums figures={figures} longestWait={waited(figures.longestWaitSeconds)} />
         <Segmented<Side>
           value={side}
           options={SIDES.map((each) => ({ value: each, label: t(`sides.${each}`) }))}
@@ -38,12 +39,7 @@ export function Wall({ view, now }: Props) {
       {side === 'cities' && (
         <div className={styles.map}>
           {view.cities.map((tile) => (
-            <CityTile
-              key={tile.city}
-              tile={tile}
-              figures={figures}
-              longestWait={waitedBy(now, view, tile.longestWaitSeconds)}
-            />
+            <CityTile key={tile.city} tile={tile} figures={figures} waited={waited} />
           ))}
         </div>
       )}
