@@ -62,16 +62,15 @@ class CatalogueEditor {
 
     /**
      * Changes what an item is in every city, which makes a new revision of the item; a new name or category makes a new
-     * version in each city that has published it, too. Fails with {@code ITEM_UNKNOWN}, or {@code FIELD_INVALID} for an unknown category.
+     * version in each city that has published it, too. Fails with {@code ITEM_UNKNOWN}, or {@code FIELD_INVALID} for an
+     * unknown category.
      */
     Uni<ItemDetails> editItem(int item, ItemEdit edit, StaffId by) {
         return cache.index()
                 .invoke(index -> edit.requireCategoryOf(index.categories()))
                 .chain(() -> sessions.withTransaction(session -> requireItem(item)
                         .invoke(row -> requireVersion(row, edit))
-                        .call(row -> edit.applied(item).equals(row.toLine())
-                                ? Uni.createFrom().voidItem()
-                                : rewrite(session, row, edit, by))))
+                        .call(row -> rewrite(session, row, edit, by))))
                 .onFailure(CatalogueEditor::overtaken)
                 .transform(overtaken -> new Refusal(ErrorCode.EDIT_CONFLICT))
                 .call(cache::reload)
@@ -99,8 +98,12 @@ class CatalogueEditor {
 
     /** The revision is taken after the flush, which is what counts the row's version up. */
     private Uni<Void> rewrite(Mutiny.Session session, ItemRow row, ItemEdit edit, StaffId by) {
+        ItemLine next = edit.applied(row.number);
+        if (next.equals(row.toLine())) {
+            return Uni.createFrom().voidItem();
+        }
         Instant now = clock.instant();
-        row.take(edit.applied(row.number), by, now);
+        row.take(next, by, now);
         return session.flush()
                 .chain(() -> session.persist(ItemRevisionRow.of(row)))
                 .chain(() -> store.currentInAllCities(row.number))

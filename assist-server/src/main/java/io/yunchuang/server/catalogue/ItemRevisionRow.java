@@ -1,14 +1,9 @@
 package io.yunchuang.server.catalogue;
 
-import io.yunchuang.signaling.protocol.CategoryCode;
-import io.yunchuang.signaling.protocol.Localized;
-import io.yunchuang.signaling.protocol.StaffId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
@@ -17,32 +12,12 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "item_revision")
 @IdClass(ItemRevisionRow.Key.class)
-class ItemRevisionRow {
+class ItemRevisionRow extends ItemContent {
     @Id
     int item;
 
     @Id
     int revision;
-
-    @Column(name = "name_zh")
-    String nameZh;
-
-    @Column(name = "name_en")
-    String nameEn;
-
-    String pinyin;
-
-    String initials;
-
-    String category;
-
-    boolean frequent;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Column(name = "changed_at")
-    Instant changedAt;
 
     /** Which revision of which item. */
     record Key(int item, int revision) {}
@@ -52,23 +27,16 @@ class ItemRevisionRow {
         ItemRevisionRow row = new ItemRevisionRow();
         row.item = item.number;
         row.revision = Math.toIntExact(item.version + 1);
-        row.nameZh = item.nameZh;
-        row.nameEn = item.nameEn;
-        row.pinyin = item.pinyin;
-        row.initials = item.initials;
-        row.category = item.category;
-        row.frequent = item.frequent;
-        row.changedBy = item.changedBy;
-        row.changedAt = item.changedAt;
+        row.take(item.toLine(), item.author(), item.changedAt);
         return row;
     }
 
-    ItemLine toLine() {
-        return new ItemLine(
-                item, new Localized(nameZh, nameEn), pinyin, initials, new CategoryCode(category), frequent);
+    @Override
+    int number() {
+        return item;
     }
 
     ItemRevision toRevision(List<FieldChange> changes) {
-        return new ItemRevision(revision, new StaffId(changedBy), changedAt, changes);
+        return new ItemRevision(revision, author(), changedAt, changes);
     }
 }

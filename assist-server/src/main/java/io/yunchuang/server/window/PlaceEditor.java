@@ -15,8 +15,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Adds and edits places, and writes that down in the audit. Two managers who edit the same version do not overwrite each other: the second is refused with
- * {@code EDIT_CONFLICT}; so is adding an id that is taken.
+ * Adds and edits places, and writes that down in the audit. Two managers who edit the same version do not overwrite each
+ * other: the second is refused with {@code EDIT_CONFLICT}; so is adding an id that is taken.
  */
 @ApplicationScoped
 class PlaceEditor {
