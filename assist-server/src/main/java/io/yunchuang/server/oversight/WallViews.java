@@ -12,6 +12,7 @@ import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -74,17 +75,7 @@ class WallViews implements ViewSource {
     /** One after the other: they share a database session. */
     @Override
     public Uni<ServerMessage.Wall> view(String topic) {
-        Uni<WallFacts.People> people = Uni.combine()
-                .all()
-                .unis(
-                        staff.clerks(),
-                        duties.all(),
-                        calls.live(SHOWN),
-                        calls.liveInAll(),
-                        calls.waiting(COUNTED),
-                        counter.waitingToday())
-                .usingConcurrencyOf(1)
-                .with(WallFacts.People::new);
+        Uni<WallFacts.People> people = calls.live(SHOWN).chain(this::people);
         return places().chain(places -> people.map(known ->
                 new ServerMessage.Wall(new WallFacts(clock.instant(), config.longWait(), places, known).view())));
     }
@@ -101,6 +92,20 @@ class WallViews implements ViewSource {
                                 online(kiosks))
                         .with((cities, virtual, counters, categories, online) ->
                                 new WallFacts.Places(cities, kiosks, virtual, counters, categories, online)));
+    }
+
+    private Uni<WallFacts.People> people(List<Call> shown) {
+        return Uni.combine()
+                .all()
+                .unis(staff.clerks(), duties.all(), inAll(shown), calls.waiting(COUNTED), counter.waitingToday())
+                .usingConcurrencyOf(1)
+                .with((clerks, onDuty, inAll, waiting, tickets) ->
+                        new WallFacts.People(clerks, onDuty, shown, inAll, waiting, tickets));
+    }
+
+    /** A list that is not cut counts itself. */
+    private Uni<Integer> inAll(List<Call> shown) {
+        return shown.size() < SHOWN ? Uni.createFrom().item(shown.size()) : calls.liveInAll();
     }
 
     private Uni<Set<KioskId>> online(List<KioskPlace> kiosks) {
