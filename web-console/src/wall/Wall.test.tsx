@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../manager/testdata/openPage';
 import type { WallView, WallViewQueue } from '../protocol/generated';
+import { tile } from './testdata/tile';
 import { Wall } from './Wall';
 
 const NOW = Date.parse('2026-03-02T01:00:30Z');
@@ -16,22 +17,12 @@ const queue = (zh: string, waiting: number, longestWaitSeconds: number): WallVie
 const view = (queues: WallViewQueue[], callsInAll: number): WallView => ({
   at: '2026-03-02T01:00:00Z',
   cities: [
-    {
-      city: '310117',
+    tile('310117', {
       name: { zh: '松江', en: 'Songjiang' },
       waiting: queues.reduce((sum, { waiting }) => sum + waiting, 0),
       longestWaitSeconds: queues[0]?.longestWaitSeconds ?? 0,
       queues,
-      talking: 0,
-      ready: 0,
-      busy: 0,
-      away: 0,
-      off: 0,
-      kiosksOnline: 1,
-      kiosks: 1,
-      ticketsWaiting: 0,
-      alarms: [],
-    },
+    }),
   ],
   calls: [
     {

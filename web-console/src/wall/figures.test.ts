@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { WallView, WallViewCityTile } from '../protocol/generated';
+import type { WallView } from '../protocol/generated';
 import { cityNames, figuresOf, placeOnMap, waitedBy } from './figures';
-
-function city(code: string, figures: Partial<WallViewCityTile>): WallViewCityTile {
-  return {
-    city: code,
-    name: { zh: code, en: code },
-    waiting: 0,
-    longestWaitSeconds: 0,
-    queues: [],
-    talking: 0,
-    ready: 0,
-    busy: 0,
-    away: 0,
-    off: 0,
-    kiosksOnline: 1,
-    kiosks: 1,
-    ticketsWaiting: 0,
-    alarms: [],
-    ...figures,
-  };
-}
+import { tile } from './testdata/tile';
 
 const VIEW: WallView = {
   at: '2026-03-02T01:00:00Z',
-  cities: [city('310117', { name: { zh: '松江', en: 'Songjiang' } })],
+  cities: [tile('310117', { name: { zh: '松江', en: 'Songjiang' } })],
   calls: [],
   callsInAll: 0,
   clerks: [],
@@ -33,8 +14,8 @@ const VIEW: WallView = {
 describe('figuresOf', () => {
   it('sums what is counted and takes the longest of what is waited', () => {
     const figures = figuresOf([
-      city('310117', { waiting: 3, longestWaitSeconds: 90, talking: 1, ready: 2, busy: 1 }),
-      city('330400', { waiting: 1, longestWaitSeconds: 200, alarms: ['LONG_WAIT'], off: 4 }),
+      tile('310117', { waiting: 3, longestWaitSeconds: 90, talking: 1, ready: 2, busy: 1 }),
+      tile('330400', { waiting: 1, longestWaitSeconds: 200, alarms: ['LONG_WAIT'], off: 4 }),
     ]);
     expect(figures).toEqual({
       waiting: 4,

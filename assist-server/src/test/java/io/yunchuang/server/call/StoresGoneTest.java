@@ -68,12 +68,7 @@ class StoresGoneTest {
             LinkId link = LivePeople.talk(kiosk, clerk, call);
             Store.DATABASE.cut();
 
-            kiosk.send(new ClientMessage.Signal(
-                    call,
-                    link,
-                    new PeerId("clerk"),
-                    new SignalPayload.Candidate("", Optional.empty(), Optional.empty())));
-            clerk.await(ServerMessage.Signal.class, Optional::of);
+            assertSignalPasses(kiosk, clerk, call, link);
             waiting.send("new", placing());
             assertThat(waiting.awaitRefusal("new").problem().code()).isEqualTo(ErrorCode.STORE_UNAVAILABLE);
             kiosk.send("end", new ClientMessage.HangUp(call));
@@ -138,12 +133,7 @@ class StoresGoneTest {
             LinkId link = LivePeople.talk(kiosk, clerk, call);
             Store.REDIS.cut();
 
-            kiosk.send(new ClientMessage.Signal(
-                    call,
-                    link,
-                    new PeerId("clerk"),
-                    new SignalPayload.Candidate("", Optional.empty(), Optional.empty())));
-            clerk.awaitAny(ServerMessage.Signal.class, signal -> signal.link().equals(link));
+            assertSignalPasses(kiosk, clerk, call, link);
             kiosk.abort();
             try (LivePage back = LivePage.open(citizen.role(), citizen.cookieName(), citizen.cookie(), kiosk.page())) {
                 CallView found = LivePeople.awaitPhase(back, call, CallView.Active.class);
@@ -152,6 +142,12 @@ class StoresGoneTest {
             }
             clerk.send(new ClientMessage.GoOff());
         }
+    }
+
+    private static void assertSignalPasses(LivePage kiosk, LivePage clerk, CallId call, LinkId link) {
+        SignalPayload candidate = new SignalPayload.Candidate("", Optional.empty(), Optional.empty());
+        kiosk.send(new ClientMessage.Signal(call, link, new PeerId("clerk"), candidate));
+        clerk.awaitAny(ServerMessage.Signal.class, signal -> signal.link().equals(link));
     }
 
     private static ClientMessage placing() {

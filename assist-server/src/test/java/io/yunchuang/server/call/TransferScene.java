@@ -15,9 +15,7 @@ import io.yunchuang.signaling.protocol.WindowId;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
-/**
- * A clerk of Hangzhou, who has a call and may hand it on; a colleague beside him is ready, too.
- */
+/** A clerk of Hangzhou, who has a call and may hand it on; a colleague beside him is ready, too. */
 abstract class TransferScene extends TalkScene {
     static final String SECRET_NOTE = "身份证已核对，还差单位证明";
     static final TransferTarget WUHU = new TransferTarget.Window(new WindowId("virtual-wuhu-1"));

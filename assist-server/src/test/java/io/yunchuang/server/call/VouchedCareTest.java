@@ -1,13 +1,11 @@
 package io.yunchuang.server.call;
 
-import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -21,29 +19,16 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketView;
 import io.yunchuang.signaling.protocol.WrapUpCode;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who needs care goes first in line once the attendant at the kiosk has typed his PIN, and nobody else does. */
 @QuarkusTest
-class VouchedCareTest {
-    private static final String HEFEI = "340100";
-    private static final StaffId ATTENDANT = new StaffId("attendant-hefei-1");
-    private static final Pin RIGHT = new Pin("480215");
-    private static final Pin WRONG = new Pin("480216");
-
-    @Inject
-    Mutiny.SessionFactory sessions;
-
-    @Inject
-    TestClock clock;
-
+class VouchedCareTest extends VouchScene {
     private final Map<LivePage, CallId> waiting = new LinkedHashMap<>();
     private LivePage clerk;
     private LivePage talker;
@@ -61,7 +46,7 @@ class VouchedCareTest {
         LivePeople.talk(talker, clerk, talk);
         earlier = LivePeople.page(Person.kiosk("kiosk-xuancheng-1"));
         waiting.put(earlier, LivePeople.place(earlier, 1, HEFEI));
-        kiosk = LivePeople.page(Person.kiosk("kiosk-hefei-1"));
+        kiosk = LivePeople.page(Person.kiosk(KIOSK));
         call = LivePeople.place(kiosk, 1, HEFEI);
         waiting.put(kiosk, call);
     }
@@ -75,9 +60,6 @@ class VouchedCareTest {
         earlier.close();
         kiosk.close();
         clerk.close();
-        await(() -> sessions.withTransaction(
-                session -> session.createNativeQuery("delete from guess").executeUpdate()));
-        clock.run();
     }
 
     private static void leave(LivePage page, CallId call) {

@@ -1,13 +1,11 @@
 package io.yunchuang.server.call;
 
-import static io.yunchuang.server.testing.Reactive.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
-import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.AttendantCard;
@@ -17,28 +15,15 @@ import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Pin;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The attendant at the kiosk agrees to control for a citizen who cannot, by his PIN, and it is known that it was he. */
 @QuarkusTest
-class VouchedControlTest {
-    private static final String KIOSK = "kiosk-hefei-1";
-    private static final StaffId ATTENDANT = new StaffId("attendant-hefei-1");
-    private static final Pin RIGHT = new Pin("480215");
-    private static final Pin WRONG = new Pin("480216");
-
-    @Inject
-    Mutiny.SessionFactory sessions;
-
-    @Inject
-    TestClock clock;
-
+class VouchedControlTest extends VouchScene {
     private Person manager;
     private LivePage kiosk;
     private LivePage clerk;
@@ -51,7 +36,7 @@ class VouchedControlTest {
         kiosk = LivePeople.page(Person.kiosk(KIOSK));
         agent = LivePeople.page(Person.agent(KIOSK));
         clerk = LivePeople.readyClerk("clerk-hefei-1");
-        call = LivePeople.place(kiosk, 1, "340100");
+        call = LivePeople.place(kiosk, 1, HEFEI);
         LivePeople.talk(kiosk, clerk, call);
         LivePeople.showScreen(kiosk, clerk, call);
         LivePeople.askForControl(kiosk, clerk, call, ControlScope.POINTER);
@@ -64,9 +49,6 @@ class VouchedControlTest {
         kiosk.close();
         clerk.close();
         agent.close();
-        await(() -> sessions.withTransaction(
-                session -> session.createNativeQuery("delete from guess").executeUpdate()));
-        clock.run();
     }
 
     private static CallView.Active talk(CallView call) {

@@ -35,21 +35,21 @@ final class QueueScene {
 
     /** A call that has waited for so long. */
     CallId waits(Duration time, Priority priority) {
-        return waits(time, priority, CATEGORY, true, "{}");
+        return waits(time, priority, true, "{}");
     }
 
     /** A call of somebody who has left his kiosk. */
     CallId waitsUnattended(Duration time) {
-        return waits(time, Priority.NORMAL, CATEGORY, false, "{}");
+        return waits(time, Priority.NORMAL, false, "{}");
     }
 
     /** A call that a clerk has declined so long ago. */
     CallId waitsPassed(Duration time, StaffId by, Duration ago) {
         String passed = "{\"%s\": %d}".formatted(by.value(), now.minus(ago).toEpochMilli());
-        return waits(time, Priority.NORMAL, CATEGORY, true, passed);
+        return waits(time, Priority.NORMAL, true, passed);
     }
 
-    private CallId waits(Duration time, Priority priority, String category, boolean present, String passed) {
+    private CallId waits(Duration time, Priority priority, boolean present, String passed) {
         CallId call = CallId.random();
         rows.add(session -> session.createNativeQuery("""
                         insert into queue_entry
@@ -59,7 +59,7 @@ final class QueueScene {
                         """)
                 .setParameter("call", call.value())
                 .setParameter("permit", PERMIT_CITY)
-                .setParameter("category", category)
+                .setParameter("category", CATEGORY)
                 .setParameter("origin", ORIGIN_CITY)
                 .setParameter("own", OWN_WINDOW)
                 .setParameter("priority", (short) priority.ordinal())
