@@ -24,7 +24,8 @@ final class EndpointRights {
     private static final Whose SHARED = new Shared("");
     private static final Whose MANAGED = new Managed();
     private static final Whose OWN = new Own("");
-    private static final Whose OF_CALL = new OfCall();
+    private static final Whose OF_CALL = new OfCall("{}");
+    private static final Whose OF_CALL_WITH_LISTING = new OfCall("{\"captures\":[]}");
     private static final String SETUP =
             "{\"code\":\"x\",\"id\":\"x\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"password\":\"x\"}";
 
@@ -112,8 +113,7 @@ final class EndpointRights {
             row("DELETE", "/api/portal/links/{id}", MANAGED, MANAGER),
             row("GET", "/api/calls", MANAGED, MANAGER),
             row("GET", "/api/calls/{call}", MANAGED, MANAGER),
-            // of a call that is somebody else's nothing is told: PortalTest
-            row("GET", "/api/calls/{call}/portal-links", new OfCall(), CLERK),
+            row("GET", "/api/calls/{call}/portal-links", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/transfer-targets", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/experts", OF_CALL, CLERK),
             row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),
@@ -123,11 +123,29 @@ final class EndpointRights {
             row("GET", "/api/calls/{call}/captures/{capture}/original", OF_CALL, CLERK),
             row("PUT", "/api/calls/{call}/captures/{capture}/content", OF_CALL, CLERK),
             row("PUT", "/api/calls/{call}/captures/{capture}/acceptance", OF_CALL, CLERK),
-            row("PUT", "/api/calls/{call}/captures/{capture}/retake", OF_CALL, CLERK),
+            row("PUT", "/api/calls/{call}/captures/{capture}/retake", new OfCall("{\"reason\":\"BLUR\"}"), CLERK),
             row("PUT", "/api/calls/{call}/captures/{capture}/material", OF_CALL, CLERK),
             row("DELETE", "/api/calls/{call}/captures/{capture}", OF_CALL, CLERK),
-            row("PUT", "/api/calls/{call}/captures/order", OF_CALL, CLERK),
-            row("POST", "/api/calls/{call}/captures/pdf", OF_CALL, CLERK));
+            row("PUT", "/api/calls/{call}/captures/order", OF_CALL_WITH_LISTING, CLERK),
+            row("POST", "/api/calls/{call}/captures/pdf", OF_CALL_WITH_LISTING, CLERK));
+
+    /**
+     * What is served beside REST and the socket, to everybody alike: the pages without their contents, the demo's portal, and
+     * under {@code /q/} health and metrics. Nothing of what the server keeps.
+     */
+    static final Set<String> PUBLIC_ROUTES = Set.of(
+            "/",
+            "/kiosk",
+            "/clerk",
+            "/counter",
+            "/display",
+            "/manager",
+            "/manager/",
+            "/login",
+            "/setup",
+            "/ticket/",
+            "/demo-portal",
+            "/q/");
 
     private EndpointRights() {}
 
@@ -162,8 +180,12 @@ final class EndpointRights {
      */
     record Own(String query) implements Whose {}
 
-    /** It is about a call and for whoever has it now; a test of its own shows that others learn nothing. */
-    record OfCall() implements Whose {}
+    /**
+     * It is about a call and for whoever has it now; others learn nothing.
+     *
+     * @param body well formed, so that whose call it is decides
+     */
+    record OfCall(String body) implements Whose {}
 
     /**
      * It is for whoever holds the secret in the request, whatever his role.

@@ -8,8 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import io.yunchuang.server.access.EndpointRights.Managed;
 import io.yunchuang.server.access.EndpointRights.NeedsSecret;
+import io.yunchuang.server.access.EndpointRights.OfCall;
 import io.yunchuang.server.access.EndpointRights.Own;
 import io.yunchuang.server.access.EndpointRights.Row;
 import io.yunchuang.server.access.EndpointRights.Shared;
@@ -38,9 +41,13 @@ class EndpointRightsTest {
     private static final List<String> OTHERS = List.of("id", "kiosk", "staff", "clerk", "name", "user");
 
     private static final Set<String> REFUSED = Set.of("NOT_SIGNED_IN", "NOT_ALLOWED");
+    private static final Set<String> NOT_HIS = Set.of("NOT_SIGNED_IN", "NOT_ALLOWED", "NOT_YOURS", "CALL_UNKNOWN");
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Router router;
 
     @AfterEach
     void letTimeRun() {
@@ -131,6 +138,43 @@ class EndpointRightsTest {
         }
         // A right code makes the server forget the wrong one.
         person(Role.KIOSK);
+    }
+
+    @Test
+    void about_a_call_only_those_who_have_it_come_further() {
+        try (TalkOfTwo talk = new TalkOfTwo()) {
+            for (Row row : rows(OfCall.class)) {
+                for (Role role : row.may()) {
+                    Person stranger = person(role);
+                    assertThat(code(talk.ask(stranger, row)))
+                            .as("%s as %s", row.endpoint(), role)
+                            .isEqualTo("NOT_YOURS");
+                    assertThat(code(TalkOfTwo.askAboutNone(stranger, row)))
+                            .as("%s as %s, no such call", row.endpoint(), role)
+                            .isEqualTo("CALL_UNKNOWN");
+                    if (role != Role.COUNTER) {
+                        assertThat(code(talk.ask(talk.whoHasIt(role), row)))
+                                .as("%s as the call's own %s", row.endpoint(), role)
+                                .isNotIn(NOT_HIS);
+                    }
+                }
+            }
+            Person counter = talk.goToCounter();
+            for (Row row : rows(OfCall.class)) {
+                if (row.may().contains(Role.COUNTER)) {
+                    assertThat(code(talk.ask(counter, row))).as(row.endpoint()).isNotIn(NOT_HIS);
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_served_beside_rest_is_listed() {
+        Set<String> served = router.getRoutes().stream()
+                .map(Route::getPath)
+                .filter(path -> path != null)
+                .collect(Collectors.toSet());
+        assertThat(served).isEqualTo(EndpointRights.PUBLIC_ROUTES);
     }
 
     /** Where a name stands in the address, whoever may ask could put any name there. */
