@@ -98,9 +98,17 @@ class CallViews {
                         parts.getItem4()));
     }
 
-    /** Nothing is taken before a clerk has answered, and most calls wait: they need not be asked about. */
+    /** Nothing is taken, and nothing that was taken is shown, while nobody talks: so an answer does not wait for it. */
     private Uni<List<CaptureSign>> captures(Call call) {
-        return call.record().servedBy().isPresent()
+        boolean talks = switch (call.state()) {
+            case CallState.Queued s -> false;
+            case CallState.Offered s -> false;
+            case CallState.Connecting s -> false;
+            case CallState.Active s -> true;
+            case CallState.Offline s -> true;
+            case CallState.Ended s -> true;
+        };
+        return talks && call.record().servedBy().isPresent()
                 ? captures.of(call.id())
                 : Uni.createFrom().item(List.of());
     }

@@ -76,8 +76,10 @@ class KioskViews implements ViewSource {
         Uni<Optional<CallView>> call = row.map(
                         shown -> calls.of(shown, Side.KIOSK).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-        return agents.page(place.id())
-                .chain(agent -> call.map(shown -> new ServerMessage.Kiosk(view(place, agent.isPresent(), shown))));
+        return Uni.combine()
+                .all()
+                .unis(agents.page(place.id()), call)
+                .with((agent, shown) -> new ServerMessage.Kiosk(view(place, agent.isPresent(), shown)));
     }
 
     /** Waiting citizens are told when their queue moves. */
