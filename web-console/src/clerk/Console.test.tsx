@@ -2,9 +2,16 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CLOSED } from '../live/state';
 import { CALL } from '../live/testdata/views';
+import type { Problem } from '../protocol/generated';
 import { ProblemError } from '../rest/problem';
 import { CONNECTING, onCall, onDuty, ringing, TALKING } from './testdata/clerkViews';
 import { TestConsole } from './testdata/console';
+
+const TAKEN: Problem = {
+  code: 'CALL_TAKEN',
+  text: { zh: '已被接听', en: 'taken' },
+  next: { zh: '请等待下一个', en: 'wait' },
+};
 
 let page: TestConsole;
 
@@ -70,14 +77,45 @@ describe('an offer', () => {
     expect(page.bell.ringing).toBe(false);
   });
 
-  it('is answered with A and passed on with X', async () => {
+  it('is answered with A', async () => {
     await page.open(ringing);
     page.press('a');
+    expect(page.sent).toEqual([{ type: 'AcceptOffer', call: CALL.id }]);
+  });
+
+  it('is passed on with X', async () => {
+    await page.open(ringing);
     page.press('X');
-    expect(page.sent).toEqual([
-      { type: 'AcceptOffer', call: CALL.id },
-      { type: 'DeclineOffer', call: CALL.id },
-    ]);
+    expect(page.sent).toEqual([{ type: 'DeclineOffer', call: CALL.id }]);
+  });
+
+  it('is gone as soon as it is answered, and cannot be ended before the server agrees', async () => {
+    await page.open(ringing);
+    page.press('a');
+    await page.pass();
+    expect(screen.queryByTestId('clerk-offer')).toBeNull();
+    expect(page.bell.ringing).toBe(false);
+    expect(screen.getByTestId('clerk-stage-notice').dataset.notice).toBe('connecting');
+    for (const key of ['a', 'x', 'w', 'e', 'e']) page.press(key);
+    expect(screen.getByTestId<HTMLButtonElement>('clerk-hang-up').disabled).toBe(true);
+    expect(page.sent).toEqual([{ type: 'AcceptOffer', call: CALL.id }]);
+    await page.show(onCall(CONNECTING));
+    expect(screen.getByTestId<HTMLButtonElement>('clerk-hang-up').disabled).toBe(false);
+  });
+
+  it('rings on when the answer was refused, and rings anew when it comes once more', async () => {
+    await page.open(ringing);
+    page.press('a');
+    await page.pass();
+    const ref = String(page.server.socket.sent.at(-1)?.ref);
+    act(() => page.server.tell({ type: 'Refused', ref, problem: TAKEN }));
+    await page.pass();
+    expect(screen.getByTestId('clerk-offer')).toBeTruthy();
+    expect(page.bell.ringing).toBe(true);
+    page.press('a');
+    await page.show(onDuty('READY'));
+    await page.show(ringing);
+    expect(screen.getByTestId('clerk-offer')).toBeTruthy();
   });
 
   it('shows the item and its materials beside it, which nobody can mark yet', async () => {

@@ -43,7 +43,7 @@ it('every action of a moment has a key of its own', () => {
     onCall(TALKING),
     onCall(ENDED),
     onDuty('PAUSED'),
-  ].map(momentOf);
+  ].map((view) => momentOf(view));
   for (const moment of moments) {
     const keys = actionsOf(moment, duty('PAUSED')).map((action) => KEYS[action]);
     expect(new Set(keys).size, moment.kind).toBe(keys.length);

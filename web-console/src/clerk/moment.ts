@@ -1,4 +1,5 @@
 import type {
+  CallId,
   CallViewActive,
   CallViewConnecting,
   CallViewEnded,
@@ -23,7 +24,10 @@ export type Moment =
   | { kind: 'talk'; work: ClerkViewWork; phase: TalkPhase }
   | { kind: 'wrapUp'; work: ClerkViewWork; phase: CallViewOffline | CallViewEnded };
 
-/** From the ring, during which the picture is drawn already behind the offer, to the end of the talk. */
+/**
+ * From the ring, during which the picture is drawn already behind the offer, to the end of the talk. A call that was
+ * answered is still `Offered` until the server has agreed.
+ */
 export type TalkPhase = CallViewOffered | CallViewConnecting | CallViewActive;
 
 export type ConsultMoment = Extract<Moment, { kind: 'asked' | 'advice' }>;
@@ -45,10 +49,18 @@ export function workOf({ call, kiosk, handover }: ClerkViewOffer): ClerkViewWork
   };
 }
 
-/** Reads the moment from the view. */
-export function momentOf({ offer, consult, call, duty }: ClerkView): Moment {
-  if (offer?.call.phase.type === 'Offered')
-    return { kind: 'offer', offer, phase: offer.call.phase };
+/**
+ * Reads the moment from the view.
+ *
+ * @param answered the call that the clerk has just answered: what the server will say next is not waited for
+ */
+export function momentOf({ offer, consult, call, duty }: ClerkView, answered?: CallId): Moment {
+  if (offer?.call.phase.type === 'Offered') {
+    const { phase, id } = offer.call;
+    return id === answered
+      ? { kind: 'talk', work: workOf(offer), phase }
+      : { kind: 'offer', offer, phase };
+  }
   if (consult?.call.phase.type === 'Active') {
     const { phase } = consult.call;
     const kind = phase.consult.type === 'ConsultRinging' ? 'asked' : 'advice';
@@ -144,8 +156,7 @@ export function actionsOf(moment: Moment, duty: ClerkViewDuty): readonly ActionI
           ? (['screen', 'control', 'document', 'consult', 'transfer'] as const)
           : []),
         ...(seesDocument(moment.phase) ? (['picture'] as const) : []),
-        'counter',
-        'end',
+        ...(moment.phase.type === 'Offered' ? [] : (['counter', 'end'] as const)),
         'tabItem',
         'tabMaterials',
         'tabNotes',

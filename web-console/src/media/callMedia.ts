@@ -124,10 +124,12 @@ export class CallMedia {
   }
 
   /**
-   * Takes the call that rings, or the question of a colleague in it. The own picture and sound set out in the same moment and not only when the server has
-   * agreed: whoever answers wants to be seen. The other side shows them, and sends its own, when the server has.
+   * Takes the call that rings, or the question of a colleague in it. The own picture and sound set out in the same moment
+   * and not only when the server has agreed: whoever answers wants to be seen. The other side shows them, and sends its own, when the server has.
+   *
+   * @returns by what the answer is named if the server refuses it
    */
-  answer(call: CallId): void {
+  answer(call: CallId): string {
     const asked = this.call?.id === call && this.call.phase.type === 'Active';
     this.answered = {
       call,
@@ -135,6 +137,7 @@ export class CallMedia {
       to: asked ? 'clerk' : 'kiosk',
     };
     if (this.call?.id === call) this.links.show(this.call, this.answered.to);
+    return this.answered.ref;
   }
 
   /**

@@ -73,6 +73,7 @@ export function CallBar(props: Props) {
         aria-expanded={switching}
         icon={<ShopOutlined />}
         label={t('call.toCounter')}
+        disabled={phase.type === 'Offered'}
         onClick={() => run('counter')}
       />
       <ActionButton
@@ -83,6 +84,7 @@ export function CallBar(props: Props) {
         className={styles.end ?? ''}
         icon={<PhoneOutlined rotate={225} />}
         label={endAsked ? t('call.endAgain') : t('call.end')}
+        disabled={phase.type === 'Offered'}
         onClick={hangUp}
       />
     </>

@@ -1,7 +1,7 @@
 import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answeredIn, consultOf } from '../../protocol/consult';
-import type { ClerkViewDuty, PauseReason, StaffId } from '../../protocol/generated';
+import type { CallId, ClerkViewDuty, PauseReason, StaffId } from '../../protocol/generated';
 import consoleStyles from '../Console.module.css';
 import { ConsultStrip } from '../consult/ConsultStrip';
 import { HandToExpert } from '../consult/HandToExpert';
@@ -26,8 +26,14 @@ import { useRequests } from './useRequests';
 /** What lies over the panel; the one that hands the call over is for that expert and no other. */
 type Form = 'counter' | 'transfer' | `handOver ${StaffId}`;
 
+interface Props {
+  moment: CallMoment;
+  duty: ClerkViewDuty;
+  onAnswer: (call: CallId) => void;
+}
+
 /** A call from the ring to the end of its record. While it rings the offer lies over the picture that is to come. */
-export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkViewDuty }) {
+export function CallDesk({ moment, duty, onAnswer }: Props) {
   const { t } = useTranslation('clerk');
   const { live, media } = useSession();
   const [tab, setTab] = useState<CallTab>('item');
@@ -88,7 +94,7 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
       setForm(form === action ? undefined : action);
     else if (action === 'pause') pauseOrNot();
     else if (action === 'end') end.press();
-    else if (action === 'answer') media.answer(call);
+    else if (action === 'answer') onAnswer(call);
     else if (action === 'decline') live.send({ type: 'DeclineOffer', call });
   };
   useKeys(actionsOf(moment, duty), run);
@@ -109,7 +115,13 @@ export function CallDesk({ moment, duty }: { moment: CallMoment; duty: ClerkView
                 handingOver={form !== undefined && form === handOver}
               />
             )}
-            <Stage work={work} phase={moment.phase} volume={volume} onPicture={takePicture} />
+            <Stage
+              work={work}
+              phase={moment.phase}
+              rings={moment.kind === 'offer'}
+              volume={volume}
+              onPicture={takePicture}
+            />
           </div>
         )}
         {moment.kind === 'offer' && (

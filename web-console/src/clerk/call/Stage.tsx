@@ -22,12 +22,14 @@ import { usePeer } from './usePeer';
 interface Props {
   work: ClerkViewWork;
   phase: TalkPhase;
+  /** Nobody has answered yet: all of it waits behind the offer. */
+  rings: boolean;
   volume: number;
   onPicture: () => void;
 }
 
 /** The picture of the citizen, and over it what must be known about it; an expert who is asked beside or before it. */
-export function Stage({ work, phase, volume, onPicture }: Props) {
+export function Stage({ work, phase, rings, volume, onPicture }: Props) {
   const citizen = usePeer('kiosk');
   const expert = usePeer('expert');
   const { hearing, silenced, touch } = useHearing(volume);
@@ -41,7 +43,7 @@ export function Stage({ work, phase, volume, onPicture }: Props) {
     <div
       className={styles.stage}
       data-layout={seesScreen || seesDocument ? 'screen' : layoutOf(phase)}
-      inert={phase.type === 'Offered'}
+      inert={rings}
     >
       {seesDocument ? (
         <DocumentPreview stream={seen.document} onPicture={onPicture} />
@@ -49,7 +51,7 @@ export function Stage({ work, phase, volume, onPicture }: Props) {
         seesScreen && <SharedScreen call={work.call.id} peer={seen} control={talk.control} />
       )}
       <Faces phase={phase} hearing={hearing} />
-      <StageNotice phase={phase} peer={held ? expert : citizen} />
+      {!rings && <StageNotice phase={phase} peer={held ? expert : citizen} />}
       {talk !== undefined && (
         <>
           <ScreenNotice screen={talk.screen} />
@@ -59,7 +61,7 @@ export function Stage({ work, phase, volume, onPicture }: Props) {
       )}
       <StageHead work={work} phase={phase} quality={(held ? expert : citizen)?.quality} />
       {silenced && <SoundOn onTouch={touch} />}
-      {phase.type !== 'Offered' && (
+      {!rings && (
         <Later>
           <SelfTile />
         </Later>

@@ -16,7 +16,7 @@ interface Props {
 /** Why there is no picture, or no good one, and what happens about it. At most one notice at a time, the gravest first. */
 export function StageNotice({ phase, peer }: Props) {
   const { t } = useTranslation('clerk');
-  if (phase.type === 'Offered') return null;
+  if (phase.type === 'Offered') return <Answering />;
   if (phase.type === 'Connecting') return <Connecting mediaBy={phase.mediaBy} />;
   if (phase.kioskAway) {
     return (
@@ -72,6 +72,15 @@ export function LinkNotice({ peer }: { peer: PeerMedia | undefined }) {
     );
   }
   return null;
+}
+
+function Answering() {
+  const { t } = useTranslation('clerk');
+  return (
+    <Notice name="connecting" icon={<LoadingOutlined />} veiled>
+      <strong>{t('stage.connecting')}</strong>
+    </Notice>
+  );
 }
 
 function Connecting({ mediaBy }: { mediaBy: string }) {

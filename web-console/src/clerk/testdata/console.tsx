@@ -79,7 +79,7 @@ export class TestConsole {
       local: this.local,
       subscribe: () => () => undefined,
       getSnapshot: () => this.peers,
-      answer: (call: CallId) => void this.live.send({ type: this.acceptance, call }),
+      answer: (call: CallId) => this.live.send({ type: this.acceptance, call }),
       frameShown: () => undefined,
       drawn: () => undefined,
       checkConnection: () => Promise.resolve({ relay: 'none-configured' as const }),
