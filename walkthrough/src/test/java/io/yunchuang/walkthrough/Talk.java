@@ -7,9 +7,9 @@ import io.yunchuang.walkthrough.Browsers.Frame;
 record Talk(KioskPage kiosk, ClerkPage clerk) {
     static final String PASSWORD = "yunchuang-demo";
     /** Can be handled at the windows of Songjiang, Jiaxing, Suzhou, Huzhou and Jinhua. */
-    private static final int ITEM = 1;
+    static final int ITEM = 1;
 
-    private static final Frame KIOSK = new Frame(0, 0, 1080, 1920);
+    static final Frame KIOSK = new Frame(0, 0, 1080, 1920);
     static final Frame DESK = new Frame(1080, 0, 1440, 900);
 
     /** Brings the city's kiosk and its first clerk together. */
