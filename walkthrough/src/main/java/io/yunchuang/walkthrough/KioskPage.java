@@ -55,6 +55,16 @@ public final class KioskPage {
         page.getByTestId("kiosk-start-call").click();
     }
 
+    /** Waits until only the way to the counter is left, because the server or its database is away. */
+    public void awaitCounterSheet() {
+        page.getByTestId("kiosk-counter-sheet").waitFor();
+    }
+
+    /** Waits until that is over and the item that was open is there again. */
+    public void awaitItemAgain() {
+        page.getByTestId("kiosk-start-call").waitFor();
+    }
+
     /** Waits for a place in line and reads it. */
     public int position() {
         Locator position = page.getByTestId("kiosk-position");

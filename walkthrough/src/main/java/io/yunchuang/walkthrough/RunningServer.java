@@ -90,6 +90,11 @@ public final class RunningServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Takes its PostgreSQL away, until what this gives is closed. */
+    public DatabaseOutage withoutDatabase() {
+        return DatabaseOutage.begin(data);
+    }
+
     /** Starts it again at the same address, on the same data. */
     public void restart() {
         end();

@@ -1,5 +1,7 @@
 package io.yunchuang.walkthrough;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +25,26 @@ class FaultsInTalkTest {
         SCENE.server().kill();
         talk.awaitMorePictures();
         SCENE.server().restart();
+        talk.awaitMorePictures();
+        talk.endByClerk();
+    }
+
+    @Test
+    void without_a_database_talks_go_on_and_who_comes_is_shown_the_way_to_the_counter() {
+        Talk talk = Talk.begin(SCENE.browsers(), "jiaxing");
+        talk.clerk().awaitTalking();
+        KioskPage next = new KioskPage(SCENE.browsers().open("/kiosk", Talk.KIOSK));
+        next.enrol(SCENE.browsers().manager(Talk.PASSWORD).enrolmentCode("kiosk-suzhou-1"));
+        next.choose(Talk.ITEM);
+        try (DatabaseOutage outage = SCENE.server().withoutDatabase()) {
+            next.startCall();
+            next.awaitCounterSheet();
+            talk.awaitMorePictures();
+        }
+        next.awaitItemAgain();
+        next.startCall();
+        assertThat(next.position()).isEqualTo(1);
+        next.hangUp();
         talk.awaitMorePictures();
         talk.endByClerk();
     }
