@@ -44,21 +44,26 @@ function SettingsBar({ settings }: { settings: Settings }) {
       <button
         type="button"
         className={styles.setting}
+        data-testid="kiosk-language"
         lang={other}
         onClick={() => setLanguage(other, false)}
       >
         <TranslationOutlined aria-hidden />
         {t('settings.language')}
       </button>
-      <Toggle pressed={larger} onPress={() => change({ larger: !larger })}>
+      <Toggle testId="kiosk-larger" pressed={larger} onPress={() => change({ larger: !larger })}>
         <FontSizeOutlined aria-hidden />
         {t('settings.larger')}
       </Toggle>
-      <Toggle pressed={seated} onPress={() => change({ seated: !seated })}>
+      <Toggle testId="kiosk-seated" pressed={seated} onPress={() => change({ seated: !seated })}>
         <VerticalAlignBottomOutlined aria-hidden />
         {t('settings.seated')}
       </Toggle>
-      <Toggle pressed={speaking} onPress={() => change({ speaking: !speaking })}>
+      <Toggle
+        testId="kiosk-speaking"
+        pressed={speaking}
+        onPress={() => change({ speaking: !speaking })}
+      >
         {speaking ? <SoundOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />}
         {t('settings.speaking')}
       </Toggle>
@@ -66,11 +71,17 @@ function SettingsBar({ settings }: { settings: Settings }) {
   );
 }
 
-function Toggle(props: { pressed: boolean; onPress: () => void; children: ReactNode }) {
+function Toggle(props: {
+  testId: string;
+  pressed: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}) {
   return (
     <button
       type="button"
       className={styles.setting}
+      data-testid={props.testId}
       aria-pressed={props.pressed}
       onClick={props.onPress}
     >

@@ -9,15 +9,4 @@ public interface Narrator {
 
     /** A screen worth a picture. */
     void show(String name, Page page);
-
-    /** For those who do not need it told. */
-    static Narrator silent() {
-        return new Narrator() {
-            @Override
-            public void say(String sentence) {}
-
-            @Override
-            public void show(String name, Page page) {}
-        };
-    }
 }

@@ -1,11 +1,13 @@
 package io.yunchuang.walkthrough;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.yunchuang.walkthrough.Browsers.Appearance;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main story on the built server, with real media between real browsers. */
+/** The main story on the built server, with real media between real browsers, and a look at every screen on the way. */
 class StoryTest {
     @TempDir
     Path data;
@@ -15,7 +17,9 @@ class StoryTest {
         try (RunningServer server = RunningServer.start(Path.of(System.getProperty("yunchuang.server")), data);
                 Browsers browsers =
                         Browsers.forServer(server.address(), Appearance.HIDDEN).withCalmCameras()) {
-            new Story(browsers, "yunchuang-demo", 1, Narrator.silent()).play();
+            ScreenInspector inspector = new ScreenInspector();
+            new Story(browsers, "yunchuang-demo", 1, inspector).play();
+            assertThat(inspector.findings()).isEmpty();
         }
     }
 }
