@@ -83,7 +83,7 @@ final class CallSetupReport {
         Report report = new Report("call-setup")
                 .say(
                         "From the click on \"answer\" to the first frame shown in the other page, through the real screens and the"
-                                + " built server, one browser process per person. The bare pages have capture and codec limits of the"
+                                + " built server as `./yunchuang up` starts it, one browser process per person. The bare pages have capture and codec limits of the"
                                 + " real ones and talk through a local relay; their camera and microphone are open beforehand. They begin as"
                                 + " browsers do, the real ones with half the picture's width and height, for a second. Every round"
                                 + " measures all three, one after the other. Chromium " + browser + ", headless.");
