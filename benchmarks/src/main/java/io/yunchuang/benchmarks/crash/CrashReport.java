@@ -35,7 +35,7 @@ final class CrashReport {
                 .say(
                         "kill -9 of the server at random moments while calls go through it; PostgreSQL and Redis live on. Pages are"
                                 + " real sockets that come back by themselves; some clerks decline, let it ring or lose their browser in a"
-                                + " talk, some citizens give up or go to the counter. The history checker compares what PostgreSQL has kept"
+                                + " talk, some citizens give up, go to the counter, or go first by the attendant's word. The history checker compares what PostgreSQL has kept"
                                 + " (every step with the time of its commit) with what the pages have shown.")
                 .show(counts(history));
         if (!restarts.isEmpty()) {

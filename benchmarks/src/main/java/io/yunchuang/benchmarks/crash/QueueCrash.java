@@ -86,7 +86,7 @@ public final class QueueCrash implements Measurement {
             }
         }
 
-        /** Some clerks decline, let it ring or lose their browser; some citizens give up or go to the counter. */
+        /** Some clerks decline, let it ring or lose their browser; some citizens give up, go to the counter or need care. */
         private static Manners manners(RandomGenerator random) {
             return new Manners(
                     random,
@@ -97,7 +97,8 @@ public final class QueueCrash implements Measurement {
                     0.002,
                     Duration.ofSeconds(18),
                     0.01,
-                    0.01);
+                    0.01,
+                    0.02);
         }
 
         Report measure() throws Exception {

@@ -23,7 +23,6 @@ public final class HistoryReader {
             select c.id, c.state, c.version, c.placed_at,
               coalesce(c.document -> 'subject' ->> 'ownWindow', '') as own_window,
               c.permit_city, c.document -> 'subject' ->> 'originCity' as origin_city, c.category,
-              c.document -> 'subject' ->> 'priority' as priority,
               exists (select 1 from queue_entry e where e.call = c.id) as in_line,
               (select count(*) from counter_ticket t where t.call_id = c.id) as tickets
             from call c where c.kiosk like ?
@@ -32,6 +31,9 @@ public final class HistoryReader {
             select s.call, s.version, s.at, pg_xact_commit_timestamp(s.xmin) as committed, s.command, s.state, s.clerk
             from call_step s join call c on c.id = s.call where c.kiosk like ?
             """;
+    /** Whoever goes before the others is marked in a step of its own. */
+    private static final Priority PLACED_WITH = Priority.NORMAL;
+
     private static final String CLERKS = "select clerk, duty_window, city from clerk_duty";
 
     private final Connection connection;
@@ -89,7 +91,7 @@ public final class HistoryReader {
                 row.getString("permit_city"),
                 row.getString("origin_city"),
                 row.getString("category"),
-                Priority.valueOf(row.getString("priority")).ordinal(),
+                PLACED_WITH.ordinal(),
                 instant(row, "placed_at"),
                 State.valueOf(row.getString("state")),
                 row.getLong("version"),

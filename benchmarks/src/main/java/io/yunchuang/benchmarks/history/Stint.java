@@ -2,6 +2,7 @@ package io.yunchuang.benchmarks.history;
 
 import io.yunchuang.benchmarks.history.History.CallFact;
 import io.yunchuang.benchmarks.history.History.Step;
+import io.yunchuang.signaling.protocol.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import java.util.Optional;
 /**
  * One stay of a call in its line.
  *
- * @param priority 0 is first; a call that lost its clerk has it
+ * @param priority 0 is first; a call that lost its clerk has it, and one that was marked for care comes next
  * @param writtenAt when the step that put it in line was written; nobody could see it before
  * @param committedAt when that step was committed; some could see it soon after
  * @param visibleAt since when everybody could see it: its kiosk had been told
- * @param leftBy the step that took it out; absent while it waits
+ * @param leftBy the step that took it out or moved it forward; absent while it waits
  * @param absences when nobody was rung for it because its kiosk was, or may have been, away
  * @param passedBy the clerks who had declined or missed it, and when
  */
@@ -32,7 +33,8 @@ record Stint(
         List<Absence> absences,
         Map<String, Instant> passedBy) {
 
-    private static final int FELL_BACK = 0;
+    private static final int FELL_BACK = Priority.FELL_BACK.ordinal();
+    private static final int CARE = Priority.CARE.ordinal();
     /** Until every commit is on the disk, where no kiosk tells. */
     private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(5);
 
@@ -85,6 +87,9 @@ record Stint(
 
         private void follow(Optional<Step> before, Step step) {
             notePresence(before, step);
+            if (step.command().equals("MarkCare")) {
+                noteCare(step);
+            }
             if (step.state() == State.QUEUED && joined.isEmpty()) {
                 before.ifPresent(from -> noteReturn(from, step));
                 joined = Optional.of(step);
@@ -92,6 +97,15 @@ record Stint(
                 stints.add(stint(joined.get(), Optional.of(step)));
                 joined = Optional.empty();
             }
+        }
+
+        /** In line it stands elsewhere from then on; while it rings it will, once it is back. */
+        private void noteCare(Step step) {
+            if (step.state() == State.QUEUED) {
+                joined.ifPresent(from -> stints.add(stint(from, Optional.of(step))));
+                joined = Optional.of(step);
+            }
+            priority = Math.min(priority, CARE);
         }
 
         /**

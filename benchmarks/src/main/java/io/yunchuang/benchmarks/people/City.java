@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks.people;
 
 import io.yunchuang.signaling.protocol.CityCode;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.util.Locale;
 
 /** The nine cities with the names of their demo places. */
@@ -35,6 +36,11 @@ public enum City {
 
     String counterWindow() {
         return "counter-" + slug() + "-1";
+    }
+
+    /** Who helps at the kiosks of its centre. */
+    StaffId attendant() {
+        return new StaffId("attendant-" + slug() + "-1");
     }
 
     private String slug() {

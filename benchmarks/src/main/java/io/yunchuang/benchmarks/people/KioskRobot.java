@@ -6,15 +6,20 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.KioskView;
+import io.yunchuang.signaling.protocol.Pin;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A kiosk and the citizens before it, one after the other. */
 public final class KioskRobot implements Seat.Robot {
     private static final Duration PATIENCE_OF_WHO_GIVES_UP = Duration.ofSeconds(2);
+    /** Of all attendants in the demo set. */
+    private static final Pin PIN = new Pin("480215");
 
+    private final StaffId attendant;
     private final Manners manners;
     private final Observer observer;
     private final Seat seat;
@@ -22,7 +27,8 @@ public final class KioskRobot implements Seat.Robot {
     private final Doing doing;
     private Optional<CallView> shown = Optional.empty();
 
-    public KioskRobot(Wire wire, Credential who, Manners manners, Observer observer) {
+    public KioskRobot(Wire wire, Credential who, StaffId attendant, Manners manners, Observer observer) {
+        this.attendant = attendant;
         this.manners = manners;
         this.observer = observer;
         this.seat = new Seat(wire, Role.KIOSK, who, observer, this);
@@ -91,6 +97,8 @@ public final class KioskRobot implements Seat.Robot {
                 hangUp(call.id());
             } else if (manners.happens(manners.leavesForCounter())) {
                 page.say(new ClientMessage.GoToCounter(call.id()));
+            } else if (manners.happens(manners.needsCare())) {
+                page.say(new ClientMessage.VouchForCare(call.id(), attendant, PIN));
             }
         });
     }

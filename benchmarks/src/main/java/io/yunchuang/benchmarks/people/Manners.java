@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param vanishes how probably his browser is gone for {@code goneFor} in the middle of a talk
  * @param cancels how probably a citizen gives up while he waits
  * @param leavesForCounter how probably he goes to the counter instead of waiting
+ * @param needsCare how probably the attendant says meanwhile that he goes first
  */
 public record Manners(
         RandomGenerator random,
@@ -24,11 +25,12 @@ public record Manners(
         double vanishes,
         Duration goneFor,
         double cancels,
-        double leavesForCounter) {
+        double leavesForCounter,
+        double needsCare) {
 
     /** Everybody answers at once, says nothing superfluous and hangs up after the given time at the latest. */
     public static Manners swift(RandomGenerator random, Duration talks) {
-        return new Manners(random, Duration.ZERO, talks, 0, 0, 0, Duration.ZERO, 0, 0);
+        return new Manners(random, Duration.ZERO, talks, 0, 0, 0, Duration.ZERO, 0, 0, 0);
     }
 
     boolean happens(double probability) {

@@ -4,6 +4,7 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.StaffId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,9 +46,12 @@ public final class Office implements Observer {
         people.forEach(who -> clerks.add(new ClerkRobot(wire, who, wish, manners, this)));
     }
 
-    /** Adds kiosks that are switched off yet. */
+    /** Adds kiosks that are switched off yet; they are in the cities in turn. */
     public void install(List<Credential> places, Manners manners) {
-        places.forEach(place -> kiosks.add(new KioskRobot(wire, place, manners, this)));
+        for (int i = 0; i < places.size(); i++) {
+            StaffId attendant = City.inTurn(i).attendant();
+            kiosks.add(new KioskRobot(wire, places.get(i), attendant, manners, this));
+        }
     }
 
     /** The kiosk with that id. */

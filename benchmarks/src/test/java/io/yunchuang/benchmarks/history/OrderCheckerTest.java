@@ -69,6 +69,34 @@ class OrderCheckerTest {
     }
 
     @Test
+    void a_mark_for_care_counts_from_when_it_is_given() {
+        history.call(0).offered(5, "li").served(6, "li");
+        history.call(1).step(2, "MarkCare", State.QUEUED).offered(3, "wang").served(4, "wang");
+        assertThat(history.check()).isEmpty();
+        Histories early = new Histories();
+        Histories.Writer first = early.call(0).offered(5, "li").served(6, "li");
+        Histories.Writer marked = early.call(1)
+                .offered(2, "wang")
+                .step(2.5, "MarkCare", State.OFFERED, "wang")
+                .served(3, "wang");
+        assertThat(early.check()).containsExactly(new Overtaken(first.id, marked.id, "wang"));
+    }
+
+    @Test
+    void a_call_that_is_marked_while_it_rings_comes_back_before_those_without() {
+        Histories.Writer marked = history.call(1)
+                .offered(2, "zhao")
+                .step(2.2, "MarkCare", State.OFFERED, "zhao")
+                .step(2.5, "Decline", State.QUEUED);
+        Histories.Writer without = history.call(0)
+                .offered(1, "li")
+                .step(3, "Decline", State.QUEUED)
+                .offered(4, "wang")
+                .served(5, "wang");
+        assertThat(history.check()).containsExactly(new Overtaken(marked.id, without.id, "wang"));
+    }
+
+    @Test
     void a_declined_call_keeps_its_place() {
         Histories.Writer declined = history.call(0)
                 .offered(1, "li")
