@@ -4,7 +4,6 @@ import static io.yunchuang.server.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.call.CallSeats.Place;
 import io.yunchuang.server.call.CallSeats.Seat;
@@ -12,6 +11,7 @@ import io.yunchuang.server.call.CallSeats.Stretch;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.CallCommand;
@@ -27,22 +27,13 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whom the calls take for connected, and what is done about those who are not. */
 @QuarkusTest
-@TestProfile(CallSeatsTest.CheckedByHand.class)
+@TestProfile(RareHouse.class)
 class CallSeatsTest {
-    /** Nothing else looks for lost pages. */
-    public static final class CheckedByHand implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("yunchuang.call.presence-check", "1h");
-        }
-    }
-
     private static final String WUHU = "340200";
     private static final String KIOSK = "kiosk-wuhu-1";
     private static final String CLERK = "clerk-wuhu-1";

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.yunchuang.server.embedded.FreePorts;
 import io.yunchuang.server.media.bridge.FakeBridge;
 import io.yunchuang.server.media.bridge.Recordings;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
@@ -24,7 +23,6 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -33,38 +31,17 @@ import org.junit.jupiter.api.Test;
 
 /** A talk of three over a media bridge, as far as server and bridge are concerned; no media run. */
 @QuarkusTest
-@TestProfile(ConferenceTest.OneBridge.class)
+@TestProfile(RareHouse.class)
 class ConferenceTest extends TalkScene {
-    /** One bridge at a port that is the tests' own, whether or not anything answers there. */
-    public static final class OneBridge implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "yunchuang.bridge.at.one.url",
-                    "http://127.0.0.1:" + port(),
-                    "yunchuang.bridge.at.one.channel",
-                    "wss://bridge.example.cn");
-        }
-    }
-
-    private static final String PORT = "yunchuang.test.bridge-port";
     private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
     private static final PeerId BRIDGE = new PeerId("bridge");
 
     private FakeBridge bridge;
     private LivePage expert;
 
-    /** Quarkus loads this class more than once, so the JVM's properties remember. */
-    private static int port() {
-        System.getProperties()
-                .computeIfAbsent(
-                        PORT, name -> Integer.toString(FreePorts.<Integer, RuntimeException>start(free -> free)));
-        return Integer.getInteger(PORT);
-    }
-
     @BeforeEach
     void threeTalk() {
-        bridge = new FakeBridge(port());
+        bridge = new FakeBridge(RareHouse.bridgePort());
         await().until(bridge::isKnown);
         expert = ready(EXPERT.value());
         LivePeople.askExpert(clerk, expert, EXPERT, call);
