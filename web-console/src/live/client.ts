@@ -165,6 +165,7 @@ export class LiveClient {
       case 'Counter':
       case 'Display':
       case 'Wall':
+      case 'Supervisor':
         this.showView(message);
         break;
       // For the agent, which is no page.

@@ -6,6 +6,7 @@ import type {
   DisplayView,
   KioskView,
   ServerMessage,
+  SupervisorView,
   WallView,
 } from '../protocol/generated';
 
@@ -16,6 +17,7 @@ export interface Views {
   readonly counter?: CounterView;
   readonly display?: DisplayView;
   readonly wall?: WallView;
+  readonly supervisor?: SupervisorView;
 }
 
 /** What is shown, and the newest version known of each of the last calls. */
@@ -51,6 +53,8 @@ function viewOf(message: ServerMessage): Views | undefined {
       return { display: message.view };
     case 'Wall':
       return { wall: message.view };
+    case 'Supervisor':
+      return { supervisor: message.view };
     case 'Agent':
     case 'LeaseRenewed':
     case 'Welcome':
@@ -80,8 +84,14 @@ export function isInCall(views: Views): boolean {
 }
 
 function callsOf(views: Views): CallView[] {
-  const { kiosk, clerk } = views;
-  const calls = [kiosk?.call, clerk?.offer?.call, clerk?.consult?.call, clerk?.call?.call];
+  const { kiosk, clerk, supervisor } = views;
+  const calls = [
+    kiosk?.call,
+    clerk?.offer?.call,
+    clerk?.consult?.call,
+    clerk?.call?.call,
+    supervisor?.call?.call,
+  ];
   return calls.filter((call) => call !== undefined);
 }
 

@@ -82,6 +82,7 @@ export type CallViewConsult =
   | CallViewConsultJoined
   | CallViewConsultOver;
 export type ConsultEnd = 'DECLINED' | 'MISSED' | 'CANCELLED' | 'LEFT' | 'REMOVED' | 'LOST';
+export type SupervisionMode = 'LISTEN' | 'WHISPER' | 'BARGE_IN';
 export type SwitchReason =
   | 'ITEM_NOT_ELIGIBLE_HERE'
   | 'ORIGINAL_PAPER_NEEDED'
@@ -104,6 +105,7 @@ export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
 export type PeerId = string;
 export type LinkId = string;
+export type MediaFlow = 'NOTHING' | 'VOICE' | 'EVERYTHING';
 export type PageId = string;
 export type CaptureId = string;
 export type CaptureState = 'TAKEN' | 'ACCEPTED' | 'RETAKE';
@@ -155,6 +157,8 @@ export type ClientMessage =
   | ClientMessageAcceptConsult
   | ClientMessageDeclineConsult
   | ClientMessageLeaveConsult
+  | ClientMessageSupervise
+  | ClientMessageLeaveSupervision
   | ClientMessageReportPortal
   | ClientMessageBeat
   | ClientMessagePlaceCall
@@ -252,6 +256,11 @@ export type ErrorCode =
   | 'CONSULT_BUSY'
   | 'CONSULT_ON_HOLD'
   | 'CONSULT_AWAY'
+  | 'SUPERVISION_NOT_IN_TALK'
+  | 'SUPERVISION_NOT_ALLOWED'
+  | 'SUPERVISION_OPEN'
+  | 'SUPERVISION_ELSEWHERE'
+  | 'SUPERVISION_OVER'
   | 'CLERK_WRONG_STATE'
   | 'CLERK_NOT_QUALIFIED'
   | 'NO_TICKET_WAITING'
@@ -273,7 +282,7 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL';
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
-export type Role = 'KIOSK' | 'AGENT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'DISPLAY';
+export type Role = 'KIOSK' | 'AGENT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'SUPERVISOR' | 'DISPLAY';
 export type ServerMessage =
   | ServerMessageWelcome
   | ServerMessageBeat
@@ -282,6 +291,7 @@ export type ServerMessage =
   | ServerMessageCounter
   | ServerMessageDisplay
   | ServerMessageWall
+  | ServerMessageSupervisor
   | ServerMessageAgent
   | ServerMessageLeaseRenewed
   | ServerMessageSignal
@@ -453,6 +463,7 @@ export interface CallViewActive {
   document: CallViewDocument;
   portal?: CallViewPortal;
   consult: CallViewConsult;
+  supervision?: CallViewSupervision;
 }
 export interface CallViewScreenOff {
   type: 'ScreenOff';
@@ -544,6 +555,17 @@ export interface CallViewConsultOver {
   expert: CallViewExpertCard;
   why: ConsultEnd;
 }
+export interface CallViewSupervision {
+  supervisor: CallViewSupervisorCard;
+  mode: SupervisionMode;
+  since: string;
+  supervisorAway: boolean;
+}
+export interface CallViewSupervisorCard {
+  id: StaffId;
+  name: Localized;
+  office: Localized;
+}
 export interface CallViewOffline {
   type: 'Offline';
   reason: SwitchReason;
@@ -609,6 +631,11 @@ export interface CallViewPeerView {
   link: LinkId;
   initiates: boolean;
   sendMedia: boolean;
+  oneSided?: CallViewOneSided;
+}
+export interface CallViewOneSided {
+  sends: MediaFlow;
+  receives: MediaFlow;
 }
 export interface CallViewConferenceView {
   link: LinkId;
@@ -924,6 +951,17 @@ export interface ClientMessageLeaveConsult {
   ref?: string;
   call: CallId;
 }
+export interface ClientMessageSupervise {
+  type: 'Supervise';
+  ref?: string;
+  call: CallId;
+  mode: SupervisionMode;
+}
+export interface ClientMessageLeaveSupervision {
+  type: 'LeaveSupervision';
+  ref?: string;
+  call: CallId;
+}
 export interface ClientMessageReportPortal {
   type: 'ReportPortal';
   ref?: string;
@@ -1146,6 +1184,8 @@ export interface WallViewLiveCall {
   priority: Priority;
   since: string;
   clerk?: StaffId;
+  supervisor?: StaffId;
+  maySupervise: boolean;
 }
 export interface WallViewClerkLine {
   id: StaffId;
@@ -1155,6 +1195,20 @@ export interface WallViewClerkLine {
   status: ClerkStatus;
   pause?: PauseReason;
   since: string;
+}
+export interface ServerMessageSupervisor {
+  type: 'Supervisor';
+  view: SupervisorView;
+}
+export interface SupervisorView {
+  call?: SupervisorViewSupervised;
+}
+export interface SupervisorViewSupervised {
+  call: CallView;
+  kiosk: Localized;
+  centre: Localized;
+  citizenKnows: boolean;
+  clerkKnows: boolean;
 }
 export interface ServerMessageAgent {
   type: 'Agent';

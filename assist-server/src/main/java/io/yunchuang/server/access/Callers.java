@@ -31,11 +31,11 @@ class Callers {
     record Nobody(ErrorCode why) implements Caller {}
 
     /**
-     * Who the request's cookie for that role belongs to; an agent has none, its token is worth a socket ticket only. Fails
-     * when the database cannot be asked.
+     * Who the request's cookie for that role belongs to; an agent has none, its token is worth a socket ticket only, and so
+     * is the manager's as a supervisor. Fails when the database cannot be asked.
      */
     Uni<Caller> as(Role role, HttpServerRequest request) {
-        if (role == Role.AGENT) {
+        if (role == Role.AGENT || role == Role.SUPERVISOR) {
             return Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
         }
         return CredentialCookie.of(role)
@@ -49,13 +49,18 @@ class Callers {
         return switch (role) {
             case KIOSK -> kiosks.standing(credential, KioskPart.PAGE).map(standing -> kiosk(Role.KIOSK, standing));
             case AGENT -> kiosks.standing(credential, KioskPart.AGENT).map(standing -> kiosk(Role.AGENT, standing));
-            case CLERK, COUNTER, MANAGER ->
-                staff.holder(credential, role)
-                        .map(found -> found.<Caller>map(
-                                        member -> new Known(role, member.id().value()))
-                                .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
+            case CLERK, COUNTER, MANAGER -> staff(role, role, credential);
+            case SUPERVISOR -> staff(Role.SUPERVISOR, Role.MANAGER, credential);
             case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
         };
+    }
+
+    /** Whoever works as what his credential was given for acts as that. */
+    private Uni<Caller> staff(Role acts, Role works, String credential) {
+        return staff.holder(credential, works)
+                .map(found -> found.<Caller>map(
+                                member -> new Known(acts, member.id().value()))
+                        .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
     }
 
     private static Caller kiosk(Role role, KioskDevices.Standing standing) {

@@ -14,7 +14,9 @@ final class CredentialCookie {
 
     private CredentialCookie() {}
 
+    /** A supervisor comes with the credential that he has as a manager. */
     static BrowserCookie of(Role role) {
-        return new BrowserCookie(PREFIX + role.name().toLowerCase(Locale.ROOT), "/", SameSite.STRICT);
+        Role holder = role == Role.SUPERVISOR ? Role.MANAGER : role;
+        return new BrowserCookie(PREFIX + holder.name().toLowerCase(Locale.ROOT), "/", SameSite.STRICT);
     }
 }

@@ -25,7 +25,7 @@ public class SocketCredentials {
         }
         return switch (role) {
             case KIOSK, AGENT -> kiosks.good(credentials);
-            case CLERK, COUNTER, MANAGER -> staff.good(credentials);
+            case CLERK, COUNTER, MANAGER, SUPERVISOR -> staff.good(credentials);
             case DISPLAY -> Uni.createFrom().item(credentials);
         };
     }
@@ -37,7 +37,7 @@ public class SocketCredentials {
         }
         return switch (role) {
             case KIOSK, AGENT -> use.note(DeviceRow.class, credentials);
-            case CLERK, COUNTER, MANAGER -> use.note(SessionRow.class, credentials);
+            case CLERK, COUNTER, MANAGER, SUPERVISOR -> use.note(SessionRow.class, credentials);
             case DISPLAY -> Uni.createFrom().voidItem();
         };
     }

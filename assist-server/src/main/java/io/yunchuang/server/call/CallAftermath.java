@@ -66,6 +66,11 @@ class CallAftermath {
                 .flatMap(calls -> calls.flatMap(CallAftermath::clerksOf))
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
+        Stream.concat(change.before().stream(), Stream.of(after))
+                .flatMap(call -> call.state().supervisor().stream())
+                .map(manager -> manager.id().value())
+                .distinct()
+                .forEach(manager -> views.refresh(Role.SUPERVISOR, manager));
         if (usesBridge(after)
                 || change.before().filter(CallAftermath::usesBridge).isPresent()) {
             conferences.follow(after.id());
@@ -103,6 +108,7 @@ class CallAftermath {
             case CallEffect.EngageClerk e -> {}
             case CallEffect.IssueTicket e -> {}
             case CallEffect.AmendTicket e -> {}
+            case CallEffect.NoteSupervision e -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.counter.TicketRequest;
 import io.yunchuang.server.queue.ClerkDuties;
@@ -16,17 +17,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** What steps ask of queue, clerks and counter, done in the transaction of the step: all of it stands or none. */
+/** What steps ask of queue, clerks, counter and audit, done in the transaction of the step: all of it stands or none. */
 @ApplicationScoped
 class CallEffects {
     private final WaitingCalls waiting;
     private final ClerkDuties duties;
     private final CounterService counter;
+    private final Audit audit;
 
-    CallEffects(WaitingCalls waiting, ClerkDuties duties, CounterService counter) {
+    CallEffects(WaitingCalls waiting, ClerkDuties duties, CounterService counter, Audit audit) {
         this.waiting = waiting;
         this.duties = duties;
         this.counter = counter;
+        this.audit = audit;
     }
 
     /** Does what a step asks for; gives the ticket that it issued or changed. */
@@ -54,6 +57,24 @@ class CallEffects {
                         .map(Optional::of);
             case CallEffect.AmendTicket amend ->
                 counter.amend(call.id(), call.hasCare(), call.record().note(), marks(call));
+            case CallEffect.NoteSupervision note ->
+                audit.record(
+                                note.manager().value(),
+                                action(note.what()),
+                                call.id().value().toString())
+                        .replaceWith(Optional.empty());
+        };
+    }
+
+    /** The actor is whose supervision it was, also where it was not he who ended it: so each is found with its end. */
+    private static String action(CallEffect.SupervisionAct what) {
+        return switch (what) {
+            case LISTENS -> "supervision.listen";
+            case WHISPERS -> "supervision.whisper";
+            case BARGES_IN -> "supervision.barge-in";
+            case LEFT -> "supervision.left";
+            case LOST -> "supervision.lost";
+            case ENDED_WITH_TALK -> "supervision.ended-with-talk";
         };
     }
 

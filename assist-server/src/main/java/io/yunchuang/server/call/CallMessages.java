@@ -142,6 +142,8 @@ class CallMessages implements MessageHandler {
             case ClientMessage.AcceptConsult m -> throw elsewhere(m);
             case ClientMessage.DeclineConsult m -> throw elsewhere(m);
             case ClientMessage.LeaveConsult m -> throw elsewhere(m);
+            case ClientMessage.Supervise m -> throw elsewhere(m);
+            case ClientMessage.LeaveSupervision m -> throw elsewhere(m);
             case ClientMessage.ConferenceUp m -> throw elsewhere(m);
             case ClientMessage.ConferenceDown m -> throw elsewhere(m);
         };
@@ -156,7 +158,7 @@ class CallMessages implements MessageHandler {
             case KIOSK -> new Actor.Citizen(new KioskId(from.id()));
             case CLERK -> new Actor.Clerk(new StaffId(from.id()));
             case AGENT -> new Actor.Agent(new KioskId(from.id()));
-            case COUNTER, MANAGER, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
+            case COUNTER, MANAGER, SUPERVISOR, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
         };
     }
 

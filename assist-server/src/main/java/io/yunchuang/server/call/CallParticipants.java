@@ -113,5 +113,9 @@ public class CallParticipants {
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
+        call.state()
+                .supervisor()
+                .ifPresent(
+                        manager -> views.refresh(Role.SUPERVISOR, manager.id().value()));
     }
 }

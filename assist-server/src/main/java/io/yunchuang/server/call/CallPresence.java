@@ -69,6 +69,9 @@ class CallPresence implements PresenceListener {
                         .chain(row -> tell(row, command.apply(Side.EXPERT)))
                         .chain(() -> store.inHandOf(new StaffId(participant.id())))
                         .chain(row -> tell(row, command.apply(Side.CLERK)));
+            case SUPERVISOR ->
+                store.supervisedBy(new StaffId(participant.id()))
+                        .chain(row -> tell(row, command.apply(Side.SUPERVISOR)));
             case AGENT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
         };
     }
@@ -77,6 +80,7 @@ class CallPresence implements PresenceListener {
         return switch (side) {
             case KIOSK, CLERK -> new CallCommand.Join(side, page);
             case EXPERT -> new CallCommand.SeeExpert(page);
+            case SUPERVISOR -> new CallCommand.SeeSupervisor(page);
         };
     }
 
@@ -84,6 +88,7 @@ class CallPresence implements PresenceListener {
         return switch (side) {
             case KIOSK, CLERK -> new CallCommand.Lose(side, page);
             case EXPERT -> new CallCommand.LoseExpert(page);
+            case SUPERVISOR -> new CallCommand.LoseSupervisor(page);
         };
     }
 
@@ -117,15 +122,23 @@ class CallPresence implements PresenceListener {
     }
 
     private Uni<Void> compare(List<Seat> taken) {
-        return connected(taken, Role.KIOSK)
-                .chain(kiosks -> connected(taken, Role.CLERK)
-                        .chain(clerks -> Multi.createFrom()
-                                .iterable(taken)
-                                .filter(seat -> !(seat.role() == Role.KIOSK ? kiosks : clerks).contains(seat.person()))
-                                .onItem()
-                                .transformToUniAndConcatenate(seat -> tell(seat.call(), lost(seat.side(), seat.page())))
-                                .collect()
-                                .last()));
+        return Multi.createFrom()
+                .items(Role.KIOSK, Role.CLERK, Role.SUPERVISOR)
+                .onItem()
+                .transformToUniAndConcatenate(role -> compare(taken, role))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> compare(List<Seat> taken, Role role) {
+        return connected(taken, role)
+                .chain(here -> Multi.createFrom()
+                        .iterable(taken)
+                        .filter(seat -> seat.role() == role && !here.contains(seat.person()))
+                        .onItem()
+                        .transformToUniAndConcatenate(seat -> tell(seat.call(), lost(seat.side(), seat.page())))
+                        .collect()
+                        .last());
     }
 
     private Uni<Set<String>> connected(List<Seat> taken, Role role) {

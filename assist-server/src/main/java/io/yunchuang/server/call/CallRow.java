@@ -34,6 +34,8 @@ class CallRow {
 
     String expert;
 
+    String supervisor;
+
     @Column(name = "served_by")
     String servedBy;
 
@@ -76,6 +78,7 @@ class CallRow {
         kiosk = next.subject().kiosk().value();
         clerk = next.state().clerk().map(agent -> agent.id().value()).orElse(null);
         expert = next.state().expert().map(agent -> agent.id().value()).orElse(null);
+        supervisor = next.state().supervisor().map(agent -> agent.id().value()).orElse(null);
         servedBy = next.record().servedBy().map(StaffId::value).orElse(null);
         permitCity = next.subject().permitCity().value();
         category = next.subject().category().value();

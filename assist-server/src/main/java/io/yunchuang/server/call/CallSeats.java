@@ -22,12 +22,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CallSeats {
     private static final String AFTER = """
-            select cast(id as text) as call, placed_at, kiosk, clerk, expert,
+            select cast(id as text) as call, placed_at, kiosk, clerk, expert, supervisor,
               case document #>> '{kiosk,type}' when 'Here' then document #>> '{kiosk,page}' end as kiosk_page,
               case document #>> '{state,agent,presence,type}' when 'Here'
                 then document #>> '{state,agent,presence,page}' end as clerk_page,
               case document #>> '{state,consult,expert,presence,type}' when 'Here'
-                then document #>> '{state,consult,expert,presence,page}' end as expert_page
+                then document #>> '{state,consult,expert,presence,page}' end as expert_page,
+              case document #>> '{state,supervision,supervisor,presence,type}' when 'Here'
+                then document #>> '{state,supervision,supervisor,presence,page}' end as supervisor_page
             from call
             where state in ('QUEUED', 'OFFERED', 'CONNECTING', 'ACTIVE') and (placed_at, id) > (:at, :call)
             order by placed_at, id
@@ -45,6 +47,7 @@ class CallSeats {
             return switch (side) {
                 case KIOSK -> Role.KIOSK;
                 case CLERK, EXPERT -> Role.CLERK;
+                case SUPERVISOR -> Role.SUPERVISOR;
             };
         }
     }
@@ -78,7 +81,8 @@ class CallSeats {
         return Stream.of(
                         seat(call, Side.KIOSK, "kiosk", "kiosk_page"),
                         seat(call, Side.CLERK, "clerk", "clerk_page"),
-                        seat(call, Side.EXPERT, "expert", "expert_page"))
+                        seat(call, Side.EXPERT, "expert", "expert_page"),
+                        seat(call, Side.SUPERVISOR, "supervisor", "supervisor_page"))
                 .flatMap(Optional::stream);
     }
 

@@ -83,6 +83,7 @@ class CallStore {
             case Actor.Citizen citizen -> "kiosk:" + citizen.kiosk().value();
             case Actor.Clerk clerk -> "clerk:" + clerk.id().value();
             case Actor.Expert expert -> "expert:" + expert.id().value();
+            case Actor.Manager manager -> "manager:" + manager.id().value();
             case Actor.Agent agent -> "agent:" + agent.kiosk().value();
             case Actor.Attendant attendant -> "attendant:" + attendant.id().value();
             case Actor.Server server -> "server";
@@ -107,6 +108,11 @@ class CallStore {
     /** The call of another clerk to which somebody is asked as an expert. */
     Uni<Optional<CallRow>> askedOf(StaffId expert) {
         return first("from CallRow where expert = :id", expert.value());
+    }
+
+    /** The call that a manager supervises. */
+    Uni<Optional<CallRow>> supervisedBy(StaffId manager) {
+        return first("from CallRow where supervisor = :id", manager.value());
     }
 
     /** The call that a clerk answered last and that nobody has taken over. */

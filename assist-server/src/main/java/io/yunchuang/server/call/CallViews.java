@@ -13,18 +13,21 @@ import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.Line;
+import io.yunchuang.signaling.call.MediaLink;
 import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.call.Transfer;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.CaptureSign;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
 import io.yunchuang.signaling.protocol.CallView.ConferenceView;
+import io.yunchuang.signaling.protocol.CallView.OneSided;
 import io.yunchuang.signaling.protocol.CallView.PeerView;
 import io.yunchuang.signaling.protocol.CallView.Phase;
 import io.yunchuang.signaling.protocol.CallView.SeatView;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.MediaFlow;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.queue.WaitEstimate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +80,7 @@ class CallViews {
         Call.Subject subject = call.subject();
         return Uni.combine()
                 .all()
-                .unis(city(subject.originCity()), city(subject.permitCity()), phase(row), captures(call))
+                .unis(city(subject.originCity()), city(subject.permitCity()), phase(row, viewer), captures(call))
                 .asTuple()
                 .map(parts -> new CallView(
                         call.id(),
@@ -116,9 +119,20 @@ class CallViews {
     private static List<PeerView> peers(Call call, Side viewer) {
         return call.links().stream()
                 .filter(link -> link.has(viewer))
-                .map(link ->
-                        new PeerView(Peers.of(link.peerOf(viewer)), link.id(), link.offers() == viewer, link.flows()))
+                .map(link -> peer(link, viewer))
                 .toList();
+    }
+
+    private static PeerView peer(MediaLink link, Side viewer) {
+        Side other = link.peerOf(viewer);
+        MediaFlow sends = link.from(viewer);
+        MediaFlow receives = link.from(other);
+        return new PeerView(
+                Peers.of(other),
+                link.id(),
+                link.offers() == viewer,
+                sends != MediaFlow.NOTHING,
+                sends == receives ? Optional.empty() : Optional.of(new OneSided(sends, receives)));
     }
 
     private static Optional<ConferenceView> conference(Call call, Side viewer) {
@@ -135,7 +149,7 @@ class CallViews {
                 .toList();
     }
 
-    private Uni<Phase> phase(CallRow row) {
+    private Uni<Phase> phase(CallRow row, Side viewer) {
         Call call = row.call();
         return switch (call.state()) {
             case CallState.Queued s -> queued(call, s);
@@ -145,7 +159,7 @@ class CallViews {
                 card(s.agent().id()).map(clerk -> new CallView.Connecting(clerk, s.mediaBy()));
             case CallState.Active s ->
                 card(s.agent().id())
-                        .chain(clerk -> talks.of(s, clerk, call.kiosk().isAway()));
+                        .chain(clerk -> talks.of(s, clerk, call.kiosk().isAway(), viewer));
             case CallState.Offline s -> offline(row, s);
             case CallState.Ended s -> Uni.createFrom().item(new CallView.Ended(s.reason(), s.at(), call.mayRate()));
         };

@@ -3,15 +3,20 @@ package io.yunchuang.server.call;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.attendant.Attendants;
 import io.yunchuang.server.expert.SubjectExperts;
+import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.Consult;
 import io.yunchuang.signaling.call.ControlGrant;
 import io.yunchuang.signaling.call.DocumentShow;
 import io.yunchuang.signaling.call.OpenedPortal;
 import io.yunchuang.signaling.call.ScreenShare;
+import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CallView.ClerkCard;
 import io.yunchuang.signaling.protocol.CallView.Phase;
+import io.yunchuang.signaling.protocol.CallView.SupervisorCard;
+import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -20,26 +25,49 @@ import java.util.Optional;
 class TalkViews {
     private final Attendants attendants;
     private final SubjectExperts experts;
+    private final StaffDirectory staff;
 
-    TalkViews(Attendants attendants, SubjectExperts experts) {
+    TalkViews(Attendants attendants, SubjectExperts experts, StaffDirectory staff) {
         this.attendants = attendants;
         this.experts = experts;
+        this.staff = staff;
     }
 
-    /** The view that everybody has of it. */
-    Uni<Phase> of(CallState.Active s, ClerkCard clerk, boolean kioskAway) {
+    /** The view of it that one side has: the same for all, but for a supervisor of whom not everybody is told. */
+    Uni<Phase> of(CallState.Active s, ClerkCard clerk, boolean kioskAway, Side viewer) {
         return control(s.control())
                 .chain(control -> consult(s.consult())
-                        .map(consult -> new CallView.Active(
-                                clerk,
-                                s.since(),
-                                s.agent().presence().isAway(),
-                                kioskAway,
-                                screen(s.screen()),
-                                control,
-                                document(s.document()),
-                                s.portal().map(TalkViews::portal),
-                                consult)));
+                        .chain(consult -> supervision(s, viewer)
+                                .map(supervision -> new CallView.Active(
+                                        clerk,
+                                        s.since(),
+                                        s.agent().presence().isAway(),
+                                        kioskAway,
+                                        screen(s.screen()),
+                                        control,
+                                        document(s.document()),
+                                        s.portal().map(TalkViews::portal),
+                                        consult,
+                                        supervision))));
+    }
+
+    private Uni<Optional<CallView.Supervision>> supervision(CallState.Active s, Side viewer) {
+        return s.supervision()
+                .filter(known -> known.isKnownTo(viewer))
+                .map(known -> supervisor(known.supervisor().id())
+                        .map(card -> Optional.of(new CallView.Supervision(
+                                card,
+                                known.mode(),
+                                known.since(),
+                                known.supervisor().presence().isAway()))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<SupervisorCard> supervisor(StaffId manager) {
+        Localized unknown = new Localized("", "");
+        return staff.manager(manager)
+                .map(found -> found.map(known -> new SupervisorCard(manager, known.name(), known.office()))
+                        .orElseGet(() -> new SupervisorCard(manager, unknown, unknown)));
     }
 
     private Uni<CallView.Consult> consult(Optional<Consult> consult) {

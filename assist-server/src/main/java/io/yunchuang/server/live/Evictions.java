@@ -15,7 +15,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class Evictions {
-    private static final List<Role> STAFF = List.of(Role.CLERK, Role.COUNTER, Role.MANAGER);
+    private static final List<Role> STAFF = List.of(Role.CLERK, Role.COUNTER, Role.MANAGER, Role.SUPERVISOR);
 
     private final Connections connections;
     private final Attendance attendance;

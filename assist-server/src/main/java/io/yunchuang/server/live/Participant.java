@@ -8,7 +8,7 @@ import io.yunchuang.signaling.protocol.Role;
  *
  * @param role what the socket may do
  * @param id the kiosk, the staff member, or the centre of a display
- * @param topic whose view the socket receives: the kiosk or clerk itself, the counter's window, the display's centre,
+ * @param topic whose view the socket receives: the kiosk, clerk or supervisor itself, the counter's window, the display's centre,
  *     or {@link #WALL}
  */
 public record Participant(Role role, String id, String topic) {
@@ -18,7 +18,7 @@ public record Participant(Role role, String id, String topic) {
     /** Whoever was let in, with the view that is his. */
     static Participant of(Admission admitted) {
         String topic = switch (admitted.role()) {
-            case KIOSK, AGENT, CLERK, DISPLAY -> admitted.id();
+            case KIOSK, AGENT, CLERK, SUPERVISOR, DISPLAY -> admitted.id();
             case COUNTER -> admitted.counter().orElseThrow().value();
             case MANAGER -> WALL;
         };

@@ -52,6 +52,11 @@ public record CallEnds(List<MediaLink> links, List<ConferenceSeat> seats, Map<Si
         people.put(Side.KIOSK, new Person(Role.KIOSK, call.subject().kiosk().value()));
         call.state().clerk().ifPresent(clerk -> people.put(Side.CLERK, clerk(clerk)));
         call.state().expert().ifPresent(expert -> people.put(Side.EXPERT, clerk(expert)));
+        call.state()
+                .supervisor()
+                .ifPresent(manager -> people.put(
+                        Side.SUPERVISOR,
+                        new Person(Role.SUPERVISOR, manager.id().value())));
         return people;
     }
 

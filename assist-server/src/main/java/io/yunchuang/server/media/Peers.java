@@ -14,6 +14,9 @@ public final class Peers {
     /** The expert whom the clerk asks. */
     public static final PeerId EXPERT = new PeerId("expert");
 
+    /** The manager who supervises the talk. */
+    public static final PeerId SUPERVISOR = new PeerId("supervisor");
+
     /** The media bridge, which stands for all others. */
     public static final PeerId BRIDGE = new PeerId("bridge");
 
@@ -25,6 +28,7 @@ public final class Peers {
             case KIOSK -> KIOSK;
             case CLERK -> CLERK;
             case EXPERT -> EXPERT;
+            case SUPERVISOR -> SUPERVISOR;
         };
     }
 }

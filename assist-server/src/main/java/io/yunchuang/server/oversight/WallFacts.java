@@ -33,14 +33,19 @@ import java.util.stream.Collectors;
 
 /** What the wall is drawn from; a pure function from facts to the view. */
 record WallFacts(Instant now, Duration longWait, Places places, People people) {
-    /** What stands where, and what is done there. */
+    /**
+     * What stands where, and what is done there.
+     *
+     * @param supervised the cities that let managers supervise their calls
+     */
     record Places(
             List<City> cities,
             List<KioskPlace> kiosks,
             List<VirtualWindow> windows,
             List<CounterWindow> counters,
             List<Category> categories,
-            Set<KioskId> online) {}
+            Set<KioskId> online,
+            Set<CityCode> supervised) {}
 
     /** Who works and who waits. */
     record People(
@@ -58,7 +63,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                 places.cities().stream().map(city -> tile(city, clerks)).toList(),
                 people.calls().stream()
                         .sorted(Comparator.comparing(WallFacts::since))
-                        .map(WallFacts::liveCall)
+                        .map(this::liveCall)
                         .toList(),
                 people.callsInAll(),
                 clerks);
@@ -183,7 +188,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
         };
     }
 
-    private static WallView.LiveCall liveCall(Call call) {
+    private WallView.LiveCall liveCall(Call call) {
         Call.Subject subject = call.subject();
         return new WallView.LiveCall(
                 call.id(),
@@ -193,6 +198,8 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
                 call.state().getClass().getSimpleName(),
                 call.priority(),
                 since(call),
-                call.state().clerk().map(CallState.Agent::id));
+                call.state().clerk().map(CallState.Agent::id),
+                call.state().supervisor().map(CallState.Agent::id),
+                call.state() instanceof CallState.Active && places.supervised().contains(subject.permitCity()));
     }
 }

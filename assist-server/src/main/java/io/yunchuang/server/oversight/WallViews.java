@@ -3,6 +3,7 @@ package io.yunchuang.server.oversight;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.call.CallService;
+import io.yunchuang.server.call.SupervisionPolicies;
 import io.yunchuang.server.catalogue.Catalogue;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.live.LiveViews;
@@ -10,9 +11,11 @@ import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.live.ViewSource;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.staff.StaffDirectory;
+import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
+import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -37,6 +40,7 @@ class WallViews implements ViewSource {
     private final ClerkDuties duties;
     private final CallService calls;
     private final CounterService counter;
+    private final SupervisionPolicies supervision;
     private final LiveViews views;
     private final OversightConfig config;
     private final Clock clock;
@@ -48,6 +52,7 @@ class WallViews implements ViewSource {
             ClerkDuties duties,
             CallService calls,
             CounterService counter,
+            SupervisionPolicies supervision,
             LiveViews views,
             OversightConfig config,
             Clock clock) {
@@ -57,6 +62,7 @@ class WallViews implements ViewSource {
         this.duties = duties;
         this.calls = calls;
         this.counter = counter;
+        this.supervision = supervision;
         this.views = views;
         this.config = config;
         this.clock = clock;
@@ -90,8 +96,15 @@ class WallViews implements ViewSource {
                                 windows.counters(),
                                 catalogue.categories(),
                                 online(kiosks))
-                        .with((cities, virtual, counters, categories, online) ->
-                                new WallFacts.Places(cities, kiosks, virtual, counters, categories, online)));
+                        .with((cities, virtual, counters, categories, online) -> new WallFacts.Places(
+                                cities, kiosks, virtual, counters, categories, online, supervised(cities))));
+    }
+
+    private Set<CityCode> supervised(List<City> cities) {
+        return cities.stream()
+                .map(City::code)
+                .filter(city -> supervision.of(city).allowed())
+                .collect(Collectors.toSet());
     }
 
     private Uni<WallFacts.People> people(List<Call> shown) {

@@ -60,6 +60,14 @@ public class StaffDirectory {
                 .chain(found -> found.isEmpty() ? Uni.createFrom().item(Optional.empty()) : atCounter(found.get()));
     }
 
+    /** The manager with that id. */
+    public Uni<Optional<ManagerProfile>> manager(StaffId id) {
+        return store.find(id)
+                .map(found -> found.filter(row -> row.role == Role.MANAGER)
+                        .map(row -> row.toSheet().details())
+                        .map(details -> new ManagerProfile(id, details.name(), details.office())));
+    }
+
     /** Anybody with that id, whatever the role. */
     public Uni<Optional<StaffMember>> member(StaffId id) {
         return store.find(id).map(found -> found.map(StaffRow::toMember));

@@ -116,7 +116,7 @@ final class EndpointRights {
             row("GET", "/api/calls/{call}/portal-links", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/transfer-targets", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/experts", OF_CALL, CLERK),
-            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK),
+            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK, MANAGER),
             row("POST", "/api/calls/{call}/captures", OF_CALL, KIOSK),
             row("GET", "/api/calls/{call}/captures", OF_CALL, CLERK, COUNTER),
             row("GET", "/api/calls/{call}/captures/{capture}", OF_CALL, CLERK, COUNTER),

@@ -76,8 +76,9 @@ class EndpointRightsTest {
             if (row.may().contains(role)) {
                 assertThat(code).as("%s as %s", row.endpoint(), role).isNotIn(REFUSED);
             } else {
-                // An agent's token is worth a socket ticket; elsewhere it is nobody.
-                boolean nobody = role == Role.DISPLAY || role == Role.AGENT;
+                // An agent's token is worth a socket ticket, and so is a manager's as a supervisor; elsewhere they are
+                // nobody.
+                boolean nobody = role == Role.DISPLAY || role == Role.AGENT || role == Role.SUPERVISOR;
                 String refusal = nobody ? "NOT_SIGNED_IN" : "NOT_ALLOWED";
                 int status = nobody ? 401 : 403;
                 assertThat(code).as("%s as %s", row.endpoint(), role).isEqualTo(refusal);
@@ -218,7 +219,7 @@ class EndpointRightsTest {
             case DISPLAY -> Person.ANYBODY;
             case KIOSK -> Person.kiosk("kiosk-jiaxing-1");
             case AGENT -> Person.agent("kiosk-jiaxing-1");
-            case CLERK, MANAGER -> Person.staff("clerk-jiaxing-1");
+            case CLERK, MANAGER, SUPERVISOR -> Person.staff("clerk-jiaxing-1");
             case COUNTER -> Person.staff("counter-jiaxing-1");
         };
     }
@@ -232,6 +233,7 @@ class EndpointRightsTest {
             case CLERK -> Person.staff("clerk-songjiang-1");
             case COUNTER -> Person.staff("counter-songjiang-1");
             case MANAGER -> Person.staff("manager");
+            case SUPERVISOR -> Person.supervisor();
         };
     }
 

@@ -24,6 +24,7 @@ import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PauseReason;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.SupervisionMode;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,26 @@ class CallSeatsTest {
             end(reloaded, call);
         }
         assertThat(taken(AT_ONCE)).isEmpty();
+    }
+
+    @Test
+    void supervisorHasASeatWhileHisPageIsConnected() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            CallId call = LivePeople.place(kiosk, 1, WUHU);
+            LivePeople.talk(kiosk, clerk, call);
+            LivePage manager = LivePeople.page(Person.supervisor());
+            manager.send(new ClientMessage.Supervise(call, SupervisionMode.LISTEN));
+            Seat his = new Seat(call, Side.SUPERVISOR, "manager", manager.page());
+            await().until(() -> taken(AT_ONCE).contains(his));
+            Reactive.await(presence::compareWithReality);
+            assertThat(taken(AT_ONCE)).hasSize(3);
+            manager.abort();
+            await().until(() -> !taken(AT_ONCE).contains(his));
+            end(kiosk, call);
+            LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
+            clerk.send(new ClientMessage.GoOff());
+        }
     }
 
     @Test

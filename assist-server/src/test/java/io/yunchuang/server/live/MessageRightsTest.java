@@ -40,6 +40,9 @@ class MessageRightsTest {
     private static final String EVENTS =
             ",\"lease\":\"00000000-0000-0000-0000-00000000000d\",\"frames\":[\"AQEAAAAAAAAAAAAAAAAAAAANAAAAAQAAAAA/AAAAPwAAAA==\"]";
 
+    private static final String SIGNAL =
+            ",\"link\":\"a.b\",\"to\":\"clerk\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}";
+
     private static final String LINK = ",\"link\":\"00000000-0000-0000-0000-00000000000e\"";
 
     /** What whoever may send it about the own call or ticket is told about somebody else's. */
@@ -67,7 +70,7 @@ class MessageRightsTest {
             new Row("MediaUp", media(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("ConferenceUp", LINK, Role.KIOSK, Role.CLERK),
             aboutCall("ConferenceDown", LINK, Role.KIOSK, Role.CLERK),
-            new Row("Signal", signal(), Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            aboutCall("Signal", SIGNAL, Role.KIOSK, Role.CLERK, Role.SUPERVISOR),
             new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("GoOff", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
@@ -93,6 +96,19 @@ class MessageRightsTest {
             asExpert("AcceptConsult"),
             asExpert("DeclineConsult"),
             asExpert("LeaveConsult"),
+            new Row(
+                    "Supervise",
+                    CALL + ",\"mode\":\"LISTEN\"",
+                    Set.of(Role.SUPERVISOR),
+                    Set.of(ErrorCode.CALL_UNKNOWN),
+                    // every manager may come into a talk, and this call is none yet
+                    Set.of(ErrorCode.SUPERVISION_NOT_IN_TALK)),
+            new Row(
+                    "LeaveSupervision",
+                    CALL,
+                    Set.of(Role.SUPERVISOR),
+                    Set.of(ErrorCode.CALL_UNKNOWN),
+                    Set.of(ErrorCode.SUPERVISION_OVER)),
             new Row("AskForScreen", CALL, Set.of(Role.CLERK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             aboutCall("AskForControl", SCOPE, Role.CLERK),
             aboutCall("AllowControl", SCOPE, Role.KIOSK),
@@ -190,7 +206,7 @@ class MessageRightsTest {
             CallView ticketed = takeTicket(another);
             TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
 
-            for (Role role : Set.of(Role.KIOSK, Role.AGENT, Role.CLERK, Role.COUNTER)) {
+            for (Role role : Set.of(Role.KIOSK, Role.AGENT, Role.CLERK, Role.COUNTER, Role.SUPERVISOR)) {
                 try (LivePage stranger = LivePeople.page(person(role))) {
                     ROWS.values().stream()
                             .filter(row -> row.namesSomething() && row.senders().contains(role))
@@ -229,6 +245,7 @@ class MessageRightsTest {
             // At whose window no test leaves a ticket behind.
             case COUNTER -> Person.staff("counter-jinhua-1");
             case MANAGER -> Person.staff("manager");
+            case SUPERVISOR -> Person.supervisor();
             case DISPLAY -> Person.ANYBODY;
         };
     }
@@ -282,10 +299,6 @@ class MessageRightsTest {
 
     private static String media() {
         return CALL + ",\"link\":\"a.b\",\"kind\":\"AUDIO_ONLY\"";
-    }
-
-    private static String signal() {
-        return CALL + ",\"link\":\"a.b\",\"to\":\"clerk\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}";
     }
 
     private static String switchTo() {

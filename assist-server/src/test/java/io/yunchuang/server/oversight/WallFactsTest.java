@@ -54,6 +54,7 @@ class WallFactsTest {
                 List.of(),
                 List.of(),
                 List.of(new Category(COMPANY, new Localized("企业登记", "Companies"))),
+                Set.of(),
                 Set.of());
         WallFacts.People people = new WallFacts.People(List.of(), List.of(), List.of(), 0, List.of(waiting), Map.of());
         return new WallFacts(NOW, Duration.ofSeconds(60), places, people)

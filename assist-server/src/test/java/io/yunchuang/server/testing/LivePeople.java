@@ -34,6 +34,7 @@ public final class LivePeople {
             case CLERK -> page.await(ServerMessage.Clerk.class, Optional::of);
             case COUNTER -> page.await(ServerMessage.Counter.class, Optional::of);
             case MANAGER -> page.await(ServerMessage.Wall.class, Optional::of);
+            case SUPERVISOR -> page.await(ServerMessage.Supervisor.class, Optional::of);
             case DISPLAY -> page.await(ServerMessage.Display.class, Optional::of);
         }
         return page;

@@ -81,6 +81,16 @@ public record Person(Role role, String id, String cookie) {
         return new Person(Role.AGENT, kiosk, token);
     }
 
+    /** The demo manager's page with which he supervises a talk; his credential is the manager's. */
+    public static Person supervisor() {
+        return supervisor("manager");
+    }
+
+    /** The same of another manager. */
+    public static Person supervisor(String id) {
+        return new Person(Role.SUPERVISOR, id, staff(id).cookie());
+    }
+
     /** The password of all demo logins. */
     public static String demoPassword() {
         return ConfigProvider.getConfig().getValue("yunchuang.demo.password", String.class);
@@ -100,6 +110,9 @@ public record Person(Role role, String id, String cookie) {
         }
         RequestSpecification request =
                 RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
+        if (role == Role.SUPERVISOR) {
+            request.header("Yunchuang-Role", role.name());
+        }
         return cookie.isEmpty() ? request : request.cookie(cookieName(), cookie);
     }
 
@@ -109,6 +122,7 @@ public record Person(Role role, String id, String cookie) {
     }
 
     private static String cookieName(Role role) {
-        return "yunchuang-" + role.name().toLowerCase(Locale.ROOT);
+        Role holder = role == Role.SUPERVISOR ? Role.MANAGER : role;
+        return "yunchuang-" + holder.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -187,6 +187,7 @@ final class Agent implements AutoCloseable {
                 case ServerMessage.Counter m -> {}
                 case ServerMessage.Display m -> {}
                 case ServerMessage.Wall m -> {}
+                case ServerMessage.Supervisor m -> {}
                 case ServerMessage.Signal m -> {}
                 case ServerMessage.ConferenceChannel m -> {}
             }

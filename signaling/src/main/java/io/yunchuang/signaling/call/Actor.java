@@ -14,6 +14,9 @@ public sealed interface Actor {
     /** An expert whom the call's clerk asks; he is a clerk, too, with calls of his own at other times. */
     record Expert(StaffId id) implements Actor {}
 
+    /** A manager, who supervises talks of others. */
+    record Manager(StaffId id) implements Actor {}
+
     /** The agent beside a kiosk's browser. */
     record Agent(KioskId kiosk) implements Actor {}
 

@@ -70,46 +70,20 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
     /** The media connection between citizen and clerk. */
     @JsonIgnore
     public Optional<LinkId> link() {
-        return state.clerk().map(clerk -> withClerk(clerk, false).id());
+        return state.clerk()
+                .map(clerk -> MediaLinks.withClerk(this, clerk, false).id());
     }
 
-    /** The media connections of this moment; those to an expert are there while it rings, so that he is seen at once. */
+    /** The media connections of this moment. */
     @JsonIgnore
     public List<MediaLink> links() {
-        return switch (state) {
-            case CallState.Queued s -> List.of();
-            case CallState.Offered s -> List.of(withClerk(s.agent(), false));
-            case CallState.Connecting s -> List.of(withClerk(s.agent(), true));
-            case CallState.Active s -> links(s);
-            case CallState.Offline s -> List.of();
-            case CallState.Ended s -> List.of();
-        };
+        return MediaLinks.of(this);
     }
 
-    private List<MediaLink> links(CallState.Active s) {
-        MediaLink withClerk = withClerk(s.agent(), !s.isHold());
-        if (s.consult().isEmpty()) {
-            return List.of(withClerk);
-        }
-        return switch (s.consult().get()) {
-            case Consult.Ringing c -> List.of(withClerk, withExpert(c.expert(), false), aside(s, c.expert(), false));
-            case Consult.Aside c -> List.of(withClerk, withExpert(c.expert(), false), aside(s, c.expert(), true));
-            case Consult.Joined c -> List.of(withClerk, withExpert(c.expert(), true), aside(s, c.expert(), true));
-            case Consult.Over c -> List.of(withClerk);
-        };
-    }
-
-    /** The kiosk writes the offers: it has gathered its candidates while it waited, and shows screen and documents. */
-    private MediaLink withClerk(CallState.Agent clerk, boolean flows) {
-        return MediaLink.between(Side.KIOSK, kiosk, Side.CLERK, clerk.presence(), flows);
-    }
-
-    private MediaLink withExpert(CallState.Agent expert, boolean flows) {
-        return MediaLink.between(Side.KIOSK, kiosk, Side.EXPERT, expert.presence(), flows);
-    }
-
-    private static MediaLink aside(CallState.Active s, CallState.Agent expert, boolean flows) {
-        return MediaLink.between(Side.CLERK, s.agent().presence(), Side.EXPERT, expert.presence(), flows);
+    /** Who supervises the talk, and how. */
+    @JsonIgnore
+    public Optional<Supervision> supervision() {
+        return state instanceof CallState.Active talk ? talk.supervision() : Optional.empty();
     }
 
     /** The conference to which pages are connected. */
@@ -222,6 +196,7 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
                         s.control().dueAt(),
                         s.document().dueAt(),
                         s.consult().flatMap(consult -> consult.dueAt(policy)),
+                        s.supervision().flatMap(supervision -> supervision.dueAt(policy.clerkGrace())),
                         s.conference().flatMap(ConferenceUse::dueAt));
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));
             case CallState.Ended s -> Stream.of(s.until());

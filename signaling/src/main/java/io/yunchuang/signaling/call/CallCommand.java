@@ -200,6 +200,27 @@ public sealed interface CallCommand {
     /** The expert's page lost its socket. */
     record LoseExpert(PageId page) implements AboutConsult {}
 
+    /** What concerns a manager who supervises the talk. */
+    sealed interface AboutSupervision extends CallCommand {}
+
+    /** A manager hears and sees, and nothing comes from him; so he may begin, or go back to. */
+    record Listen(Supervision.Arrival who) implements AboutSupervision {}
+
+    /** He speaks to the clerk alone. */
+    record Whisper(Supervision.Arrival who) implements AboutSupervision {}
+
+    /** He speaks to everybody, and is seen. */
+    record BargeIn(Supervision.Arrival who) implements AboutSupervision {}
+
+    /** He leaves; the talk goes on. */
+    record LeaveSupervision() implements AboutSupervision {}
+
+    /** The supervisor's page is connected. */
+    record SeeSupervisor(PageId page) implements AboutSupervision {}
+
+    /** The supervisor's page lost its socket. */
+    record LoseSupervisor(PageId page) implements AboutSupervision {}
+
     /** What concerns a media bridge for the talk. */
     sealed interface AboutConference extends CallCommand {}
 

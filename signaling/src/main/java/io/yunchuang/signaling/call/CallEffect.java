@@ -28,6 +28,22 @@ public sealed interface CallEffect {
     /** What the ticket was made of has grown since: the counter is to have it, too, if the ticket is not done. */
     record AmendTicket() implements CallEffect {}
 
+    /** The audit is to have what a manager does as the supervisor of the call. */
+    record NoteSupervision(StaffId manager, SupervisionAct what) implements CallEffect {}
+
+    /** What a supervisor does. */
+    enum SupervisionAct {
+        LISTENS,
+        WHISPERS,
+        BARGES_IN,
+        /** The talk goes on without him. */
+        LEFT,
+        /** His page was gone for too long; the talk goes on without him. */
+        LOST,
+        /** There is no such talk any more: it ended, went to the counter or was handed on. */
+        ENDED_WITH_TALK
+    }
+
     /** Why a clerk is rid of a call. */
     enum Release {
         /** The call went away while it rang: as if it had never rung. */

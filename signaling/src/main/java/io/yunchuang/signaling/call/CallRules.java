@@ -20,11 +20,10 @@ public final class CallRules {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        if (command instanceof CallCommand.MeetDeadline && kioskIsLost(call, now, policy)) {
-            return ConsultRules.released(call, dropped(call, now));
-        }
-        Outcome outcome = ConsultRules.released(call, carriedOut(call, actor, command, now, policy));
-        return ConferenceRules.settled(ClosingRules.toldToCounter(call, outcome), now);
+        boolean lost = command instanceof CallCommand.MeetDeadline && kioskIsLost(call, now, policy);
+        Outcome outcome = lost ? dropped(call, now) : carriedOut(call, actor, command, now, policy);
+        Outcome left = ConsultRules.released(call, SupervisionRules.noted(call, command, outcome));
+        return ConferenceRules.settled(ClosingRules.toldToCounter(call, left), now);
     }
 
     private static Outcome carriedOut(Call call, Actor actor, CallCommand command, Instant now, CallPolicy policy) {
@@ -91,6 +90,12 @@ public final class CallRules {
             case CallCommand.EndConsult c -> actor instanceof Actor.Clerk || actor instanceof Actor.Expert;
             case CallCommand.SeeExpert c -> actor instanceof Actor.Server;
             case CallCommand.LoseExpert c -> actor instanceof Actor.Server;
+            case CallCommand.Listen c -> actor instanceof Actor.Manager;
+            case CallCommand.Whisper c -> actor instanceof Actor.Manager;
+            case CallCommand.BargeIn c -> actor instanceof Actor.Manager;
+            case CallCommand.LeaveSupervision c -> actor instanceof Actor.Manager;
+            case CallCommand.SeeSupervisor c -> actor instanceof Actor.Server;
+            case CallCommand.LoseSupervisor c -> actor instanceof Actor.Server;
             case CallCommand.OpenConference c -> actor instanceof Actor.Server;
             case CallCommand.ConferenceUp c -> talks(actor) || actor instanceof Actor.Expert;
             case CallCommand.ConferenceDown c -> talks(actor) || actor instanceof Actor.Expert;
@@ -111,6 +116,7 @@ public final class CallRules {
             case Actor.Citizen citizen -> true;
             case Actor.Clerk clerk -> true;
             case Actor.Expert expert -> false;
+            case Actor.Manager manager -> false;
             case Actor.Agent agent -> false;
             case Actor.Attendant attendant -> false;
             case Actor.Server server -> false;
@@ -125,6 +131,7 @@ public final class CallRules {
             case Actor.Attendant attendant -> ofKiosk(call, attendant.kiosk());
             case Actor.Expert expert ->
                 ConsultRules.isAsked(call, expert.id()) ? Optional.empty() : Optional.of(ErrorCode.CONSULT_OVER);
+            case Actor.Manager manager -> SupervisionRules.objection(call, manager.id(), command);
             case Actor.Clerk clerk ->
                 isClerkOf(call, clerk.id()) ? Optional.empty() : Optional.of(strangersCode(call, clerk.id(), command));
         };

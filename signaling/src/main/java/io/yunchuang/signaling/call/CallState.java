@@ -60,7 +60,8 @@ public sealed interface CallState {
             DocumentShow document,
             Optional<OpenedPortal> portal,
             Optional<Consult> consult,
-            Optional<ConferenceUse> conference)
+            Optional<ConferenceUse> conference,
+            Optional<Supervision> supervision)
             implements CallState {
         static Active begin(Line line, Agent agent, Instant now) {
             return new Active(
@@ -72,29 +73,30 @@ public sealed interface CallState {
                     new DocumentShow.Off(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         Active withAgent(Agent now) {
-            return new Active(line, now, since, screen, control, document, portal, consult, conference);
+            return new Active(line, now, since, screen, control, document, portal, consult, conference, supervision);
         }
 
         /** Nobody controls what he does not see. */
         Active withScreen(ScreenShare now) {
             ControlGrant left = now.isShown() ? control : control.ended(ControlEnd.STOPPED);
-            return new Active(line, agent, since, now, left, document, portal, consult, conference);
+            return new Active(line, agent, since, now, left, document, portal, consult, conference, supervision);
         }
 
         Active withControl(ControlGrant now) {
-            return new Active(line, agent, since, screen, now, document, portal, consult, conference);
+            return new Active(line, agent, since, screen, now, document, portal, consult, conference, supervision);
         }
 
         Active withDocument(DocumentShow now) {
-            return new Active(line, agent, since, screen, control, now, portal, consult, conference);
+            return new Active(line, agent, since, screen, control, now, portal, consult, conference, supervision);
         }
 
         Active withPortal(Optional<OpenedPortal> now) {
-            return new Active(line, agent, since, screen, control, document, now, consult, conference);
+            return new Active(line, agent, since, screen, control, document, now, consult, conference, supervision);
         }
 
         /**
@@ -102,8 +104,8 @@ public sealed interface CallState {
          * asked. A shown screen stays allowed, although nothing of it flows.
          */
         Active withConsult(Consult now) {
-            Active next =
-                    new Active(line, agent, since, screen, control, document, portal, Optional.of(now), conference);
+            Active next = new Active(
+                    line, agent, since, screen, control, document, portal, Optional.of(now), conference, supervision);
             return now.isHold()
                     ? next.withScreen(screen.withoutQuestion())
                             .withControl(control.ended(ControlEnd.STOPPED))
@@ -112,7 +114,11 @@ public sealed interface CallState {
         }
 
         Active withConference(Optional<ConferenceUse> now) {
-            return new Active(line, agent, since, screen, control, document, portal, consult, now);
+            return new Active(line, agent, since, screen, control, document, portal, consult, now, supervision);
+        }
+
+        Active withSupervision(Optional<Supervision> now) {
+            return new Active(line, agent, since, screen, control, document, portal, consult, conference, now);
         }
 
         /** Whether the citizen is on hold: nothing is exchanged between him and the others. */
@@ -168,6 +174,11 @@ public sealed interface CallState {
     /** The expert once he has answered: from then on he may see what the clerk sees of the call. */
     default Optional<Agent> expertWhoHasCome() {
         return this instanceof Active talk ? talk.consult().flatMap(Consult::answered) : Optional.empty();
+    }
+
+    /** The manager who supervises the talk. */
+    default Optional<Agent> supervisor() {
+        return this instanceof Active talk ? talk.supervision().map(Supervision::supervisor) : Optional.empty();
     }
 
     /** The lease under which the kiosk is controlled. */

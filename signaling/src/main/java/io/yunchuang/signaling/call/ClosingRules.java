@@ -73,6 +73,7 @@ final class ClosingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
+            case CallCommand.AboutSupervision c -> SupervisionRules.withoutTalk(call, c, ErrorCode.CALL_ENDED);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.MeetDeadline c -> Outcome.unchanged(call);
             case CallCommand.Leave c -> Outcome.unchanged(call);
@@ -95,6 +96,7 @@ final class ClosingRules {
                 Outcome.step(call.with(next), new CallEffect.ReleaseClerk(clerk.id(), CallEffect.Release.WRAPPED_UP));
             case Actor.Citizen citizen -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Expert expert -> Outcome.refused(ErrorCode.NOT_ALLOWED);
+            case Actor.Manager manager -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Agent agent -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Attendant attendant -> Outcome.refused(ErrorCode.NOT_ALLOWED);
             case Actor.Server server -> Outcome.refused(ErrorCode.NOT_ALLOWED);

@@ -33,7 +33,7 @@ final class ConferenceRules {
 
     private ConferenceRules() {}
 
-    /** Those who see and hear each other now, one seat each. */
+    /** Those who see and hear each other now, one seat each; a supervisor stays on the direct links, where he may be silent. */
     static Map<Side, PageId> together(Call call) {
         Map<Side, PageId> together = new EnumMap<>(Side.class);
         if (call.state() instanceof CallState.Active s) {
@@ -218,6 +218,7 @@ final class ConferenceRules {
             case Actor.Citizen a -> Optional.of(Side.KIOSK);
             case Actor.Clerk a -> Optional.of(Side.CLERK);
             case Actor.Expert a -> Optional.of(Side.EXPERT);
+            case Actor.Manager a -> Optional.empty();
             case Actor.Agent a -> Optional.empty();
             case Actor.Attendant a -> Optional.empty();
             case Actor.Server a -> Optional.empty();

@@ -5,5 +5,7 @@ public enum Side {
     KIOSK,
     CLERK,
     /** Whom the clerk asks in the talk. */
-    EXPERT
+    EXPERT,
+    /** The manager who supervises the talk. */
+    SUPERVISOR
 }

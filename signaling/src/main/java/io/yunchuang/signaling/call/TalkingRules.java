@@ -61,6 +61,7 @@ final class TalkingRules {
             case CallCommand.AboutPortal c -> PortalRules.apply(call, s, c, now);
             case CallCommand.AboutConsult c -> ConsultRules.talking(call, s, actor, c, now, policy);
             case CallCommand.AboutTransfer c -> TransferRules.talking(call, s, c, now, policy);
+            case CallCommand.AboutSupervision c -> SupervisionRules.talking(call, s, c, now);
             case CallCommand.AboutConference c -> ConferenceRules.talking(call, s, actor, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
@@ -69,7 +70,8 @@ final class TalkingRules {
     /** Whatever was asked and not answered in time. */
     private static Outcome lapse(Call call, CallState.Active s, Instant now, CallPolicy policy) {
         CallState.Active asked = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
-        CallState.Active left = ConferenceRules.lapse(ConsultRules.lapse(asked, now, policy), now);
+        CallState.Active there = SupervisionRules.lapse(ConsultRules.lapse(asked, now, policy), now, policy);
+        CallState.Active left = ConferenceRules.lapse(there, now);
         return left.equals(s) ? Outcome.unchanged(call) : Outcome.step(call.in(left));
     }
 
@@ -95,6 +97,8 @@ final class TalkingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
+            case CallCommand.AboutSupervision c ->
+                SupervisionRules.withoutTalk(call, c, ErrorCode.SUPERVISION_NOT_IN_TALK);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.Rate c -> Outcome.refused(ErrorCode.RATING_NOT_POSSIBLE);
             case CallCommand.MediaUp c -> Outcome.unchanged(call);

@@ -28,6 +28,8 @@ final class WaitingRules {
             case CallCommand.MarkCare c -> CareRules.queued(call, s);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.queued(call, s, c);
+            case CallCommand.AboutSupervision c ->
+                SupervisionRules.withoutTalk(call, c, ErrorCode.SUPERVISION_NOT_IN_TALK);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
             case CallCommand.MeetDeadline c -> meetDeadline(call, s, now, policy);
             case CallCommand.Join c -> Outcome.unchanged(call);
@@ -99,6 +101,8 @@ final class WaitingRules {
             case CallCommand.AboutPortal c -> PortalRules.withoutTalk(call, c, ErrorCode.CALL_WRONG_STATE);
             case CallCommand.AboutConsult c -> ConsultRules.withoutTalk(call, c, ErrorCode.CONSULT_NOT_IN_TALK);
             case CallCommand.AboutTransfer c -> TransferRules.withoutTalk(call, c, ErrorCode.TRANSFER_NOT_IN_TALK);
+            case CallCommand.AboutSupervision c ->
+                SupervisionRules.withoutTalk(call, c, ErrorCode.SUPERVISION_NOT_IN_TALK);
             case CallCommand.AboutConference c -> ConferenceRules.withoutTalk(call);
         };
     }

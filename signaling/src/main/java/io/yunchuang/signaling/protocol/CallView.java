@@ -50,8 +50,13 @@ public record CallView(
      * @param initiates whether this page writes the offer; the other one answers
      * @param sendMedia whether camera, microphone and whatever else is shown may flow to that peer: never before the clerk
      *     has accepted, and not between the citizen and the others while he is on hold
+     * @param oneSided what goes which way where it is not the same both ways, as with a supervisor who listens; else absent
      */
-    public record PeerView(PeerId peer, LinkId link, boolean initiates, boolean sendMedia) {}
+    public record PeerView(
+            PeerId peer, LinkId link, boolean initiates, boolean sendMedia, Optional<OneSided> oneSided) {}
+
+    /** What this page may send to a peer, and what comes from there; no more is to be played. */
+    public record OneSided(MediaFlow sends, MediaFlow receives) {}
 
     /**
      * A connection to a media bridge, over which this page sends its face and voice once for all others.
@@ -74,6 +79,9 @@ public record CallView(
 
     /** An expert as everybody in the call may know him: name and department. */
     public record ExpertCard(StaffId id, Localized name, Localized department) {}
+
+    /** A manager who supervises the talk, as whoever is told of him may know him; the office may be empty. */
+    public record SupervisorCard(StaffId id, Localized name, Localized office) {}
 
     /** The attendant at the kiosk as everybody in the call may know him. */
     public record AttendantCard(StaffId id, Localized name, Localized office) {}
@@ -116,7 +124,11 @@ public record CallView(
     /** Answered; media are coming up. */
     public record Connecting(ClerkCard clerk, Instant mediaBy) implements Phase {}
 
-    /** Talking. */
+    /**
+     * Talking.
+     *
+     * @param supervision who supervises the talk; absent for everybody whom the city's policy does not tell
+     */
     public record Active(
             ClerkCard clerk,
             Instant since,
@@ -126,8 +138,12 @@ public record CallView(
             Control control,
             Document document,
             Optional<Portal> portal,
-            Consult consult)
+            Consult consult,
+            Optional<Supervision> supervision)
             implements Phase {}
+
+    /** A manager supervises the talk since then. */
+    public record Supervision(SupervisorCard supervisor, SupervisionMode mode, Instant since, boolean supervisorAway) {}
 
     /** Whether an expert of the approval department takes part. */
     @JsonTypeInfo(use = Id.NAME, property = "type")

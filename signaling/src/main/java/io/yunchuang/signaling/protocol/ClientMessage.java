@@ -232,6 +232,14 @@ public sealed interface ClientMessage {
     /** Leaves the talk, which goes on. */
     record LeaveConsult(CallId call) implements AboutCall {}
 
+    // ---- supervisor: a manager in a call of others
+
+    /** Begins to supervise a talk, or goes on in another way. */
+    record Supervise(CallId call, SupervisionMode mode) implements AboutCall {}
+
+    /** Leaves the talk, which goes on. */
+    record LeaveSupervision(CallId call) implements AboutCall {}
+
     // ---- counter
 
     /** Calls the next number to this counter. */

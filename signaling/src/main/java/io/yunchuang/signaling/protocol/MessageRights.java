@@ -11,8 +11,10 @@ public final class MessageRights {
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> CITIZEN = Set.of(Role.KIOSK);
     private static final Set<Role> TALKERS = Set.of(Role.KIOSK, Role.CLERK);
+    private static final Set<Role> ON_LINKS = Set.of(Role.KIOSK, Role.CLERK, Role.SUPERVISOR);
     private static final Set<Role> AT_THE_SCREEN = Set.of(Role.KIOSK, Role.CLERK, Role.AGENT);
     private static final Set<Role> CLERK = Set.of(Role.CLERK);
+    private static final Set<Role> SUPERVISOR = Set.of(Role.SUPERVISOR);
     private static final Set<Role> AGENT = Set.of(Role.AGENT);
     private static final Set<Role> COUNTER = Set.of(Role.COUNTER);
 
@@ -44,7 +46,7 @@ public final class MessageRights {
             case ClientMessage.MediaUp m -> TALKERS;
             case ClientMessage.ConferenceUp m -> TALKERS;
             case ClientMessage.ConferenceDown m -> TALKERS;
-            case ClientMessage.Signal m -> TALKERS;
+            case ClientMessage.Signal m -> ON_LINKS;
             case ClientMessage.GoReady m -> CLERK;
             case ClientMessage.Pause m -> CLERK;
             case ClientMessage.GoOff m -> CLERK;
@@ -69,6 +71,8 @@ public final class MessageRights {
             case ClientMessage.WriteNote m -> CLERK;
             case ClientMessage.MarkMaterial m -> CLERK;
             case ClientMessage.FinishWrapUp m -> CLERK;
+            case ClientMessage.Supervise m -> SUPERVISOR;
+            case ClientMessage.LeaveSupervision m -> SUPERVISOR;
             case ClientMessage.CallNextTicket m -> COUNTER;
             case ClientMessage.RecallTicket m -> COUNTER;
             case ClientMessage.TicketNotShown m -> COUNTER;

@@ -12,6 +12,8 @@ public enum Role {
     COUNTER,
     /** A manager of the windows. */
     MANAGER,
+    /** The page with which a manager supervises one talk; it is let in by his own credential. */
+    SUPERVISOR,
     /** The public display of a centre; sees ticket numbers only. */
     DISPLAY
 }

@@ -39,6 +39,9 @@ public sealed interface ServerMessage {
     /** The manager's live wall. */
     record Wall(WallView view) implements ServerMessage {}
 
+    /** The whole situation of a manager who supervises a talk. */
+    record Supervisor(SupervisorView view) implements ServerMessage {}
+
     /** The agent's whole situation. */
     record Agent(AgentView view) implements ServerMessage {}
 

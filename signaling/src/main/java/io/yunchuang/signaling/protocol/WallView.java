@@ -48,7 +48,12 @@ public record WallView(
         KIOSK_OFFLINE
     }
 
-    /** A call that is not over; at most 200, longest waiting first. */
+    /**
+     * A call that is not over; at most 200, longest waiting first.
+     *
+     * @param supervisor the manager who supervises its talk
+     * @param maySupervise whether it is talked on, and its city lets managers supervise
+     */
     public record LiveCall(
             CallId id,
             Localized itemName,
@@ -57,7 +62,9 @@ public record WallView(
             String phase,
             Priority priority,
             Instant since,
-            Optional<StaffId> clerk) {}
+            Optional<StaffId> clerk,
+            Optional<StaffId> supervisor,
+            boolean maySupervise) {}
 
     /** A clerk's true presence. */
     public record ClerkLine(

@@ -121,6 +121,7 @@ class CallPropertyTest {
                 case CallEffect.LeaveLine e -> held;
                 case CallEffect.IssueTicket e -> held;
                 case CallEffect.AmendTicket e -> held;
+                case CallEffect.NoteSupervision e -> held;
             };
         }
         return held;

@@ -45,6 +45,10 @@ final class Calls {
     static final Actor CLERK = new Actor.Clerk(WANG);
     static final Actor EXPERT = new Actor.Expert(LI);
 
+    static final StaffId GAO = new StaffId("manager");
+    static final PageId GAO_PAGE = new PageId("gao-page-1");
+    static final Actor MANAGER = new Actor.Manager(GAO);
+
     static final Actor ATTENDANT = new Actor.Attendant(new StaffId("attendant-songjiang-1"), KIOSK);
 
     static final Actor AGENT = new Actor.Agent(KIOSK);
@@ -120,6 +124,12 @@ final class Calls {
             new CallCommand.EndConsult(),
             new CallCommand.SeeExpert(LI_PAGE),
             new CallCommand.LoseExpert(LI_PAGE),
+            new CallCommand.Listen(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
+            new CallCommand.Whisper(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
+            new CallCommand.BargeIn(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
+            new CallCommand.LeaveSupervision(),
+            new CallCommand.SeeSupervisor(GAO_PAGE),
+            new CallCommand.LoseSupervisor(GAO_PAGE),
             new CallCommand.OpenConference(BRIDGE, CONFERENCE),
             new CallCommand.ConferenceUp(CONFERENCE.linkOf(KIOSK_PAGE)),
             new CallCommand.ConferenceDown(CONFERENCE.linkOf(KIOSK_PAGE)),
@@ -223,11 +233,26 @@ final class Calls {
         return call;
     }
 
+    /** The manager, in a city that announces supervision to those. */
+    static Supervision.Arrival arrival(SupervisionNotice notice) {
+        return new Supervision.Arrival(GAO, GAO_PAGE, new SupervisionPolicy(true, notice));
+    }
+
+    /** A manager listens to the talk, and everybody knows. */
+    static Call supervised() {
+        return supervised(active());
+    }
+
+    static Call supervised(Call talk) {
+        return after(talk, MANAGER, new CallCommand.Listen(arrival(SupervisionNotice.CITIZEN_AND_CLERK)), START);
+    }
+
     static Actor actorAt(Side side) {
         return switch (side) {
             case KIOSK -> CITIZEN;
             case CLERK -> CLERK;
             case EXPERT -> EXPERT;
+            case SUPERVISOR -> MANAGER;
         };
     }
 
@@ -280,6 +305,12 @@ final class Calls {
             case CallCommand.EndConsult c -> CLERK;
             case CallCommand.SeeExpert c -> Actor.SERVER;
             case CallCommand.LoseExpert c -> Actor.SERVER;
+            case CallCommand.Listen c -> MANAGER;
+            case CallCommand.Whisper c -> MANAGER;
+            case CallCommand.BargeIn c -> MANAGER;
+            case CallCommand.LeaveSupervision c -> MANAGER;
+            case CallCommand.SeeSupervisor c -> Actor.SERVER;
+            case CallCommand.LoseSupervisor c -> Actor.SERVER;
             case CallCommand.OpenConference c -> Actor.SERVER;
             case CallCommand.ConferenceUp c -> CITIZEN;
             case CallCommand.ConferenceDown c -> CITIZEN;
