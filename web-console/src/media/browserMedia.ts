@@ -9,7 +9,11 @@ import { PrivateElements } from './privateElements';
 import { ScreenCapture } from './screenCapture';
 
 /** The media of a page's call in the real browser. */
-export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf']): CallMedia {
+export function browserMedia(
+  live: LiveClient,
+  callOf: CallMediaParts['callOf'],
+  more: Pick<CallMediaParts, 'needsDevices'> = {},
+): CallMedia {
   const local = browserLocalMedia();
   const iceServers = new IceServers(
     () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
@@ -24,6 +28,7 @@ export function browserMedia(live: LiveClient, callOf: CallMediaParts['callOf'])
     iceServers,
     host: BROWSER,
     callOf,
+    ...more,
   });
 }
 

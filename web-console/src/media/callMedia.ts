@@ -198,7 +198,8 @@ export class CallMedia {
 
   private show(call: CallView | undefined): void {
     this.call = call;
-    if (isLive(call)) this.releaseLocal ??= this.local.hold();
+    const needed = isLive(call) && (this.parts.needsDevices?.(call) ?? true);
+    if (needed) this.releaseLocal ??= this.local.hold();
     if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
     this.peers.follow(call);
     this.links.show(call, this.answered?.to);
@@ -206,7 +207,7 @@ export class CallMedia {
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
     this.screen.touch();
-    if (!isLive(call)) {
+    if (!needed) {
       this.releaseLocal?.();
       this.releaseLocal = undefined;
     }

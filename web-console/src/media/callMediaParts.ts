@@ -32,4 +32,6 @@ export interface CallMediaParts {
   host: CallMediaHost;
   /** Which call of a page's views has media: the kiosk's own, the clerk's offer, consult or work. */
   callOf(views: Views): CallView | undefined;
+  /** Whether the own camera and microphone are on in that call; in every call unless the page says otherwise. */
+  needsDevices?: (call: CallView) => boolean;
 }

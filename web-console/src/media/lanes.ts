@@ -11,9 +11,19 @@ export interface OutgoingTracks {
 
 export const NO_TRACKS: OutgoingTracks = { audio: null, video: null, screen: null, document: null };
 
+/** Without documents, for who sees the screen and no more. */
+export function withoutDocument(tracks: OutgoingTracks): OutgoingTracks {
+  return { ...tracks, document: null };
+}
+
 /** Sound and face alone, for whom the citizen has not agreed to show more. */
 export function withoutShared(tracks: OutgoingTracks): OutgoingTracks {
   return { ...tracks, screen: null, document: null };
+}
+
+/** Sound alone, for whom this page may speak to and not be seen by. */
+export function voiceOf(tracks: OutgoingTracks): OutgoingTracks {
+  return { ...NO_TRACKS, audio: tracks.audio };
 }
 
 /** What is shown alone, while face and voice take another way. */

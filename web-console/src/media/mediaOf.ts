@@ -1,4 +1,4 @@
-import type { CallView, PeerId } from '../protocol/generated';
+import type { CallView, CallViewPeerView, MediaFlow, PeerId } from '../protocol/generated';
 
 /** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
 export function mayShowScreen(call: CallView | undefined): boolean {
@@ -14,6 +14,21 @@ export function rings(call: CallView | undefined): boolean {
   return phase?.type === 'Offered';
 }
 
+/** What this page may send to that peer. */
+export function sentTo({ sendMedia, oneSided }: CallViewPeerView): MediaFlow {
+  return oneSided?.sends ?? (sendMedia ? 'EVERYTHING' : 'NOTHING');
+}
+
+/** What that peer sends to this page. */
+export function receivedFrom({ sendMedia, oneSided }: CallViewPeerView): MediaFlow {
+  return oneSided?.receives ?? (sendMedia ? 'EVERYTHING' : 'NOTHING');
+}
+
+/** Whether anybody in the call may hear this page: who only listens to others needs neither microphone nor camera. */
+export function isHeard(call: CallView): boolean {
+  return call.peers.some((peer) => sentTo(peer) !== 'NOTHING');
+}
+
 /** With whom face and voice are exchanged over a media bridge alone. */
 export function carriedIn(call: CallView | undefined): ReadonlySet<PeerId> {
   const { carries = false, seats = [] } = call?.conference ?? {};
@@ -21,7 +36,7 @@ export function carriedIn(call: CallView | undefined): ReadonlySet<PeerId> {
 }
 
 /** Whether somebody is or will soon be on the other side. */
-export function isLive(call: CallView | undefined): boolean {
+export function isLive(call: CallView | undefined): call is CallView {
   switch (call?.phase.type) {
     case 'Queued':
     case 'Offered':

@@ -4,12 +4,20 @@ import type {
   CallViewPeerView,
   ClientMessageSignal,
   LinkId,
+  MediaFlow,
   PeerId,
   ServerMessageSignal,
 } from '../protocol/generated';
 import { EarlyMessages } from './earlyMessages';
-import { NO_TRACKS, withoutFace, withoutShared, type OutgoingTracks } from './lanes';
-import { carriedIn } from './mediaOf';
+import {
+  NO_TRACKS,
+  voiceOf,
+  withoutDocument,
+  withoutFace,
+  withoutShared,
+  type OutgoingTracks,
+} from './lanes';
+import { carriedIn, sentTo } from './mediaOf';
 import { mediaConfiguration } from './mediaConnection';
 import { PeerLink } from './peerLink';
 
@@ -30,8 +38,11 @@ interface Spare {
   readonly iceServers: RTCIceServer[];
 }
 
-/** To whom the citizen has agreed to show the screen and documents; nobody else in the call gets them. */
+/** To whom the citizen has agreed to show the screen and documents; nobody else in the call gets both. */
 const SHOWN_TO: PeerId = 'clerk';
+
+/** The manager who supervises the talk: he sees the screen that is shown, once the citizen is told of him. */
+const SUPERVISOR: PeerId = 'supervisor';
 
 /**
  * The media connections of the call that is shown: exactly those that the view lists, nothing that it does not list. It
@@ -42,8 +53,11 @@ export class PeerLinks {
   private readonly links = new Map<LinkId, PeerLink>();
   private readonly early: EarlyMessages<ServerMessageSignal>;
   private local: OutgoingTracks = NO_TRACKS;
-  /** The links on which the own tracks may flow now. */
-  private flowing: ReadonlySet<LinkId> = new Set();
+  /** The links on which the own tracks may flow now, and how much of them. */
+  private flowing: ReadonlyMap<LinkId, MediaFlow> = new Map();
+  /** Those who see this page's face beside others. */
+  private among: ReadonlySet<LinkId> = new Set();
+  private supervisorSees = false;
   /** Who has the own face and voice over a media bridge. */
   private carried: ReadonlySet<PeerId> = new Set();
   private spare: Spare | undefined;
@@ -65,8 +79,13 @@ export class PeerLinks {
   show(call: CallView | undefined, ahead?: PeerId): void {
     const wanted = call?.peers ?? [];
     this.closeOthers(wanted);
-    const flowing = wanted.filter(({ peer, sendMedia }) => sendMedia || peer === ahead);
-    this.flowing = new Set(flowing.map(({ link }) => link));
+    this.flowing = new Map(
+      wanted
+        .map((view) => [view.link, view.peer === ahead ? 'EVERYTHING' : sentTo(view)] as const)
+        .filter(([, flow]) => flow !== 'NOTHING'),
+    );
+    this.among = amongOthers(wanted.filter(({ link }) => this.flowing.has(link)));
+    this.supervisorSees = call?.phase.type === 'Active' && call.phase.supervision !== undefined;
     this.carried = carriedIn(call);
     if (call !== undefined) for (const view of wanted) this.keep(call.id, view);
     this.sendAll();
@@ -98,15 +117,23 @@ export class PeerLinks {
 
   private sendAll(): void {
     for (const link of this.all) {
-      link.senders.setAmong(this.flowing.size > 1);
+      link.senders.setAmong(this.among.has(link.id));
       link.senders.use(this.outgoing(link));
     }
   }
 
   private outgoing({ id, peer }: PeerLink): OutgoingTracks {
-    if (!this.flowing.has(id)) return NO_TRACKS;
-    const allowed = peer === SHOWN_TO ? this.local : withoutShared(this.local);
+    const flow = this.flowing.get(id);
+    if (flow === undefined) return NO_TRACKS;
+    if (flow === 'VOICE') return voiceOf(this.local);
+    const allowed = this.shownTo(peer);
     return this.carried.has(peer) ? withoutFace(allowed) : allowed;
+  }
+
+  private shownTo(peer: PeerId): OutgoingTracks {
+    if (peer === SHOWN_TO) return this.local;
+    const screen = peer === SUPERVISOR && this.supervisorSees;
+    return screen ? withoutDocument(this.local) : withoutShared(this.local);
   }
 
   private closeOthers(wanted: CallViewPeerView[]): void {
@@ -164,4 +191,14 @@ export class PeerLinks {
     this.spare?.connection.close();
     this.spare = undefined;
   }
+}
+
+/**
+ * Where others are seen beside this page's face: everywhere, once it goes to two. Whoever only looks on, as a supervisor who
+ * listens, always sees two, and takes nothing from the picture of those who talk.
+ */
+function amongOthers(flowing: readonly CallViewPeerView[]): ReadonlySet<LinkId> {
+  const talking = flowing.filter(({ oneSided }) => oneSided === undefined);
+  const all = talking.length > 1 ? flowing : flowing.filter((view) => view.oneSided !== undefined);
+  return new Set(all.map(({ link }) => link));
 }

@@ -2,7 +2,7 @@ import { Listeners } from '../live/listeners';
 import type { CallView, LinkId, MediaKind, PeerId } from '../protocol/generated';
 import type { DirectReception, SeatMedia } from './conference/participation';
 import { LinkMonitor, type Flow } from './linkMonitor';
-import { carriedIn } from './mediaOf';
+import { carriedIn, receivedFrom } from './mediaOf';
 import type { PeerLink } from './peerLink';
 import { comesOverBridge, peerMediaOf, type PeerMedia } from './peerMedia';
 
@@ -112,7 +112,7 @@ export class ShownPeers {
 
   private flowOn({ id }: PeerLink): Flow {
     const view = this.call?.peers.find(({ link }) => link === id);
-    if (view?.sendMedia !== true) return 'nowhere';
+    if (view === undefined || receivedFrom(view) === 'NOTHING') return 'nowhere';
     return carriedIn(this.call).has(view.peer) ? 'elsewhere' : 'here';
   }
 }

@@ -1,14 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BridgeClient } from '../../bridge/bridgeClient';
-import { FakeBridge } from '../../bridge/testdata/fakeBridge';
 import type { CallViewActive, CallViewConsult } from '../../protocol/generated';
 import type { Showing } from '../../capture/kiosk/documentDesk';
-import { ServerClock } from '../../live/serverClock';
-import { FakeStream } from '../../media/testdata/fakeMedia';
+import { callScreen } from '../testdata/callScreen';
 import { callIn, CONSULTS, PHASES } from '../testdata/views';
 import { useAnnouncement } from '../useAnnouncement';
-import { Call } from './Call';
 
 /** The kiosk's screen while the clerk asks an expert. */
 
@@ -26,52 +22,10 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-const TRACK = new EventTarget() as MediaStreamTrack;
 const OFF: Showing = { step: 'off' };
 
 function screenOf(consult: CallViewConsult, change: Partial<CallViewActive> = {}) {
-  const phase = { ...PHASES.Active, consult, ...change };
-  return (
-    <Call
-      call={callIn(phase)}
-      phase={phase}
-      media={{
-        frameShown: () => undefined,
-        drawn: () => undefined,
-        shareScreen: () => Promise.resolve(),
-        stopScreen: done.stopScreen,
-      }}
-      documents={{
-        subscribe: () => () => undefined,
-        getSnapshot: () => OFF,
-        take: () => Promise.resolve(),
-        sendAnyway: () => Promise.resolve(),
-        stop: () => undefined,
-        allow: () => Promise.resolve(),
-        refuse: () => undefined,
-      }}
-      peers={[]}
-      local={{
-        phase: 'on',
-        stream: new FakeStream() as unknown as MediaStream,
-        audio: TRACK,
-        video: TRACK,
-      }}
-      serverAway={false}
-      bridge={new BridgeClient(new FakeBridge())}
-      live={{
-        send: () => 'ref',
-        onRefused: () => () => undefined,
-        clock: new ServerClock(() => Date.now()),
-      }}
-      onRefuseScreen={() => undefined}
-      onAnswerControl={() => undefined}
-      onStopControl={() => undefined}
-      onClosePortal={() => undefined}
-      onGoCounter={done.goCounter}
-      onHangUp={done.hangUp}
-    />
-  );
+  return callScreen({ consult, ...change }, done);
 }
 
 const pass = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));

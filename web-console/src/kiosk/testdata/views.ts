@@ -3,7 +3,9 @@ import type {
   CallViewClerkCard,
   CallViewConsult,
   CallViewPhase,
+  CallViewSupervision,
   KioskView,
+  SupervisionMode,
   TicketView,
 } from '../../protocol/generated';
 
@@ -125,6 +127,20 @@ export const CONSULTS = {
   joined: { type: 'ConsultJoined', ...SINCE },
   over: { type: 'ConsultOver', expert: EXPERT, why: 'LEFT' },
 } satisfies Record<string, CallViewConsult>;
+
+/** A manager who supervises the talk in that way, and whom the citizen is told of. */
+export function supervision(mode: SupervisionMode): CallViewSupervision {
+  return {
+    supervisor: {
+      id: 'manager',
+      name: { zh: '高瞻', en: 'Gao Zhan' },
+      office: { zh: '', en: '' },
+    },
+    mode,
+    since: '2026-11-20T02:02:10Z',
+    supervisorAway: false,
+  };
+}
 
 export function callIn(phase: CallViewPhase, id = CALL): CallView {
   const talking = phase.type === 'Connecting' || phase.type === 'Active';

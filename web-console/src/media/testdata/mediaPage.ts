@@ -20,6 +20,7 @@ export function mediaPage(parts: {
   devices: FakeDevices;
   network: FakeNetwork;
   callOf: CallMediaParts['callOf'];
+  needsDevices?: CallMediaParts['needsDevices'];
   ice?: Promise<void>;
   privateParts?: FakePrivateParts;
   filters?: FakeFilters;
@@ -53,5 +54,6 @@ export function mediaPage(parts: {
       ...parts.host,
     },
     callOf,
+    ...(parts.needsDevices && { needsDevices: parts.needsDevices }),
   });
 }
