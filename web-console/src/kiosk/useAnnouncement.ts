@@ -8,6 +8,7 @@ import type {
   ControlEnd,
 } from '../protocol/generated';
 import type { Screen } from './model/screen';
+import { useSupervisor } from './useSupervisor';
 import { useWaitInWords } from './useWaitInWords';
 
 /** One sentence worth saying aloud. */
@@ -32,6 +33,7 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
   const { t } = useTranslation(['kiosk', 'capture']);
   const localized = useLocalized();
   const phase = 'call' in screen ? screen.call.phase : undefined;
+  const supervisor = useSupervisor(phase);
   const wait = useWaitInWords(phase?.type === 'Queued' ? phase.expectedWaitSeconds : undefined);
 
   if (asked) return { event: 'asked', text: t('spoken.idle') };
@@ -93,6 +95,13 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
     }
     const paper = documents(now, name);
     if (paper !== undefined) return paper;
+    if (now.supervision !== undefined && supervisor !== undefined) {
+      const { mode } = now.supervision;
+      return {
+        event: `supervised ${supervisor.name} ${mode}`,
+        text: t(`spoken.supervised.${mode}`, supervisor),
+      };
+    }
     if (now.consult.type === 'ConsultJoined') {
       const { id, name: expert } = now.consult.expert;
       return {

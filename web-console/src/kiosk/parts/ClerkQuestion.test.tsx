@@ -26,7 +26,7 @@ function asked(change: Partial<CallViewActive>, bridgeConnected = true) {
   render(
     <ClerkQuestion
       question={question}
-      call={{ id: CALL }}
+      call={{ id: CALL, phase }}
       clerk={phase.clerk}
       media={answers}
       documents={answers}

@@ -5,13 +5,14 @@ import type { LiveClient } from '../../live/client';
 import type { CallMedia } from '../../media/callMedia';
 import type { CallView, CallViewClerkCard, ControlScope } from '../../protocol/generated';
 import type { Question } from '../model/question';
+import { useSupervisor } from '../useSupervisor';
 import { ControlQuestion } from './ControlQuestion';
 import { ScreenConsent } from './ScreenConsent';
 
 /** The sheet with what the clerk asks. */
 export function ClerkQuestion(props: {
   question: Question;
-  call: Pick<CallView, 'id'>;
+  call: Pick<CallView, 'id' | 'phase'>;
   clerk: CallViewClerkCard;
   media: Pick<CallMedia, 'shareScreen'>;
   documents: Pick<DocumentDesk, 'allow' | 'refuse'>;
@@ -22,11 +23,13 @@ export function ClerkQuestion(props: {
   onAnswerControl: (scope: ControlScope | undefined) => void;
 }) {
   const { question, clerk } = props;
+  const supervisor = useSupervisor(props.call.phase);
   switch (question.ask) {
     case 'screen':
       return (
         <ScreenConsent
           clerk={clerk}
+          supervisor={supervisor}
           media={props.media}
           whole={props.bridge.getSnapshot().connected}
           onRefuse={props.onRefuseScreen}

@@ -8,6 +8,8 @@ import { Sheet } from './Sheet';
 /** Whether the clerk may see this kiosk's screen: one touch decides. */
 export function ScreenConsent(props: {
   clerk: CallViewClerkCard;
+  /** Who will see it beside the clerk. */
+  supervisor: { name: string; office: string } | undefined;
   media: Pick<CallMedia, 'shareScreen'>;
   /** An agent has arranged that the whole screen can be taken, not only this page. */
   whole: boolean;
@@ -34,6 +36,7 @@ export function ScreenConsent(props: {
         </>
       }
     >
+      {props.supervisor !== undefined && <p>{t('screen.supervisorToo', props.supervisor)}</p>}
       <p>{t('screen.what')}</p>
     </Sheet>
   );

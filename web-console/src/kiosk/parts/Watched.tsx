@@ -11,6 +11,7 @@ import { useLocalized } from '../../i18n/language';
 import { onHoldSince } from '../../protocol/consult';
 import type { CallViewActive } from '../../protocol/generated';
 import { useHeldEscape } from '../useHeldEscape';
+import { useSupervisor } from '../useSupervisor';
 import { BigButton } from './BigButton';
 import styles from './Watched.module.css';
 
@@ -30,6 +31,11 @@ export function Watched(props: {
   const { t } = useTranslation(['kiosk', 'capture']);
   const localized = useLocalized();
   const name = localized(phase.clerk.name);
+  const supervisor = useSupervisor(phase);
+  const seenText =
+    supervisor === undefined
+      ? t('screen.seen', { name })
+      : t('screen.seenByTwo', { name, other: supervisor.name });
   const seen = phase.screen.type === 'ScreenShown';
   const controlled = phase.control.type === 'ControlGranted';
   const held = onHoldSince(phase) !== undefined;
@@ -84,7 +90,7 @@ export function Watched(props: {
           <Banner
             testId="kiosk-screen-banner"
             icon={<DesktopOutlined aria-hidden />}
-            text={held ? t('screen.held') : t('screen.seen', { name })}
+            text={held ? t('screen.held') : seenText}
             stop={
               <BigButton kind="stop" data-testid="kiosk-screen-stop" onClick={props.onStopScreen}>
                 {t('screen.stop')}

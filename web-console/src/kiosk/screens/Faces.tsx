@@ -7,7 +7,10 @@ import type { PeerMedia } from '../../media/peerMedia';
 import { Picture } from '../../media/parts/Picture';
 import { consultOf, expertIn, onHoldSince } from '../../protocol/consult';
 import type { CallView } from '../../protocol/generated';
+import { bargedIn } from '../../protocol/supervision';
 import { ConnectionSign } from '../parts/ConnectionSign';
+import { Present } from '../parts/Present';
+import { useSupervisor } from '../useSupervisor';
 import type { CallPhase } from './Call';
 import styles from './Call.module.css';
 
@@ -21,7 +24,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The clerk's face and, once an expert has joined, the expert's, each with name and office. */
+/** The clerk's face and, once they have come into the talk, an expert's and a supervisor's, each with name and office. */
 export function Faces({ call, phase, media, peers, volume, children }: Props) {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
@@ -31,13 +34,15 @@ export function Faces({ call, phase, media, peers, volume, children }: Props) {
   const expert = expertIn(phase);
   const consult = consultOf(phase);
   const joined = consult.type === 'ConsultJoined';
+  const supervisor = useSupervisor(phase);
+  const barged = bargedIn(phase);
   const held = onHoldSince(phase) !== undefined;
   const peerOf = (name: string) => peers.find(({ peer }) => peer === name);
   const clerkPeer = peerOf('clerk');
   const shared = { media, volume, onSilenced: setSilenced, tryAgain: touches };
   return (
-    <div className={styles.face} data-faces={joined ? 2 : 1}>
-      {joined && <Present phase={phase} />}
+    <div className={styles.face} data-faces={1 + Number(joined) + Number(barged !== undefined)}>
+      <Present phase={phase} />
       <div className={styles.view}>
         <div className={styles.people} aria-hidden={held}>
           <Person
@@ -75,6 +80,21 @@ export function Faces({ call, phase, media, peers, volume, children }: Props) {
               </div>
             </Person>
           )}
+          {barged && supervisor && (
+            // Whoever only listens is not drawn, and nothing that came from there would be played.
+            <Person
+              {...shared}
+              testId="kiosk-supervisor-video"
+              peer={peerOf('supervisor')}
+              label={supervisor.name}
+              missing={t(barged.supervisorAway ? 'present.away' : 'call.connecting')}
+            >
+              <div className={styles.name}>
+                <strong data-testid="kiosk-supervisor-name">{supervisor.name}</strong>
+                <span>{supervisor.office}</span>
+              </div>
+            </Person>
+          )}
         </div>
         {clerkPeer && !held && (
           <ConnectionSign quality={clerkPeer.quality} className={styles.sign} />
@@ -91,25 +111,6 @@ export function Faces({ call, phase, media, peers, volume, children }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-/** Names everybody who is there. */
-function Present({ phase }: { phase: CallPhase }) {
-  const { t } = useTranslation('kiosk');
-  const localized = useLocalized();
-  const expert = expertIn(phase);
-  if (phase.type !== 'Active' || expert === undefined) return null;
-  const { clerk } = phase;
-  return (
-    <p className={styles.present} role="status" data-testid="kiosk-present">
-      {t('consult.present', {
-        clerk: localized(clerk.name),
-        office: localized(clerk.office),
-        expert: localized(expert.name),
-        department: localized(expert.department),
-      })}
-    </p>
   );
 }
 
