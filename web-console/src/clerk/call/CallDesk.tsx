@@ -2,6 +2,7 @@ import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answeredIn, consultOf } from '../../protocol/consult';
 import type { CallId, ClerkViewDuty, PauseReason, StaffId } from '../../protocol/generated';
+import { supervisionOf } from '../../protocol/supervision';
 import consoleStyles from '../Console.module.css';
 import { ConsultStrip } from '../consult/ConsultStrip';
 import { HandToExpert } from '../consult/HandToExpert';
@@ -12,6 +13,7 @@ import { CallPanel } from '../panel/CallPanel';
 import { SwitchForm } from '../panel/SwitchForm';
 import { TABS, type CallTab } from '../panel/tabs';
 import { useSession } from '../session';
+import { SupervisionStrip } from '../supervision/SupervisionStrip';
 import { TransferForm } from '../transfer/TransferForm';
 import { useKeys } from '../useKeys';
 import { useNote } from '../useNote';
@@ -106,6 +108,7 @@ export function CallDesk({ moment, duty, onAnswer }: Props) {
           <WrapUpForm work={work} phase={moment.phase} note={note} />
         ) : (
           <div className={styles.talk}>
+            <SupervisionStrip supervision={supervisionOf(moment.phase)} whispered />
             {consult !== undefined && (
               <ConsultStrip
                 call={call}

@@ -2,7 +2,7 @@ import { useCallback, type ReactNode } from 'react';
 import { Picture } from '../../media/parts/Picture';
 import { useSession } from '../session';
 import styles from './Stage.module.css';
-import { usePeer } from './usePeer';
+import { type PeerName, usePeer } from './usePeer';
 
 /** What all faces on a stage have in common. */
 export interface Hearing {
@@ -13,7 +13,7 @@ export interface Hearing {
 }
 
 interface Props {
-  who: 'kiosk' | 'clerk' | 'expert';
+  who: PeerName;
   testId: string;
   label: string;
   /** Whom the clerk or expert talks to has the room; the other one is beside. */

@@ -5,7 +5,9 @@ import { useLocalized } from '../../i18n/language';
 import { Later } from '../../media/parts/Later';
 import { answeredIn, expertIn, onHoldSince } from '../../protocol/consult';
 import type { ClerkViewWork } from '../../protocol/generated';
+import { bargedIn } from '../../protocol/supervision';
 import type { TalkPhase } from '../moment';
+import { SupervisorFace } from '../supervision/SupervisorFace';
 import { CitizenOnHold } from './CitizenOnHold';
 import { ControlNotice } from './ControlNotice';
 import { type Hearing, PeerFace } from './PeerFace';
@@ -28,7 +30,10 @@ interface Props {
   onPicture: () => void;
 }
 
-/** The picture of the citizen, and over it what must be known about it; an expert who is asked beside or before it. */
+/**
+ * The picture of the citizen, and over it what must be known about it; an expert who is asked, and a
+ * manager who barges in, beside or before it.
+ */
 export function Stage({ work, phase, rings, volume, onPicture }: Props) {
   const citizen = usePeer('kiosk');
   const expert = usePeer('expert');
@@ -73,7 +78,7 @@ export function Stage({ work, phase, rings, volume, onPicture }: Props) {
 /** Who has how much room while no screen and no document needs it. */
 function layoutOf(phase: TalkPhase): 'one' | 'aside' | 'joined' {
   if (onHoldSince(phase) !== undefined) return 'aside';
-  return answeredIn(phase) === undefined ? 'one' : 'joined';
+  return answeredIn(phase) === undefined && bargedIn(phase) === undefined ? 'one' : 'joined';
 }
 
 function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
@@ -82,6 +87,7 @@ function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
   const heldSince = onHoldSince(phase);
   const expert = expertIn(phase);
   const answered = answeredIn(phase) !== undefined;
+  const beside = answered || bargedIn(phase) !== undefined;
   const name =
     expert &&
     t('consult.expert', {
@@ -98,7 +104,7 @@ function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
         hearing={hearing}
       >
         {heldSince !== undefined && <CitizenOnHold since={heldSince} />}
-        {heldSince === undefined && answered && <figcaption>{t('consult.citizen')}</figcaption>}
+        {heldSince === undefined && beside && <figcaption>{t('consult.citizen')}</figcaption>}
       </PeerFace>
       {name !== undefined && (
         <PeerFace
@@ -112,6 +118,7 @@ function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
           <figcaption>{name}</figcaption>
         </PeerFace>
       )}
+      <SupervisorFace phase={phase} hearing={hearing} whispered />
     </div>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty } from '../../protocol/generated';
 import { consultOf } from '../../protocol/consult';
+import { supervisionOf } from '../../protocol/supervision';
 import deskStyles from '../call/CallDesk.module.css';
 import { useEndByKey } from '../call/useEndByKey';
 import consoleStyles from '../Console.module.css';
 import { actionsOf, type ActionId, type ConsultMoment } from '../moment';
 import { TABS, type CallTab } from '../panel/tabs';
 import { useSession } from '../session';
+import { SupervisionStrip } from '../supervision/SupervisionStrip';
 import { useKeys } from '../useKeys';
 import { ExpertBar } from './ExpertBar';
 import { ExpertPanel } from './ExpertPanel';
@@ -41,7 +43,10 @@ export function ExpertDesk({ moment, duty }: { moment: ConsultMoment; duty: Cler
   return (
     <div className={consoleStyles.desk}>
       <main className={consoleStyles.centre}>
-        <ExpertStage consulting={consulting} phase={phase} volume={volume} />
+        <div className={deskStyles.talk}>
+          <SupervisionStrip supervision={supervisionOf(phase)} whispered={false} />
+          <ExpertStage consulting={consulting} phase={phase} volume={volume} />
+        </div>
         {consult.type === 'ConsultRinging' && (
           <div className={deskStyles.offer}>
             <InvitationSheet

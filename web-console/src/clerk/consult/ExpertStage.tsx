@@ -11,6 +11,7 @@ import styles from '../call/Stage.module.css';
 import { StageHead } from '../call/StageHead';
 import { ClerkAway, LinkNotice } from '../call/StageNotice';
 import { useHearing } from '../call/useHearing';
+import { SupervisorFace } from '../supervision/SupervisorFace';
 import { usePeer } from '../call/usePeer';
 
 interface Props {
@@ -62,6 +63,7 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
         >
           <figcaption>{clerkName}</figcaption>
         </PeerFace>
+        {!ringing && <SupervisorFace phase={phase} hearing={hearing} whispered={false} />}
       </div>
       {!ringing && (phase.clerkAway ? <ClerkAway /> : <LinkNotice peer={clerk} />)}
       <StageHead work={consulting} phase={phase} quality={clerk?.quality} />
