@@ -57,7 +57,7 @@ export interface CallsPage {
 
 export interface PastStep {
   at: string;
-  who: 'CITIZEN' | 'CLERK' | 'EXPERT' | 'AGENT' | 'ATTENDANT' | 'SERVER';
+  who: 'CITIZEN' | 'CLERK' | 'EXPERT' | 'MANAGER' | 'AGENT' | 'ATTENDANT' | 'SERVER';
   staff: StaffId | null;
   command: string;
   state: 'QUEUED' | 'OFFERED' | 'CONNECTING' | 'ACTIVE' | 'OFFLINE' | 'ENDED';

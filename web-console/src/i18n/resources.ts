@@ -16,6 +16,7 @@ import enExperts from './en/experts.json';
 import enAudit from './en/audit.json';
 import enKiosks from './en/kiosks.json';
 import enStaff from './en/staff.json';
+import enSupervise from './en/supervise.json';
 import enTables from './en/tables.json';
 import enShell from './en/shell.json';
 import enTicket from './en/ticket.json';
@@ -40,6 +41,7 @@ import zhExperts from './zh/experts.json';
 import zhAudit from './zh/audit.json';
 import zhKiosks from './zh/kiosks.json';
 import zhStaff from './zh/staff.json';
+import zhSupervise from './zh/supervise.json';
 import zhTables from './zh/tables.json';
 import zhShell from './zh/shell.json';
 import zhTicket from './zh/ticket.json';
@@ -68,6 +70,7 @@ export const resources = {
     audit: zhAudit,
     kiosks: zhKiosks,
     staff: zhStaff,
+    supervise: zhSupervise,
     tables: zhTables,
     shell: zhShell,
     ticket: zhTicket,
@@ -94,6 +97,7 @@ export const resources = {
     audit: enAudit,
     kiosks: enKiosks,
     staff: enStaff,
+    supervise: enSupervise,
     tables: enTables,
     shell: enShell,
     ticket: enTicket,

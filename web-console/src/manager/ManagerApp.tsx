@@ -1,9 +1,14 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { StaffTheme } from '../theme/StaffTheme';
 import { Loading } from '../shell/Loading';
 import { ManagerLayout } from './ManagerLayout';
 import { places } from './pages';
+
+/** In no navigation: one comes here from a call. */
+const SupervisePage = lazy(async () => ({
+  default: (await import('../supervise/SupervisePage')).SupervisePage,
+}));
 
 /** Everything below `/manager`: the pages of the registry, in one frame. */
 export function ManagerApp() {
@@ -15,6 +20,7 @@ export function ManagerApp() {
             {places.map(({ name, Page }) => (
               <Route key={name} path={`${name}/*`} element={<Page />} />
             ))}
+            <Route path="supervise/:call" element={<SupervisePage />} />
             <Route path="*" element={<Navigate to="/manager/wall" replace />} />
           </Routes>
         </Suspense>

@@ -1,9 +1,12 @@
+import { CustomerServiceOutlined } from '@ant-design/icons';
 import { Input, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormats } from '../i18n/formats';
 import { useLanguage, useLocalized } from '../i18n/language';
 import type { CityCode, WallView, WallViewLiveCall } from '../protocol/generated';
+import { BEGIN, superviseAddress } from '../supervise/address';
 import { Mark } from '../tables/Mark';
 import { cityNames, PHASES } from './figures';
 import styles from './Tables.module.css';
@@ -126,8 +129,32 @@ function useColumns(view: WallView, now: number, withPermitCity: boolean) {
         return name === undefined ? '–' : localized(name);
       },
     },
+    {
+      title: t('calls.supervision'),
+      key: 'supervision',
+      width: 128,
+      render: (_, call) => <Supervision call={call} />,
+    },
   ];
   return columns;
+}
+
+/** The way into a talk; or that somebody is there already, or that nobody may. */
+function Supervision({ call }: { call: WallViewLiveCall }) {
+  const { t } = useTranslation('wall');
+  if (call.supervisor !== undefined) return <Mark tone="plain">{t('calls.supervised')}</Mark>;
+  if (call.phase !== 'Active') return '–';
+  if (!call.maySupervise) return <span className={styles.not}>{t('calls.notAllowed')}</span>;
+  return (
+    <Link
+      to={superviseAddress(call.id)}
+      state={BEGIN}
+      className={styles.listen ?? ''}
+      data-testid="wall-listen"
+    >
+      <CustomerServiceOutlined aria-hidden /> {t('calls.listen')}
+    </Link>
+  );
 }
 
 function Stage({ phase }: { phase: string }) {

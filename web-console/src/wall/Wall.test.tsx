@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../manager/testdata/openPage';
-import type { WallView, WallViewQueue } from '../protocol/generated';
+import type { WallView, WallViewLiveCall, WallViewQueue } from '../protocol/generated';
 import { tile } from './testdata/tile';
 import { Wall } from './Wall';
 
@@ -33,6 +34,7 @@ const view = (queues: WallViewQueue[], callsInAll: number): WallView => ({
       phase: 'Queued',
       priority: 'NORMAL',
       since: '2026-03-02T00:59:30Z',
+      maySupervise: false,
     },
   ],
   callsInAll,
@@ -70,5 +72,34 @@ describe('the list of calls', () => {
     open('/manager/wall?show=calls', view([], 1));
     await screen.findByText('公司设立');
     expect(screen.queryByText(/没有列出/)).toBeNull();
+  });
+});
+
+describe('the way into a talk', () => {
+  const talk = (change: Partial<WallViewLiveCall>): WallView => {
+    const shown = view([], 1);
+    const calls = shown.calls.map((call) => ({
+      ...call,
+      phase: 'Active',
+      maySupervise: true,
+      ...change,
+    }));
+    return { ...shown, calls };
+  };
+
+  it('leads to the page that supervises it, which is told to begin', async () => {
+    const router = open('/manager/wall?show=calls', talk({}));
+    await waitFor(() => userEvent.click(screen.getByTestId('wall-listen')));
+    expect(router.state.location.pathname).toBe('/manager/supervise/call-1');
+    expect(router.state.location.state).toEqual({ begin: true });
+  });
+
+  it.each([
+    ['督导中', { supervisor: 'manager-2' }],
+    ['不开放', { maySupervise: false }],
+  ])('is not there, but %s', async (words, change) => {
+    open('/manager/wall?show=calls', talk(change));
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByTestId('wall-listen')).toBeNull();
   });
 });

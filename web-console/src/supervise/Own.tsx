@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LevelBar } from '../media/parts/LevelBar';
+import { Picture } from '../media/parts/Picture';
+import type { SupervisionMode } from '../protocol/generated';
+import type { SupervisorSession } from './session';
+import styles from './Stage.module.css';
+
+/** What of the manager goes out: nothing while he listens, his voice while he whispers, his face and voice once he barges in. */
+export function Own({ session, mode }: { session: SupervisorSession; mode: SupervisionMode }) {
+  const { t } = useTranslation('supervise');
+  const { local } = session.media;
+  const state = useSyncExternalStore(local.subscribe, local.getSnapshot);
+  if (mode === 'LISTEN' || state.phase === 'off') return null;
+  const heard = state.phase === 'on' && state.audio !== null;
+  return (
+    <div className={styles.own} data-mode={mode} role="status">
+      {mode === 'BARGE_IN' && state.phase === 'on' && state.video !== null && (
+        <Picture stream={state.stream} testId="supervise-self-video" label={t('self')} own />
+      )}
+      {state.phase === 'asking' && <p>{t('asking')}</p>}
+      {!heard && state.phase !== 'asking' && <p>{t('noMicrophone')}</p>}
+      {heard &&
+        (local.microphone ? (
+          <LevelBar stream={state.stream} label={t('level')} className={styles.level} />
+        ) : (
+          <strong className={styles.muted}>{t('muted')}</strong>
+        ))}
+    </div>
+  );
+}
