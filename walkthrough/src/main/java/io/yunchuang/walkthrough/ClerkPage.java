@@ -181,6 +181,16 @@ public final class ClerkPage {
         return new RemoteVideo(page, "clerk-expert-video");
     }
 
+    /** Which manager supervises the talk, and how. */
+    public Locator supervision() {
+        return page.getByTestId("clerk-supervision");
+    }
+
+    /** The picture and voice of a supervising manager, as far as his way lets them come here. */
+    public RemoteVideo supervisor() {
+        return new RemoteVideo(page, "clerk-supervisor-video");
+    }
+
     /** Returns to the citizen together with the expert. */
     public void joinExpert() {
         page.getByTestId("clerk-consult-join").click();

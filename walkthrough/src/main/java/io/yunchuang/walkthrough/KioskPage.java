@@ -143,6 +143,16 @@ public final class KioskPage {
         return new RemoteVideo(page, "kiosk-expert-video");
     }
 
+    /** The line that names everybody in the call; there is none while it is the clerk alone. */
+    public Locator present() {
+        return page.getByTestId("kiosk-present");
+    }
+
+    /** The picture and voice of a manager who has barged in. */
+    public RemoteVideo supervisor() {
+        return new RemoteVideo(page, "kiosk-supervisor-video");
+    }
+
     /** Shows documents no longer. */
     public void stopDocument() {
         page.getByTestId("kiosk-document-stop").click();

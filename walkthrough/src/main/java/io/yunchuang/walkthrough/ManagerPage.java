@@ -37,6 +37,19 @@ public final class ManagerPage {
         page.getByTestId("wall-window").first().waitFor();
     }
 
+    /** Opens the list of live calls and comes into the one that is talked on. */
+    public SupervisorPage listenIn() {
+        openLiveCalls();
+        page.getByTestId("wall-listen").click();
+        return new SupervisorPage(page);
+    }
+
+    /** Opens the list of live calls and waits for one that is talked on. */
+    public void openLiveCalls() {
+        page.navigate("manager/wall?show=calls");
+        page.getByTestId("wall-listen").waitFor();
+    }
+
     /** Opens the catalogue and waits for its items. */
     public void openCatalogue() {
         page.navigate("manager/catalogue");

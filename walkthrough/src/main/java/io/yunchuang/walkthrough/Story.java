@@ -151,6 +151,7 @@ public final class Story {
         narrator.show("wall", manager.page());
         manager.openCity(SONGJIANG);
         narrator.show("wall-city", manager.page());
+        listenIn(manager);
         manager.openCatalogue();
         narrator.say("The manager looks the item up in the catalogue of the nine cities.");
         narrator.show("catalogue", manager.page());
@@ -160,6 +161,16 @@ public final class Story {
         narrator.say("The manager asks what citizens would be told about it elsewhere.");
         narrator.show("what-if", manager.page());
         manager.page().context().browser().close();
+    }
+
+    private void listenIn(ManagerPage manager) {
+        SupervisorPage supervisor = manager.listenIn();
+        supervisor.awaitMode("LISTEN");
+        supervisor.citizen().awaitPicture();
+        supervisor.clerk().awaitPicture();
+        narrator.say("The manager listens in; clerk and citizen see who it is, and nothing comes from him.");
+        narrator.show("supervise", supervisor.page());
+        supervisor.leave();
     }
 
     private String switchToCounter(KioskPage kiosk, ClerkPage clerk) {
