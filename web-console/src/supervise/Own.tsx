@@ -18,6 +18,7 @@ export function Own({ session, mode }: { session: SupervisorSession; mode: Super
       {mode === 'BARGE_IN' && state.phase === 'on' && state.video !== null && (
         <Picture stream={state.stream} testId="supervise-self-video" label={t('self')} own />
       )}
+      {mode === 'WHISPER' && heard && <p className={styles.voice}>{t('modes.WHISPER.name')}</p>}
       {state.phase === 'asking' && <p>{t('asking')}</p>}
       {!heard && state.phase !== 'asking' && <p>{t('noMicrophone')}</p>}
       {heard &&
