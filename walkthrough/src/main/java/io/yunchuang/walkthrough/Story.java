@@ -46,7 +46,7 @@ public final class Story {
         call(kiosk, clerk);
         talk(kiosk, clerk);
         showScreen(kiosk, clerk);
-        lookOn();
+        lookOn(kiosk);
         String number = switchToCounter(kiosk, clerk);
         callNumber(counter, display, number);
         endVisit(kiosk, clerk);
@@ -143,7 +143,7 @@ public final class Story {
         narrator.say("The citizen stops it with one touch; they talk on.");
     }
 
-    private void lookOn() {
+    private void lookOn(KioskPage kiosk) {
         ManagerPage manager = new ManagerPage(browsers.open("manager", WALL));
         manager.signIn(password);
         manager.awaitTalking(SONGJIANG);
@@ -151,7 +151,7 @@ public final class Story {
         narrator.show("wall", manager.page());
         manager.openCity(SONGJIANG);
         narrator.show("wall-city", manager.page());
-        listenIn(manager);
+        listenIn(manager, kiosk);
         manager.openCatalogue();
         narrator.say("The manager looks the item up in the catalogue of the nine cities.");
         narrator.show("catalogue", manager.page());
@@ -163,13 +163,14 @@ public final class Story {
         manager.page().context().browser().close();
     }
 
-    private void listenIn(ManagerPage manager) {
+    private void listenIn(ManagerPage manager, KioskPage kiosk) {
         SupervisorPage supervisor = manager.listenIn();
         supervisor.awaitMode("LISTEN");
         supervisor.citizen().awaitPicture();
         supervisor.clerk().awaitPicture();
         narrator.say("The manager listens in; clerk and citizen see who it is, and nothing comes from him.");
         narrator.show("supervise", supervisor.page());
+        narrator.show("kiosk-supervised", kiosk.page());
         supervisor.leave();
     }
 
