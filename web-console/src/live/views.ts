@@ -5,6 +5,7 @@ import type {
   CounterView,
   DisplayView,
   KioskView,
+  SelfTestView,
   ServerMessage,
   WallView,
 } from '../protocol/generated';
@@ -16,6 +17,8 @@ export interface Views {
   readonly counter?: CounterView;
   readonly display?: DisplayView;
   readonly wall?: WallView;
+  /** The dial-test in which a kiosk or clerk takes part. */
+  readonly selfTest?: SelfTestView | undefined;
 }
 
 /** What is shown, and the newest version known of each of the last calls. */
@@ -51,11 +54,14 @@ function viewOf(message: ServerMessage): Views | undefined {
       return { display: message.view };
     case 'Wall':
       return { wall: message.view };
+    case 'SelfTest':
+      return { selfTest: message.view };
     case 'Agent':
     case 'LeaseRenewed':
     case 'Welcome':
     case 'Beat':
     case 'Signal':
+    case 'TestSignal':
     case 'ConferenceChannel':
     case 'Control':
     case 'Refused':
