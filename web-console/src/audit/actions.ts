@@ -35,6 +35,9 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
   'attendant.pin-set': 'pinSet',
   'attendant.pin-refused': 'pinRefused',
   'attendant.pin-locked': 'pinLocked',
+  'dialtest.asked': 'dialTestsAsked',
+  'dialtest.plan-added': 'dialTestPlanAdded',
+  'dialtest.plan-changed': 'dialTestPlanChanged',
   'portal.link-added': 'linkAdded',
   'portal.link-changed': 'linkChanged',
   'portal.link-removed': 'linkRemoved',
@@ -57,6 +60,7 @@ export const KINDS: readonly (keyof Texts['kinds'])[] = [
   'window',
   'expert',
   'attendant',
+  'dialtest',
   'portal',
   'capture',
 ];
