@@ -127,6 +127,7 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
       )}
       <Form.Item
         name="enabled"
+        required
         label={t('plan.enabled')}
         extra={t('plan.enabledAbout')}
         valuePropName="checked"
