@@ -66,11 +66,11 @@ afterEach(() => vi.useRealTimers());
 describe('a kiosk that tests itself', () => {
   it('does so only when nobody has touched it for a while', () => {
     expect(tester.told).toEqual(['KIOSK_IN_USE']);
-    act(() => vi.advanceTimersByTime(9_000));
+    act(() => void vi.advanceTimersByTime(9_000));
     fireEvent.pointerDown(document.body);
-    act(() => vi.advanceTimersByTime(9_000));
+    act(() => void vi.advanceTimersByTime(9_000));
     expect(tester.told).not.toContain('free');
-    act(() => vi.advanceTimersByTime(1_000));
+    act(() => void vi.advanceTimersByTime(1_000));
     expect(tester.told.at(-1)).toBe('free');
   });
 
@@ -92,7 +92,7 @@ describe('a kiosk that tests itself', () => {
     // A touch screen sends the click afterwards, to whatever is there by then.
     fireEvent.click(call);
     expect(onCall).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(100));
+    act(() => void vi.advanceTimersByTime(100));
     fireEvent.pointerDown(call);
     fireEvent.click(call);
     expect(onCall).toHaveBeenCalledOnce();
@@ -101,7 +101,7 @@ describe('a kiosk that tests itself', () => {
   it('takes the next touch as meant, when the first one was no click', () => {
     act(() => tester.show(VIEW));
     act(() => void fireEvent.pointerDown(document.body));
-    act(() => vi.advanceTimersByTime(100));
+    act(() => void vi.advanceTimersByTime(100));
     const call = screen.getByText('call');
     fireEvent.pointerDown(call);
     fireEvent.click(call);
