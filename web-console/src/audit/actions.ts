@@ -41,6 +41,9 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
   'supervision.left': 'superviseLeft',
   'supervision.lost': 'superviseLost',
   'supervision.ended-with-talk': 'superviseEnded',
+  'dialtest.asked': 'dialTestsAsked',
+  'dialtest.plan-added': 'dialTestPlanAdded',
+  'dialtest.plan-changed': 'dialTestPlanChanged',
   'portal.link-added': 'linkAdded',
   'portal.link-changed': 'linkChanged',
   'portal.link-removed': 'linkRemoved',
@@ -64,6 +67,7 @@ export const KINDS: readonly (keyof Texts['kinds'])[] = [
   'expert',
   'attendant',
   'supervision',
+  'dialtest',
   'portal',
   'capture',
 ];

@@ -5,6 +5,8 @@ import type { Views } from '../live/views';
 import { browserMedia } from '../media/browserMedia';
 import type { CallMedia } from '../media/callMedia';
 import type { CallView } from '../protocol/generated';
+import { browserSelfTest } from '../selftest/browserSelfTest';
+import type { Busy, SelfTester } from '../selftest/selfTester';
 import { Bell } from './bell';
 
 /** What lives as long as the console is open. */
@@ -14,21 +16,30 @@ export interface ClerkSession {
     CallMedia,
     'local' | 'subscribe' | 'getSnapshot' | 'answer' | 'frameShown' | 'drawn' | 'checkConnection'
   >;
+  /** This console's part in dial-tests. */
+  readonly selfTest: Pick<SelfTester, 'subscribe' | 'getSnapshot'>;
   readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'remind' | 'test'>;
 }
 
 /** A session that can be started and ended. */
-type OwnSession = ClerkSession & { readonly media: CallMedia; readonly bell: Bell };
+type OwnSession = ClerkSession & {
+  readonly media: CallMedia;
+  readonly selfTest: SelfTester;
+  readonly bell: Bell;
+};
 
 /** A session in this browser; nothing happens before it is started. */
 export function newSession(): OwnSession {
   const live = new LiveClient({ role: 'CLERK' }, browserEnvironment());
-  return { live, media: browserMedia(live, callOf), bell: new Bell() };
+  const media = browserMedia(live, callOf);
+  const selfTest = browserSelfTest(live, () => media.iceServers, busyIn);
+  return { live, media, selfTest, bell: new Bell() };
 }
 
 /** Connects; gives how to end it. */
-export function startSession({ live, media, bell }: OwnSession): () => void {
+export function startSession({ live, media, selfTest, bell }: OwnSession): () => void {
   media.start();
+  selfTest.start();
   live.start();
   bell.useSpeaker(media.local.choice.speaker);
   const stopUnlocking = onTouch(() => bell.unlock());
@@ -36,6 +47,7 @@ export function startSession({ live, media, bell }: OwnSession): () => void {
     stopUnlocking();
     bell.close();
     live.stop();
+    selfTest.stop();
     media.stop();
   };
 }
@@ -55,6 +67,12 @@ function onTouch(listener: () => void): () => void {
 /** The call whose media this page keeps: the one that rings, the one in which a colleague asks, or the one in hand. */
 function callOf({ clerk }: Views): CallView | undefined {
   return clerk?.offer?.call ?? clerk?.consult?.call ?? clerk?.call?.call;
+}
+
+/** A dial-test is for clerks who wait for a call and have none: whatever rings goes first. */
+function busyIn({ clerk }: Views): Busy | undefined {
+  if (clerk === undefined || clerk.offer || clerk.consult || clerk.call) return 'CALL';
+  return clerk.duty.status === 'READY' ? undefined : 'CLERK_LEFT';
 }
 
 const SessionContext = createContext<ClerkSession | undefined>(undefined);

@@ -4,6 +4,7 @@ import enCatalogue from './en/catalogue.json';
 import enClerk from './en/clerk.json';
 import enCommon from './en/common.json';
 import enCounter from './en/counter.json';
+import enDialtest from './en/dialtest.json';
 import enDisplay from './en/display.json';
 import enEditing from './en/editing.json';
 import enKiosk from './en/kiosk.json';
@@ -29,6 +30,7 @@ import zhCatalogue from './zh/catalogue.json';
 import zhClerk from './zh/clerk.json';
 import zhCommon from './zh/common.json';
 import zhCounter from './zh/counter.json';
+import zhDialtest from './zh/dialtest.json';
 import zhDisplay from './zh/display.json';
 import zhEditing from './zh/editing.json';
 import zhKiosk from './zh/kiosk.json';
@@ -58,6 +60,7 @@ export const resources = {
     clerk: zhClerk,
     common: zhCommon,
     counter: zhCounter,
+    dialtest: zhDialtest,
     display: zhDisplay,
     editing: zhEditing,
     kiosk: zhKiosk,
@@ -85,6 +88,7 @@ export const resources = {
     clerk: enClerk,
     common: enCommon,
     counter: enCounter,
+    dialtest: enDialtest,
     display: enDisplay,
     editing: enEditing,
     kiosk: enKiosk,

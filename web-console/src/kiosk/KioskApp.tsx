@@ -12,6 +12,7 @@ import { browserMedia } from '../media/browserMedia';
 import { ClosingDesk } from './closingDesk';
 import './kiosk.css';
 import { KioskScreens } from './KioskScreens';
+import { browserSelfTest } from '../selftest/browserSelfTest';
 import type { KioskParts } from './useKiosk';
 import { WindowPlace } from './windowPlace';
 
@@ -24,6 +25,7 @@ export function KioskApp() {
     parts.media.start();
     parts.control.start();
     parts.bridge.start();
+    parts.selfTest.start();
     const place = new WindowPlace(parts.live, parts.bridge, window);
     place.start();
     const stopTelling = parts.desk.subscribe(() => parts.media.refresh());
@@ -33,6 +35,7 @@ export function KioskApp() {
     );
     return () => {
       place.stop();
+      parts.selfTest.stop();
       stopFollowing();
       documents.follow(undefined);
       stopTelling();
@@ -63,5 +66,10 @@ function assemble(): KioskParts {
     vision: new WorkerVision(),
     upload: captures.take,
   });
-  return { live, desk, media, bridge, control, documents };
+  const selfTest = browserSelfTest(
+    live,
+    () => media.iceServers,
+    ({ kiosk }) => (kiosk?.call === undefined ? undefined : 'CALL'),
+  );
+  return { live, desk, media, bridge, control, documents, selfTest };
 }

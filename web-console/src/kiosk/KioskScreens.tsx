@@ -17,6 +17,7 @@ import { Home } from './screens/Home';
 import { Item } from './screens/Item';
 import { Rate } from './screens/Rate';
 import { Replaced } from './screens/Replaced';
+import { SelfTestNotice } from './screens/SelfTestNotice';
 import { Starting } from './screens/Starting';
 import { Ticket } from './screens/Ticket';
 import { Waiting } from './screens/Waiting';
@@ -25,6 +26,7 @@ import { useAnnouncement } from './useAnnouncement';
 import { useDeviceReport } from './useDeviceReport';
 import { useIdle } from './useIdle';
 import { useKiosk, type Kiosk, type KioskParts } from './useKiosk';
+import { useSelfTest } from './useSelfTest';
 import { useSettings } from './useSettings';
 
 /** Screens on which nobody is asked whether somebody is there: they wait for the server, a clerk or staff. */
@@ -41,6 +43,8 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   const { screen, problem, act, wipe } = kiosk;
   const resting = screen.name === 'home' && !isSearching(kiosk);
   useDeviceReport(parts.live, connection.phase === 'open');
+
+  const selfTest = useSelfTest(parts.selfTest, resting);
 
   const { reset } = settings;
   const forget = useCallback(() => {
@@ -68,6 +72,7 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   return (
     <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings}>
       <Body kiosk={kiosk} parts={parts} larger={settings.larger} onHome={goHome} />
+      {selfTest && <SelfTestNotice view={selfTest} />}
       <Announcer announcement={announcement} aloud={settings.speaking} />
       {asked ? (
         <IdleWarning secondsLeft={presence.secondsLeft} onEnd={forget} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { millisUntilNextLook, type Presence, presenceAfter } from './model/idle';
 
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
+/** What says that somebody is at the kiosk. */
+export const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
 /**
  * Whether somebody is at the kiosk. Every touch counts, and every change of `key`: a new screen was asked for by somebody

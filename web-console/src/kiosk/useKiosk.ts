@@ -14,6 +14,7 @@ import { keepPlace, knownPlace, type KnownPlace } from './model/place';
 import { screenOf, type Screen } from './model/screen';
 import { NOBODY, type Visit, type VisitAction, visitAfter } from './model/visit';
 import type { Offer } from './screens/Home';
+import type { SelfTester } from '../selftest/selfTester';
 import { useAsking } from './useAsking';
 import { useLasting } from './useLasting';
 import { useOffer } from './useOffer';
@@ -30,6 +31,8 @@ export interface KioskParts {
   bridge: BridgeClient;
   control: KioskControl;
   documents: DocumentDesk;
+  /** Its part in dial-tests. */
+  selfTest: SelfTester;
 }
 
 export interface Kiosk {

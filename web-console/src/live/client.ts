@@ -5,6 +5,7 @@ import type {
   ServerMessageConferenceChannel,
   ServerMessageControl,
   ServerMessageSignal,
+  ServerMessageTestSignal,
   ServerMessageWelcome,
 } from '../protocol/generated';
 import { unreachable, type ToldProblem } from '../rest/problem';
@@ -48,6 +49,7 @@ export class LiveClient {
   private readonly changes = new Listeners<void>();
   private readonly refusals = new Listeners<Refusal>();
   private readonly signals = new Listeners<ServerMessageSignal>();
+  private readonly testSignals = new Listeners<ServerMessageTestSignal>();
   private readonly channels = new Listeners<ServerMessageConferenceChannel>();
   private readonly controls = new Listeners<ServerMessageControl>();
   private readonly outbox: Outbox;
@@ -76,6 +78,11 @@ export class LiveClient {
   /** Hears what the media peers say to this page. */
   onSignal(listener: (signal: ServerMessageSignal) => void): () => void {
     return this.signals.add(listener);
+  }
+
+  /** Hears what the other end of a dial-test says to this page. */
+  onTestSignal(listener: (signal: ServerMessageTestSignal) => void): () => void {
+    return this.testSignals.add(listener);
   }
 
   /** Hears where the media bridge takes this page's wishes. */
@@ -151,6 +158,9 @@ export class LiveClient {
       case 'Signal':
         this.signals.tell(message);
         break;
+      case 'TestSignal':
+        this.testSignals.tell(message);
+        break;
       case 'ConferenceChannel':
         this.channels.tell(message);
         break;
@@ -166,6 +176,7 @@ export class LiveClient {
       case 'Display':
       case 'Wall':
       case 'Supervisor':
+      case 'SelfTest':
         this.showView(message);
         break;
       // For the agent, which is no page.

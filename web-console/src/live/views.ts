@@ -5,6 +5,7 @@ import type {
   CounterView,
   DisplayView,
   KioskView,
+  SelfTestView,
   ServerMessage,
   SupervisorView,
   WallView,
@@ -18,6 +19,8 @@ export interface Views {
   readonly display?: DisplayView;
   readonly wall?: WallView;
   readonly supervisor?: SupervisorView;
+  /** The dial-test in which a kiosk or clerk takes part. */
+  readonly selfTest?: SelfTestView | undefined;
 }
 
 /** What is shown, and the newest version known of each of the last calls. */
@@ -55,11 +58,14 @@ function viewOf(message: ServerMessage): Views | undefined {
       return { wall: message.view };
     case 'Supervisor':
       return { supervisor: message.view };
+    case 'SelfTest':
+      return { selfTest: message.view };
     case 'Agent':
     case 'LeaseRenewed':
     case 'Welcome':
     case 'Beat':
     case 'Signal':
+    case 'TestSignal':
     case 'ConferenceChannel':
     case 'Control':
     case 'Refused':

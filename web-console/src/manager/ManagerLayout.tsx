@@ -7,6 +7,7 @@ import {
   HistoryOutlined,
   IdcardOutlined,
   LinkOutlined,
+  PhoneOutlined,
   QuestionCircleOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -24,6 +25,7 @@ import { groups, type PlaceName } from './pages';
 const icons: Record<PlaceName, ReactNode> = {
   wall: <DashboardOutlined />,
   calls: <HistoryOutlined />,
+  'dial-tests': <PhoneOutlined />,
   windows: <BankOutlined />,
   catalogue: <AppstoreOutlined />,
   'what-if': <QuestionCircleOutlined />,

@@ -4,6 +4,7 @@ import { lazy, type ComponentType } from 'react';
 export type PlaceName =
   | 'wall'
   | 'calls'
+  | 'dial-tests'
   | 'windows'
   | 'catalogue'
   | 'what-if'
@@ -31,6 +32,12 @@ export const groups: readonly (readonly Place[])[] = [
     {
       name: 'calls',
       Page: lazy(async () => ({ default: (await import('../calls/CallsPage')).CallsPage })),
+    },
+    {
+      name: 'dial-tests',
+      Page: lazy(async () => ({
+        default: (await import('../dialtests/DialTestsPage')).DialTestsPage,
+      })),
     },
   ],
   [

@@ -87,6 +87,11 @@ export class CallMedia {
   /** The peers of the call in the order of its view. */
   readonly getSnapshot = (): readonly PeerMedia[] => this.peers.getSnapshot();
 
+  /** The STUN and TURN servers that calls use now. */
+  get iceServers(): RTCIceServer[] {
+    return this.parts.iceServers.current;
+  }
+
   /** Begins to follow the views. The first links wait for the list of STUN and TURN servers, if that is still asked for. */
   start(): void {
     const { live, iceServers, host } = this.parts;

@@ -160,6 +160,10 @@ export type ClientMessage =
   | ClientMessageSupervise
   | ClientMessageLeaveSupervision
   | ClientMessageReportPortal
+  | ClientMessageAnswerTest
+  | ClientMessageEndTest
+  | ClientMessageTestSignal
+  | ClientMessageReportTest
   | ClientMessageBeat
   | ClientMessagePlaceCall
   | ClientMessageTakeTicket
@@ -185,6 +189,17 @@ export type WrapUpCode =
   | 'WRONG_WINDOW'
   | 'CITIZEN_LEFT'
   | 'TECHNICAL_FAILURE';
+export type DialTestId = string;
+export type DialTestEnd =
+  | 'TOUCHED'
+  | 'KIOSK_IN_USE'
+  | 'CALL'
+  | 'CLERKS_BUSY'
+  | 'CLERK_LEFT'
+  | 'PAGE_LOST'
+  | 'SERVER_RESTARTED'
+  | 'NO_TURN';
+export type DialTestReportCandidateKind = 'HOST' | 'SRFLX' | 'PRFLX' | 'RELAY';
 export type ErrorCode =
   | 'MESSAGE_MALFORMED'
   | 'MESSAGE_UNKNOWN'
@@ -277,6 +292,8 @@ export type ErrorCode =
   | 'CAPTURE_LIMIT'
   | 'CAPTURE_WRONG_STATE'
   | 'CAPTURE_KEY_UNKNOWN'
+  | 'DIAL_TEST_UNKNOWN'
+  | 'DIAL_TEST_PLAN_UNKNOWN'
   | 'EDIT_CONFLICT'
   | 'PORTAL_URL_NOT_ALLOWED'
   | 'STORE_UNAVAILABLE'
@@ -296,6 +313,8 @@ export type ServerMessage =
   | ServerMessageLeaseRenewed
   | ServerMessageSignal
   | ServerMessageConferenceChannel
+  | ServerMessageSelfTest
+  | ServerMessageTestSignal
   | ServerMessageControl
   | ServerMessageRefused;
 export type WallViewAlarm = 'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT' | 'KIOSK_OFFLINE';
@@ -969,6 +988,56 @@ export interface ClientMessageReportPortal {
   link: PortalLinkId;
   state: PortalState;
 }
+export interface ClientMessageAnswerTest {
+  type: 'AnswerTest';
+  ref?: string;
+  test: DialTestId;
+}
+export interface ClientMessageEndTest {
+  type: 'EndTest';
+  ref?: string;
+  test: DialTestId;
+  why: DialTestEnd;
+}
+export interface ClientMessageTestSignal {
+  type: 'TestSignal';
+  ref?: string;
+  test: DialTestId;
+  link: LinkId;
+  payload: SignalPayload;
+}
+export interface ClientMessageReportTest {
+  type: 'ReportTest';
+  ref?: string;
+  test: DialTestId;
+  link: LinkId;
+  report: DialTestReport;
+}
+export interface DialTestReport {
+  path?: DialTestReportPath;
+  sound?: DialTestReportSound;
+  picture: DialTestReportPicture;
+  clockAheadMillis: number;
+}
+export interface DialTestReportPath {
+  local: DialTestReportCandidateKind;
+  remote: DialTestReportCandidateKind;
+  roundTripMillis?: number;
+  connectMillis: number;
+  secured: boolean;
+  tls: PlainText;
+}
+export interface DialTestReportSound {
+  hertz: number;
+  levelDecibels: number;
+}
+export interface DialTestReportPicture {
+  frames: number;
+  frozenMillis: number;
+  width: number;
+  height: number;
+  oneWayMillis?: number;
+}
 export interface ClientMessageBeat {
   type: 'Beat';
   ref?: string;
@@ -1114,6 +1183,15 @@ export interface Problem {
   text: Localized;
   next: Localized;
 }
+export interface SelfTestView {
+  test: DialTestId;
+  kiosk: Localized;
+  window: Localized;
+  endsBy: string;
+  measureMillis: number;
+  sendHertz: number;
+  peer?: CallViewPeerView;
+}
 export interface ServerMessageWelcome {
   type: 'Welcome';
   role: Role;
@@ -1231,6 +1309,16 @@ export interface ServerMessageConferenceChannel {
   call: CallId;
   link: LinkId;
   url: string;
+}
+export interface ServerMessageSelfTest {
+  type: 'SelfTest';
+  view?: SelfTestView;
+}
+export interface ServerMessageTestSignal {
+  type: 'TestSignal';
+  test: DialTestId;
+  link: LinkId;
+  payload: SignalPayload;
 }
 export interface ServerMessageControl {
   type: 'Control';

@@ -10,6 +10,7 @@ import { useKeys } from '../useKeys';
 import styles from './DutyDesk.module.css';
 import { DutyControls } from './DutyControls';
 import { DutyStatement } from './DutyStatement';
+import { SelfTestSign } from './SelfTestSign';
 
 /** Between calls: how the clerk stands, how to change it, and the devices. */
 export function DutyDesk({ duty }: { duty: ClerkViewDuty }) {
@@ -34,6 +35,7 @@ export function DutyDesk({ duty }: { duty: ClerkViewDuty }) {
     <div className={consoleStyles.desk}>
       <main className={`${consoleStyles.centre} ${styles.centre}`}>
         <DutyStatement duty={duty} />
+        <SelfTestSign />
       </main>
       <aside className={consoleStyles.panel} aria-label={t('devices.title')}>
         <DevicePanel />

@@ -1,7 +1,18 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { useLocalized } from '../../i18n/language';
+import type { ClientMessage } from '../../protocol/generated';
 import { useSession } from '../session';
+
+/** What pages say to each other, and by themselves. */
+const OWN_TALK: readonly ClientMessage['type'][] = [
+  'Signal',
+  'MediaUp',
+  'AnswerTest',
+  'EndTest',
+  'TestSignal',
+  'ReportTest',
+];
 
 /** Says of each command that was not carried out why, and what the clerk can do now. */
 export function useRefusals(): void {
@@ -12,7 +23,7 @@ export function useRefusals(): void {
     () =>
       live.onRefused(({ message, problem }) => {
         // The peers' own talk is not the clerk's business, and a note is sent again.
-        if (message?.type === 'Signal' || message?.type === 'MediaUp') return;
+        if (message !== undefined && OWN_TALK.includes(message.type)) return;
         if (message?.type === 'WriteNote' && problem.code === 'UNREACHABLE') return;
         notification.warning({
           key: problem.code,

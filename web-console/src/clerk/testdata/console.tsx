@@ -56,6 +56,8 @@ export class TestConsole {
   experts: ExpertChoice[] = [];
   /** What was taken in the call. */
   captures: Capture[] = [];
+  /** The dial-test in which this console takes part. */
+  readonly selfTest = { subscribe: () => () => undefined, getSnapshot: () => undefined };
   private peers: readonly PeerMedia[] = [];
 
   private get acceptance(): 'AcceptConsult' | 'AcceptOffer' {
@@ -86,7 +88,9 @@ export class TestConsole {
     };
     const console = (
       <StaffTheme>
-        <SessionProvider value={{ live: this.live, media, bell: this.bell }}>
+        <SessionProvider
+          value={{ live: this.live, media, selfTest: this.selfTest, bell: this.bell }}
+        >
           <Console />
         </SessionProvider>
       </StaffTheme>

@@ -31,7 +31,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * by a program counts in a demonstration only.
  */
 @ApplicationScoped
-class KioskModules implements MessageHandler {
+public class KioskModules implements MessageHandler {
     private final Mutiny.SessionFactory sessions;
     private final WindowRegistry windows;
     private final LiveViews views;
@@ -135,6 +135,18 @@ class KioskModules implements MessageHandler {
         row.checkedAt = module.checkedAt();
         row.facts = module.facts();
         return row;
+    }
+
+    /** The modules of one kiosk as its agent last told of them; empty when it never did. */
+    public Uni<List<ModuleLine>> of(KioskId kiosk) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                                "from KioskModuleRow where kiosk = ?1", KioskModuleRow.class)
+                        .setParameter(1, kiosk.value())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .sorted((one, other) -> one.kind.compareTo(other.kind))
+                        .map(KioskModules::line)
+                        .toList());
     }
 
     /** The modules of every kiosk, in the order of {@link DeviceKind}. */

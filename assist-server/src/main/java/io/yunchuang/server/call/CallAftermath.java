@@ -13,10 +13,13 @@ import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What follows a committed step; all of it may be repeated, and none of it is needed for the step to stand. */
@@ -29,6 +32,7 @@ class CallAftermath {
     private final QueueOutlook outlook;
     private final CounterService counter;
     private final Conferences conferences;
+    private final Event<PeopleNeeded> needed;
     private final EventLoops loops;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ class CallAftermath {
             QueueOutlook outlook,
             CounterService counter,
             Conferences conferences,
+            Event<PeopleNeeded> needed,
             EventLoops loops,
             Clock clock) {
         this.views = views;
@@ -50,6 +55,7 @@ class CallAftermath {
         this.outlook = outlook;
         this.counter = counter;
         this.conferences = conferences;
+        this.needed = needed;
         this.loops = loops;
         this.clock = clock;
     }
@@ -76,8 +82,18 @@ class CallAftermath {
             conferences.follow(after.id());
         }
         change.effects().forEach(effect -> follow(after, effect));
+        tellWhoIsNeeded(change);
         change.ticket().ifPresent(ticket -> loops.start("Announcing a ticket", () -> counter.announce(ticket)));
         change.before().filter(before -> before.state().isLive()).ifPresent(before -> learn(before, after));
+    }
+
+    private void tellWhoIsNeeded(CallChange change) {
+        Set<StaffId> rung = change.effects().stream()
+                .flatMap(effect -> effect instanceof CallEffect.RingClerk ring ? Stream.of(ring.clerk()) : Stream.of())
+                .collect(Collectors.toUnmodifiableSet());
+        if (change.before().isEmpty() || !rung.isEmpty()) {
+            needed.fire(new PeopleNeeded(change.after().subject().kiosk(), rung));
+        }
     }
 
     /** Everybody at a console whom the call concerns. */

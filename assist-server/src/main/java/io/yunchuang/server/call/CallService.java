@@ -11,6 +11,7 @@ import io.yunchuang.signaling.call.CallRules;
 import io.yunchuang.signaling.call.Outcome;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -143,6 +144,11 @@ public class CallService implements OfferDesk {
             case Outcome.Step step -> step;
             case Outcome.Refused refused -> throw new Refusal(refused.code());
         };
+    }
+
+    /** Whether no call is shown at that kiosk, not even the last screen of one. */
+    public Uni<Boolean> isFree(KioskId kiosk) {
+        return store.shownAt(kiosk).map(Optional::isEmpty);
     }
 
     /** Calls that are not over, longest first. */

@@ -83,6 +83,8 @@ final class RefusalMapper {
                     TICKET_UNKNOWN,
                     MATERIAL_UNKNOWN,
                     PORTAL_LINK_UNKNOWN,
+                    DIAL_TEST_UNKNOWN,
+                    DIAL_TEST_PLAN_UNKNOWN,
                     TRANSFER_TARGET_UNKNOWN,
                     LEASE_UNKNOWN,
                     CAPTURE_UNKNOWN,

@@ -86,7 +86,7 @@ class Matching {
     }
 
     /** Within a ring: the primary cover before the backup (A/B岗, §4.2.3), then whoever has been idle longest. */
-    private static String ring(int number, String scope) {
+    static String ring(int number, String scope) {
         return "(select %d as ring, d.clerk from e join clerk_duty d on %s and %s order by d.cover, d.idle_since, d.clerk limit 1)"
                 .formatted(number, scope, FREE_AND_ABLE);
     }

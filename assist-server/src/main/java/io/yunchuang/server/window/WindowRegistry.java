@@ -11,6 +11,7 @@ import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ public class WindowRegistry {
 
     public Uni<Optional<VirtualWindow>> virtualWindow(WindowId id) {
         return one(WindowDirectory::virtualWindows, id);
+    }
+
+    /** When somebody last looked at that window's entry and its contact data; empty for a window that there is not. */
+    public Uni<Optional<Instant>> confirmedAt(WindowId virtualWindow) {
+        return store.changedAt(virtualWindow);
     }
 
     /** All virtual windows. */

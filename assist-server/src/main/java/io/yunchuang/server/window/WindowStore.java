@@ -3,9 +3,11 @@ package io.yunchuang.server.window;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,6 +27,16 @@ class WindowStore {
                         .chain(centres -> list(session, "from WindowRow order by id", WindowRow.class)
                                 .chain(windows -> list(session, "from KioskRow order by id", KioskRow.class)
                                         .map(kiosks -> WindowDirectory.of(cities, centres, windows, kiosks))))));
+    }
+
+    /** When a manager last saved that virtual window; saving it as it was confirms it. */
+    Uni<Optional<Instant>> changedAt(WindowId virtualWindow) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "select changedAt from WindowRow where id = :id and kind = :kind", Instant.class)
+                .setParameter("id", virtualWindow.value())
+                .setParameter("kind", WindowKind.VIRTUAL)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable));
     }
 
     /** Whether there is such a kiosk. Its version stays: what is present is an observation and not an edit. */

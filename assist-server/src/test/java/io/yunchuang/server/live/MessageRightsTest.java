@@ -12,9 +12,12 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.DialTestEnd;
+import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
+import io.yunchuang.signaling.protocol.SelfTestView;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.WrapUpCode;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class MessageRightsTest {
     private static final String CALL = "\"call\":\"00000000-0000-0000-0000-00000000000f\"";
     private static final String TICKET = "\"ticket\":\"00000000-0000-0000-0000-00000000000f\"";
+
+    private static final String TEST = "\"test\":\"00000000-0000-0000-0000-00000000000f\"";
 
     private static final String SCOPE = ",\"scope\":\"POINTER\"";
     private static final String EVENTS =
@@ -71,6 +76,10 @@ class MessageRightsTest {
             aboutCall("ConferenceUp", LINK, Role.KIOSK, Role.CLERK),
             aboutCall("ConferenceDown", LINK, Role.KIOSK, Role.CLERK),
             aboutCall("Signal", SIGNAL, Role.KIOSK, Role.CLERK, Role.SUPERVISOR),
+            aboutTest("AnswerTest", ""),
+            aboutTest("EndTest", ",\"why\":\"TOUCHED\""),
+            aboutTest("TestSignal", ",\"link\":\"a.b\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}"),
+            aboutTest("ReportTest", testReport()),
             new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("GoOff", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
@@ -152,13 +161,14 @@ class MessageRightsTest {
      */
     private record Row(String type, String fields, Set<Role> senders, Set<ErrorCode> answers, Set<ErrorCode> foreign) {
         boolean namesSomething() {
-            return fields.contains(CALL) || fields.contains(TICKET);
+            return fields.contains(CALL) || fields.contains(TICKET) || fields.contains(TEST);
         }
 
-        String json(String ref, CallId call, TicketId ticket) {
+        String json(String ref, CallId call, TicketId ticket, DialTestId test) {
             return json(ref)
                     .replace(CALL, "\"call\":\"" + call.value() + "\"")
-                    .replace(TICKET, "\"ticket\":\"" + ticket.value() + "\"");
+                    .replace(TICKET, "\"ticket\":\"" + ticket.value() + "\"")
+                    .replace(TEST, "\"test\":\"" + test.value() + "\"");
         }
 
         String json(String ref) {
@@ -188,7 +198,7 @@ class MessageRightsTest {
     }
 
     @Test
-    void everyMessageThatNamesACallOrATicketSaysWhatBecomesOfAForeignOne() {
+    void everyMessageThatNamesSomethingSaysWhatBecomesOfAForeignOne() {
         assertThat(ROWS.values())
                 .allSatisfy(row ->
                         assertThat(row.foreign().isEmpty()).as(row.type()).isEqualTo(!row.namesSomething()));
@@ -198,7 +208,9 @@ class MessageRightsTest {
     void nobodyActsOnWhatBelongsToSomebodyElse() {
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-wuhu-1"));
                 LivePage clerk = LivePeople.readyClerk("clerk-wuhu-1");
-                LivePage another = LivePeople.page(Person.kiosk("kiosk-huzhou-1"))) {
+                LivePage another = LivePeople.page(Person.kiosk("kiosk-huzhou-1"));
+                LivePage tested = LivePeople.page(Person.kiosk("kiosk-suzhou-1"))) {
+            DialTestId test = beginTest(tested);
             CallId call = LivePeople.place(kiosk, 1, "340200");
             LivePeople.awaitOffer(clerk, call);
             clerk.send(new ClientMessage.AcceptOffer(call));
@@ -210,13 +222,25 @@ class MessageRightsTest {
                 try (LivePage stranger = LivePeople.page(person(role))) {
                     ROWS.values().stream()
                             .filter(row -> row.namesSomething() && row.senders().contains(role))
-                            .forEach(row ->
-                                    check(stranger, role, row, row.json(row.type(), call, ticket), row.foreign()));
+                            .forEach(row -> check(
+                                    stranger, role, row, row.json(row.type(), call, ticket, test), row.foreign()));
                 }
             }
             another.send(new ClientMessage.LeaveCall(ticketed.id()));
+            tested.send(new ClientMessage.EndTest(test, DialTestEnd.TOUCHED));
             finish(kiosk, clerk, call);
         }
+    }
+
+    /** A dial-test that waits for its kiosk's answer. */
+    private static DialTestId beginTest(LivePage kiosk) {
+        Person.staff("manager")
+                .request()
+                .body("{\"kiosks\":[\"kiosk-suzhou-1\"],\"windows\":[\"virtual-suzhou-1\"]}")
+                .post("/api/dial-tests")
+                .then()
+                .statusCode(202);
+        return kiosk.await(ServerMessage.SelfTest.class, shown -> shown.view().map(SelfTestView::test));
     }
 
     private static CallView takeTicket(LivePage kiosk) {
@@ -270,6 +294,16 @@ class MessageRightsTest {
     /** A command about the own call. */
     private static Row aboutCall(String type, String rest, Role... senders) {
         return new Row(type, CALL + rest, Set.of(senders), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN);
+    }
+
+    /** A message about the own dial-test. */
+    private static Row aboutTest(String type, String rest) {
+        return new Row(type, TEST + rest, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.DIAL_TEST_UNKNOWN), FOREIGN);
+    }
+
+    private static String testReport() {
+        return ",\"link\":\"a.b\",\"report\":{\"picture\":{\"frames\":0,\"frozenMillis\":0,\"width\":0,\"height\":0},"
+                + "\"clockAheadMillis\":0}";
     }
 
     /** Whoever is not asked in somebody else's call learns no more than that. */

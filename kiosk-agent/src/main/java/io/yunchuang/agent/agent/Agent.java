@@ -182,6 +182,8 @@ final class Agent implements AutoCloseable {
                 }
                 case ServerMessage.Beat beat -> devices.serverTime(beat.serverTime());
                 case ServerMessage.Control m -> {}
+                case ServerMessage.SelfTest m -> {}
+                case ServerMessage.TestSignal m -> {}
                 case ServerMessage.Kiosk m -> {}
                 case ServerMessage.Clerk m -> {}
                 case ServerMessage.Counter m -> {}

@@ -19,6 +19,11 @@ public sealed interface ClientMessage {
         CallId call();
     }
 
+    /** A message about one dial-test (拨测); only its two ends may send it. */
+    sealed interface AboutTest extends ClientMessage {
+        DialTestId test();
+    }
+
     // ---- everybody
 
     /** Answers the server's beat; a page that stops answering is taken for gone. */
@@ -129,6 +134,26 @@ public sealed interface ClientMessage {
 
     /** Ends the control of the kiosk, or takes the question for it back. */
     record StopControl(CallId call) implements AboutCall {}
+
+    // ---- kiosk and clerk, each of a dial-test that asks them
+
+    /** The page takes part: it is awake, nobody uses it, and it is ready to connect. */
+    record AnswerTest(DialTestId test) implements AboutTest {}
+
+    /** The page takes part no longer: whoever needs it goes first. */
+    record EndTest(DialTestId test, DialTestEnd why) implements AboutTest {
+        public EndTest {
+            if (!why.isPages()) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "why");
+            }
+        }
+    }
+
+    /** Session description or candidate for the other end. */
+    record TestSignal(DialTestId test, LinkId link, SignalPayload payload) implements AboutTest {}
+
+    /** What this page has measured. */
+    record ReportTest(DialTestId test, LinkId link, DialTestReport report) implements AboutTest {}
 
     // ---- clerk
 

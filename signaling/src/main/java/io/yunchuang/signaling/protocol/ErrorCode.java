@@ -102,6 +102,9 @@ public enum ErrorCode {
     CAPTURE_LIMIT,
     CAPTURE_WRONG_STATE,
     CAPTURE_KEY_UNKNOWN,
+    // dial-tests
+    DIAL_TEST_UNKNOWN,
+    DIAL_TEST_PLAN_UNKNOWN,
     // editing
     EDIT_CONFLICT,
     PORTAL_URL_NOT_ALLOWED,

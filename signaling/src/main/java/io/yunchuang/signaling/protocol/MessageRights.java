@@ -47,6 +47,10 @@ public final class MessageRights {
             case ClientMessage.ConferenceUp m -> TALKERS;
             case ClientMessage.ConferenceDown m -> TALKERS;
             case ClientMessage.Signal m -> ON_LINKS;
+            case ClientMessage.AnswerTest m -> TALKERS;
+            case ClientMessage.EndTest m -> TALKERS;
+            case ClientMessage.TestSignal m -> TALKERS;
+            case ClientMessage.ReportTest m -> TALKERS;
             case ClientMessage.GoReady m -> CLERK;
             case ClientMessage.Pause m -> CLERK;
             case ClientMessage.GoOff m -> CLERK;

@@ -68,6 +68,12 @@ public sealed interface ServerMessage {
         }
     }
 
+    /** The dial-test in which this kiosk or clerk takes part now; absent when there is none (any more). */
+    record SelfTest(Optional<SelfTestView> view) implements ServerMessage {}
+
+    /** Session description or candidate of the other end of a dial-test. */
+    record TestSignal(DialTestId test, LinkId link, SignalPayload payload) implements ServerMessage {}
+
     /** What the clerk does on the kiosk, for its page, when the link between the pages carries no control. */
     record Control(CallId call, List<FrameText> frames) implements ServerMessage {
         public Control {

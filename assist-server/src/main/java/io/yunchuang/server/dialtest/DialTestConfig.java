@@ -1,0 +1,59 @@
+package io.yunchuang.server.dialtest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.yunchuang.signaling.dialtest.DialTestPolicy;
+import java.time.Duration;
+
+/** How dial-tests are made. */
+@ConfigMapping(prefix = "yunchuang.dialtest")
+public interface DialTestConfig {
+    /** How many tests the kiosks of one centre make at the same time; more where the line of the centre bears it. */
+    @WithDefault("2")
+    int atOncePerCentre();
+
+    /** How much later each of many tests that are due together begins than the one before; longer spares the lines. */
+    @WithDefault("200ms")
+    Duration spread();
+
+    /** How long a test may wait for its turn before it is given up; longer where one asks for very many at once. */
+    @WithDefault("15m")
+    Duration turnTime();
+
+    /** How long a kiosk's page may take to answer; longer on poor networks. */
+    @WithDefault("10s")
+    Duration wakeTime();
+
+    /** How long a clerk's console may take to answer; longer on poor networks. */
+    @WithDefault("10s")
+    Duration answerTime();
+
+    /** How long both pages may take to connect, measure and tell; longer than it takes to try every way to connect. */
+    @WithDefault("30s")
+    Duration mediaTime();
+
+    /** How long sound and picture are measured; longer finds rarer freezes and keeps the kiosk longer. */
+    @WithDefault("4s")
+    Duration measureTime();
+
+    /** How far a clock may be off before somebody should look; times in records are read to the minute. */
+    @WithDefault("2s")
+    Duration clockTolerance();
+
+    /** After how long a window's contact data should be confirmed (DB 31117/Z 002-2025 §5.2.2.2). */
+    @WithDefault("90d")
+    Duration contactCurrentFor();
+
+    /** How often it is looked for tests that are due; they begin at most this late. */
+    @WithDefault("1s")
+    Duration checkEvery();
+
+    /** How long results are kept; as long as somebody may ask how a window was. */
+    @WithDefault("365d")
+    Duration keepFor();
+
+    /** The policy of a test made of these. */
+    default DialTestPolicy policy() {
+        return new DialTestPolicy(wakeTime(), answerTime(), mediaTime(), clockTolerance());
+    }
+}

@@ -1,0 +1,150 @@
+package io.yunchuang.server.dialtest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.audit.Audit;
+import io.yunchuang.server.dialtest.DialTestLines.Matrix;
+import io.yunchuang.server.dialtest.DialTestLines.TestSheet;
+import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.text.Typed;
+import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.protocol.DialTestId;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.WindowId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The dial-tests and their plans, for managers. */
+@Path("/api/dial-tests")
+public class DialTestResource {
+    private final DialTests tests;
+    private final DialTestStore store;
+    private final DialTestPlans plans;
+    private final DialTestTurns turns;
+    private final WindowRegistry windows;
+    private final Audit audit;
+    private final SecurityIdentity caller;
+
+    DialTestResource(
+            DialTests tests,
+            DialTestStore store,
+            DialTestPlans plans,
+            DialTestTurns turns,
+            WindowRegistry windows,
+            Audit audit,
+            SecurityIdentity caller) {
+        this.tests = tests;
+        this.store = store;
+        this.plans = plans;
+        this.turns = turns;
+        this.windows = windows;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /**
+     * What is to be tested now; an empty set stands for all there are.
+     *
+     * @param kiosks which call
+     * @param windows which are called
+     */
+    public record Wish(Set<KioskId> kiosks, Set<WindowId> windows) {
+        public Wish {
+            Typed.required(kiosks, "kiosks");
+            Typed.required(windows, "windows");
+        }
+    }
+
+    /**
+     * What became of a wish.
+     *
+     * @param asked pairs that are in line now because of it
+     * @param already pairs that were waiting or going on before
+     */
+    public record Asked(int asked, int already) {}
+
+    /** The id of something new. */
+    public record Added(UUID id) {}
+
+    /** All kiosks and virtual windows, with what is known of each pair. */
+    @GET
+    @RolesAllowed("MANAGER")
+    public Uni<Matrix> matrix() {
+        return store.lastOfEach()
+                .chain(rows -> windows.cities()
+                        .chain(cities -> windows.kiosks()
+                                .chain(kiosks -> windows.virtualWindows()
+                                        .map(targets -> DialTestLines.matrix(cities, kiosks, targets, rows)))));
+    }
+
+    /** Tests these now, as far as their turn comes. */
+    @POST
+    @RolesAllowed("MANAGER")
+    @ResponseStatus(202)
+    public Uni<Asked> test(@Nullable Wish wish) {
+        Wish wanted = Typed.required(wish, "body");
+        return plans.pairs(wanted.kiosks(), wanted.windows())
+                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor()))
+                        .map(asked -> new Asked(asked, pairs.size() - asked)))
+                .call(asked -> audit.record(actor(), "dialtest.asked", String.valueOf(asked.asked())))
+                .call(turns::giveTurns);
+    }
+
+    /** One test with its steps. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("MANAGER")
+    public Uni<TestSheet> sheet(@PathParam("id") String id) {
+        return store.find(new DialTestId(uuid(id, ErrorCode.DIAL_TEST_UNKNOWN)))
+                .map(found ->
+                        found.map(DialTestLines::sheet).orElseThrow(() -> new Refusal(ErrorCode.DIAL_TEST_UNKNOWN)));
+    }
+
+    /** All plans, by name. */
+    @GET
+    @Path("/plans")
+    @RolesAllowed("MANAGER")
+    public Uni<List<DialTestPlans.PlanLine>> plans() {
+        return plans.lines();
+    }
+
+    /** Adds a plan. */
+    @POST
+    @Path("/plans")
+    @RolesAllowed("MANAGER")
+    @ResponseStatus(201)
+    public Uni<Added> add(@Nullable PlanEdit edit) {
+        return plans.add(Typed.required(edit, "body"), actor()).map(Added::new);
+    }
+
+    /** Changes a plan, or switches it off; the edit names the version that was edited. */
+    @PUT
+    @Path("/plans/{id}")
+    @RolesAllowed("MANAGER")
+    public Uni<Void> change(@PathParam("id") String id, @Nullable PlanEdit edit) {
+        return plans.change(uuid(id, ErrorCode.DIAL_TEST_PLAN_UNKNOWN), Typed.required(edit, "body"), actor());
+    }
+
+    private static UUID uuid(String typed, ErrorCode otherwise) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refusal(otherwise);
+        }
+    }
+
+    private String actor() {
+        return caller.getPrincipal().getName();
+    }
+}

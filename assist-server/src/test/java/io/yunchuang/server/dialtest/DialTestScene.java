@@ -1,0 +1,93 @@
+package io.yunchuang.server.dialtest;
+
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.Patience;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestState;
+import io.yunchuang.signaling.dialtest.MeasuredSteps;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.DialTestId;
+import io.yunchuang.signaling.protocol.DialTestReport;
+import io.yunchuang.signaling.protocol.DialTestReport.CandidateKind;
+import io.yunchuang.signaling.protocol.DialTestReport.Path;
+import io.yunchuang.signaling.protocol.DialTestReport.Picture;
+import io.yunchuang.signaling.protocol.DialTestReport.Sound;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.PlainText;
+import io.yunchuang.signaling.protocol.SelfTestView;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What managers and pages do in a dial-test. */
+final class DialTestScene {
+    private DialTestScene() {}
+
+    /** Presses "test now" for these; gives how many are in line because of it. */
+    static int ask(List<String> kiosks, List<String> windows) {
+        return Person.staff("manager")
+                .request()
+                .body(Map.of("kiosks", kiosks, "windows", windows))
+                .post("/api/dial-tests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("asked");
+    }
+
+    /** Waits until the page takes part in a test. */
+    static DialTestId awaitAsked(LivePage page) {
+        return page.await(ServerMessage.SelfTest.class, shown -> shown.view().map(SelfTestView::test));
+    }
+
+    /** Waits until the page is told of the link to the other one. */
+    static LinkId awaitLink(LivePage page) {
+        return page.await(
+                ServerMessage.SelfTest.class,
+                shown -> shown.view().flatMap(SelfTestView::peer).map(peer -> peer.link()));
+    }
+
+    /** Waits until the page takes part in none any more. */
+    static void awaitLeft(LivePage page) {
+        page.awaitShown(ServerMessage.SelfTest.class, shown -> shown.view().isEmpty());
+    }
+
+    /** Both pages answer, as they do by themselves. */
+    static LinkId bothAnswer(LivePage kiosk, LivePage console) {
+        DialTestId test = awaitAsked(kiosk);
+        kiosk.send(new ClientMessage.AnswerTest(test));
+        console.awaitShown(
+                ServerMessage.SelfTest.class,
+                shown -> shown.view()
+                        .map(SelfTestView::test)
+                        .filter(test::equals)
+                        .isPresent());
+        console.send(new ClientMessage.AnswerTest(test));
+        awaitLink(console);
+        return awaitLink(kiosk);
+    }
+
+    /** What a page tells that hears that tone and sees so many pictures. */
+    static DialTestReport report(double hertz, int frames) {
+        return new DialTestReport(
+                Optional.of(
+                        new Path(CandidateKind.HOST, CandidateKind.HOST, Optional.of(2.0), 150, true, PlainText.EMPTY)),
+                Optional.of(new Sound(hertz, -22)),
+                new Picture(frames, 0, 640, 360, Optional.of(50L)),
+                0);
+    }
+
+    /** What the kiosk tells when all is well. */
+    static DialTestReport kioskReport() {
+        return report(MeasuredSteps.WINDOW_HERTZ, 90);
+    }
+
+    /** Waits until that test is over; gives what came of it. */
+    static DialTestState.Verdict awaitVerdict(Supplier<DialTest> test) {
+        DialTest over = Patience.await().until(test::get, DialTest::isOver);
+        return ((DialTestState.Finished) over.state()).verdict();
+    }
+}

@@ -1,0 +1,259 @@
+package io.yunchuang.server.dialtest;
+
+import static io.yunchuang.server.dialtest.DialTestScene.ask;
+import static io.yunchuang.server.dialtest.DialTestScene.awaitAsked;
+import static io.yunchuang.server.dialtest.DialTestScene.awaitLeft;
+import static io.yunchuang.server.dialtest.DialTestScene.bothAnswer;
+import static io.yunchuang.server.dialtest.DialTestScene.kioskReport;
+import static io.yunchuang.server.dialtest.DialTestScene.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
+import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.Reactive;
+import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.dialtest.DialTestStep;
+import io.yunchuang.signaling.dialtest.MeasuredSteps;
+import io.yunchuang.signaling.dialtest.StepResult;
+import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.ClerkStatus;
+import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.DialTestEnd;
+import io.yunchuang.signaling.protocol.DialTestId;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.PauseReason;
+import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.SignalPayload;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole dial-tests between real sockets, and what may come in between. */
+@QuarkusTest
+class DialTestsTest {
+    private static final String KIOSK = "kiosk-jiaxing-1";
+    private static final String WINDOW = "virtual-jinhua-1";
+    private static final String CLERK = "clerk-jinhua-1";
+
+    @Inject
+    DialTests tests;
+
+    @Inject
+    DialTestStore store;
+
+    @Inject
+    DialTestTurns turns;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        Reactive.await(() -> turns.endAll());
+    }
+
+    private DialTest test(DialTestId id) {
+        return Reactive.await(() -> tests.test(id));
+    }
+
+    private Verdict verdict(DialTestId id) {
+        return DialTestScene.awaitVerdict(() -> test(id));
+    }
+
+    private DialTestId last(String kiosk, String window) {
+        return Reactive.await(() -> store.lastOfEach()).stream()
+                .filter(row -> row.pair().equals(new DialTestRow.Pair(kiosk, window)))
+                .max(Comparator.comparing(row -> row.askedAt))
+                .orElseThrow()
+                .test()
+                .id();
+    }
+
+    private static void awaitNoCall(LivePage kiosk) {
+        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
+    }
+
+    @Test
+    void aWindowThatWorksPassesAndItsClerkStaysFreeAllTheTime() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            assertThat(ask(List.of(KIOSK), List.of(WINDOW))).isEqualTo(1);
+            DialTestId id = awaitAsked(kiosk);
+            LinkId link = bothAnswer(kiosk, clerk);
+            assertThat(clerk.last(ServerMessage.Clerk.class)
+                            .orElseThrow()
+                            .view()
+                            .duty()
+                            .status())
+                    .isEqualTo(ClerkStatus.READY);
+            SignalPayload payload = new SignalPayload.Candidate("", Optional.empty(), Optional.empty());
+            kiosk.send(new ClientMessage.TestSignal(id, link, payload));
+            clerk.awaitAny(
+                    ServerMessage.TestSignal.class, signal -> signal.link().equals(link));
+
+            kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
+            clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 88)));
+            assertThat(verdict(id)).isEqualTo(new Verdict.Passed());
+            awaitLeft(kiosk);
+            awaitLeft(clerk);
+            assertThat(test(id).results()).extracting(StepResult::step).containsExactly(DialTestStep.values());
+        }
+    }
+
+    @Test
+    void mediaOneWayOnlyFailsAndSaysWhichWay() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            LinkId link = bothAnswer(kiosk, clerk);
+            kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
+            clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 0)));
+            assertThat(verdict(id))
+                    .isEqualTo(new Verdict.Failed(DialTestStep.VIDEO_TO_WINDOW, DialTestFault.NO_PICTURE));
+        }
+    }
+
+    @Test
+    void aKioskThatIsOfflineFailsAtOnce() {
+        ask(List.of("kiosk-hangzhou-1"), List.of(WINDOW));
+        assertThat(verdict(last("kiosk-hangzhou-1", WINDOW)))
+                .isEqualTo(new Verdict.Failed(DialTestStep.SOCKET, DialTestFault.KIOSK_OFFLINE));
+    }
+
+    @Test
+    void aWindowWithoutAnybodyOnDutyFailsAtTheRouting() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            clerk.send(new ClientMessage.GoOff());
+            LivePeople.awaitStatus(clerk, ClerkStatus.OFF);
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            kiosk.send(new ClientMessage.AnswerTest(id));
+            assertThat(verdict(id)).isEqualTo(new Verdict.Failed(DialTestStep.ROUTING, DialTestFault.NOBODY_ON_DUTY));
+        }
+    }
+
+    @Test
+    void aClerkWhoPausesIsLeftAlone() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            clerk.send(new ClientMessage.Pause(PauseReason.BREAK));
+            LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            kiosk.send(new ClientMessage.AnswerTest(id));
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CLERKS_BUSY));
+        }
+    }
+
+    @Test
+    void aCitizensTouchEndsIt() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            bothAnswer(kiosk, clerk);
+            kiosk.send(new ClientMessage.EndTest(id, DialTestEnd.TOUCHED));
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.TOUCHED));
+            awaitLeft(clerk);
+        }
+    }
+
+    @Test
+    void aCitizensCallRingsAtTheClerkWhoIsInATestAndEndsIt() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK);
+                LivePage citizen = LivePeople.page(Person.kiosk("kiosk-hangzhou-1"))) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            bothAnswer(kiosk, clerk);
+
+            CallId call = LivePeople.place(citizen, 1, "330700");
+            LivePeople.awaitOffer(clerk, call);
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
+            awaitLeft(kiosk);
+            awaitLeft(clerk);
+            citizen.send(new ClientMessage.HangUp(call));
+            awaitNoCall(citizen);
+        }
+    }
+
+    @Test
+    void aCallFromTheTestedKioskEndsIt() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            bothAnswer(kiosk, clerk);
+            CallId call = LivePeople.place(kiosk, 1, "330700");
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
+
+            // while the call is there the kiosk is not even told of another test
+            ask(List.of(KIOSK), List.of(WINDOW));
+            assertThat(verdict(last(KIOSK, WINDOW))).isEqualTo(new Verdict.Interrupted(DialTestEnd.KIOSK_IN_USE));
+            kiosk.send(new ClientMessage.HangUp(call));
+            awaitNoCall(kiosk);
+        }
+    }
+
+    @Test
+    void aPageThatIsLostInTheMiddleEndsIt() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            bothAnswer(kiosk, clerk);
+            clerk.close();
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.PAGE_LOST));
+            awaitLeft(kiosk);
+        }
+    }
+
+    @Test
+    void aServerThatStartsAnewEndsWhatTheOneBeforeHasBegun() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage clerk = LivePeople.readyClerk(CLERK)) {
+            ask(List.of(KIOSK), List.of(WINDOW));
+            DialTestId id = awaitAsked(kiosk);
+            bothAnswer(kiosk, clerk);
+            Reactive.await(() -> turns.endAll());
+            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.SERVER_RESTARTED));
+            assertThat(Reactive.await(() -> store.goingOnAt(new KioskId(KIOSK))))
+                    .isEmpty();
+            awaitLeft(kiosk);
+            awaitLeft(clerk);
+        }
+    }
+
+    @Test
+    void aPairIsInLineOnceWhoeverAsks() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK))) {
+            assertThat(ask(List.of(KIOSK), List.of(WINDOW))).isEqualTo(1);
+            DialTestId id = awaitAsked(kiosk);
+            assertThat(ask(List.of(KIOSK), List.of(WINDOW))).isZero();
+            kiosk.send(new ClientMessage.EndTest(id, DialTestEnd.KIOSK_IN_USE));
+            verdict(id);
+            assertThat(ask(List.of(KIOSK), List.of(WINDOW))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aKioskMakesOneTestAtATime() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK))) {
+            assertThat(ask(List.of(KIOSK), List.of(WINDOW, "virtual-wuhu-1"))).isEqualTo(2);
+            DialTestId first = awaitAsked(kiosk);
+            Reactive.await(() -> turns.giveTurns());
+            assertThat(Reactive.await(() -> store.goingOnAt(new KioskId(KIOSK))))
+                    .containsExactly(first);
+            kiosk.send(new ClientMessage.EndTest(first, DialTestEnd.TOUCHED));
+            Patience.await().until(() -> awaitAsked(kiosk), second -> !second.equals(first));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.yunchuang.signaling.dialtest;
+
+import io.yunchuang.signaling.protocol.DialTestEnd;
+import io.yunchuang.signaling.protocol.DialTestReport;
+import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.PageId;
+import io.yunchuang.signaling.protocol.StaffId;
+import java.util.List;
+
+/** What happens to a dial-test. */
+public sealed interface DialTestCommand {
+    /** It is its turn: the kiosk is told. */
+    record Wake() implements DialTestCommand {}
+
+    /**
+     * The kiosk's page has answered.
+     *
+     * @param checks what could be looked up meanwhile, {@link DialTestStep#ROUTING} not among it
+     * @param rings at whom a call would ring
+     */
+    record KioskAnswers(PageId page, List<StepResult> checks, Rings rings) implements DialTestCommand {}
+
+    /** The console has answered. */
+    record ConsoleAnswers(PageId page) implements DialTestCommand {}
+
+    /** A page has measured; what belongs to another link is late and changes nothing. */
+    record Report(DialTestSide side, LinkId link, DialTestReport report) implements DialTestCommand {}
+
+    /** Somebody else needs what the test uses, or it is lost. */
+    record Interrupt(DialTestEnd why) implements DialTestCommand {}
+
+    /** It cannot go on: the step at which it is has failed. */
+    record Fail(DialTestFault fault) implements DialTestCommand {}
+
+    /** The time may have come. */
+    record MeetDeadline() implements DialTestCommand {}
+
+    /** At whom a citizen's call would ring. */
+    sealed interface Rings {
+        /** At this clerk, who is ready. */
+        record At(StaffId clerk) implements Rings {}
+
+        /** At nobody yet: those who could take it are busy with citizens, or pause. */
+        record LaterOnly() implements Rings {}
+
+        /** At nobody: no one who could take it is on duty. */
+        record Nobody() implements Rings {}
+    }
+}

@@ -1,0 +1,156 @@
+package io.yunchuang.signaling.dialtest;
+
+import io.yunchuang.signaling.dialtest.DialTestCommand.Rings;
+import io.yunchuang.signaling.dialtest.DialTestState.Answering;
+import io.yunchuang.signaling.dialtest.DialTestState.Finished;
+import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
+import io.yunchuang.signaling.dialtest.DialTestState.Running;
+import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.dialtest.DialTestState.Waiting;
+import io.yunchuang.signaling.dialtest.DialTestState.Waking;
+import io.yunchuang.signaling.dialtest.StepResult.Grade;
+import io.yunchuang.signaling.dialtest.StepResult.Unit;
+import io.yunchuang.signaling.protocol.DialTestEnd;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a dial-test goes on: {@code (test, command, now) → next test}. Nothing is refused here: a command that does not fit is
+ * late or a double, and changes nothing.
+ */
+public final class DialTestRules {
+    private final DialTestPolicy policy;
+    private final Instant now;
+
+    private DialTestRules(DialTestPolicy policy, Instant now) {
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /** The test after that command; the same one when it changes nothing. */
+    public static DialTest apply(DialTest test, DialTestCommand command, DialTestPolicy policy, Instant now) {
+        return new DialTestRules(policy, now).apply(test, command);
+    }
+
+    private DialTest apply(DialTest test, DialTestCommand command) {
+        if (test.isOver()) {
+            return test;
+        }
+        return switch (command) {
+            case DialTestCommand.Wake c -> wake(test);
+            case DialTestCommand.KioskAnswers c ->
+                test.state() instanceof Waking waking ? kioskAnswered(test, waking, c) : test;
+            case DialTestCommand.ConsoleAnswers c ->
+                test.state() instanceof Answering answering ? consoleAnswered(test, answering, c) : test;
+            case DialTestCommand.Report c ->
+                test.state() instanceof Measuring measuring && measuring.link().equals(c.link())
+                        ? reported(test, measuring.with(c.side(), c.report()))
+                        : test;
+            case DialTestCommand.Interrupt c -> interrupted(test, c.why());
+            case DialTestCommand.Fail c -> failedHere(test, c.fault());
+            case DialTestCommand.MeetDeadline c -> deadline(test);
+        };
+    }
+
+    private DialTest wake(DialTest test) {
+        return test.state() instanceof Waiting ? test.to(new Waking(now, now.plus(policy.wake()))) : test;
+    }
+
+    private DialTest kioskAnswered(DialTest test, Waking waking, DialTestCommand.KioskAnswers answer) {
+        long took = millis(waking);
+        List<StepResult> results = new ArrayList<>(answer.checks());
+        results.add(StepResult.passed(DialTestStep.SOCKET, took, "").measured(took, Unit.MILLIS));
+        Optional<StepResult> failed = firstFailed(results);
+        if (failed.isPresent()) {
+            return finished(test, results.stream());
+        }
+        return switch (answer.rings()) {
+            case Rings.At at -> {
+                results.add(StepResult.passed(DialTestStep.ROUTING, 0, ""));
+                yield test.to(
+                        new Answering(now, now.plus(policy.answer()), answer.page(), at.clerk()), results.stream());
+            }
+            case Rings.LaterOnly busy ->
+                test.to(over(new Verdict.Interrupted(DialTestEnd.CLERKS_BUSY)), results.stream());
+            case Rings.Nobody nobody -> {
+                results.add(StepResult.failed(DialTestStep.ROUTING, 0, DialTestFault.NOBODY_ON_DUTY, ""));
+                yield finished(test, results.stream());
+            }
+        };
+    }
+
+    private DialTest consoleAnswered(DialTest test, Answering answering, DialTestCommand.ConsoleAnswers answer) {
+        long took = millis(answering);
+        Measuring measuring = new Measuring(
+                now,
+                now.plus(policy.media()),
+                answering.kiosk(),
+                answering.clerk(),
+                answer.page(),
+                Optional.empty(),
+                Optional.empty());
+        return test.to(
+                measuring,
+                Stream.of(StepResult.passed(DialTestStep.ANSWER, took, "").measured(took, Unit.MILLIS)));
+    }
+
+    private DialTest reported(DialTest test, Measuring measuring) {
+        boolean complete =
+                measuring.fromKiosk().isPresent() && measuring.fromWindow().isPresent();
+        return complete ? measured(test, measuring) : test.to(measuring);
+    }
+
+    private DialTest measured(DialTest test, Measuring measuring) {
+        return finished(test, MeasuredSteps.of(measuring, policy));
+    }
+
+    private DialTest interrupted(DialTest test, DialTestEnd why) {
+        return test.to(over(new Verdict.Interrupted(why)));
+    }
+
+    private DialTest failedHere(DialTest test, DialTestFault fault) {
+        return switch (test.state()) {
+            case Waiting s -> finished(test, Stream.of(StepResult.failed(DialTestStep.SOCKET, 0, fault, "")));
+            case Running s -> finished(test, Stream.of(StepResult.failed(s.step(), millis(s), fault, "")));
+            case Finished s -> test;
+        };
+    }
+
+    private DialTest deadline(DialTest test) {
+        return switch (test.state()) {
+            case Waiting s -> now.isBefore(s.until()) ? test : interrupted(test, DialTestEnd.NO_TURN);
+            case Waking s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.KIOSK_SILENT);
+            case Answering s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.CONSOLE_SILENT);
+            case Measuring s -> now.isBefore(s.by()) ? test : measured(test, s);
+            case Finished s -> test;
+        };
+    }
+
+    /** It has failed at the first step, in a call's order, that has. */
+    private DialTest finished(DialTest test, Stream<StepResult> more) {
+        DialTest done = test.to(test.state(), more);
+        Verdict verdict = firstFailed(done.results())
+                .<Verdict>map(
+                        step -> new Verdict.Failed(step.step(), step.fault().orElseThrow()))
+                .orElseGet(Verdict.Passed::new);
+        return done.to(over(verdict));
+    }
+
+    private Finished over(Verdict verdict) {
+        return new Finished(verdict, now);
+    }
+
+    private long millis(Running running) {
+        return Math.max(0, Duration.between(running.since(), now).toMillis());
+    }
+
+    private static Optional<StepResult> firstFailed(List<StepResult> results) {
+        return results.stream()
+                .filter(result -> result.grade() == Grade.FAILED)
+                .min((one, other) -> one.step().compareTo(other.step()));
+    }
+}

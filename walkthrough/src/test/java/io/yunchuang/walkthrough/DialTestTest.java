@@ -1,0 +1,57 @@
+package io.yunchuang.walkthrough;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.yunchuang.walkthrough.Browsers.Frame;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A manager has a window prove itself, and whoever comes to the kiosk goes first. */
+class DialTestTest {
+    private static final String KIOSK = "kiosk-songjiang-1";
+    private static final String WINDOW = "virtual-jiaxing-1";
+    private static final Set<String> SOUND = Set.of("AUDIO_TO_WINDOW", "AUDIO_TO_KIOSK");
+    private static final Set<String> CONNECTION =
+            Set.of("SOCKET", "CONTACT", "ELIGIBILITY", "ROUTING", "ANSWER", "ICE", "DTLS", "CLOCK");
+
+    @RegisterExtension
+    static final Scene SCENE = Scene.plain();
+
+    @Test
+    void pictures_and_tones_are_recognised_both_ways_and_a_touch_ends_the_next_test() {
+        Browsers browsers = SCENE.browsers();
+        KioskPage kiosk = new KioskPage(browsers.open("/kiosk", new Frame(0, 0, 1080, 1920)));
+        kiosk.enrol(browsers.manager(Talk.PASSWORD).enrolmentCode(KIOSK));
+        ClerkPage clerk = new ClerkPage(browsers.open("/clerk", Talk.DESK));
+        clerk.signIn("clerk-jiaxing-1", Talk.PASSWORD);
+        clerk.ready();
+        clerk.awaitReady();
+        ManagerPage manager = new ManagerPage(browsers.open("/manager", Talk.DESK));
+        manager.signIn(Talk.PASSWORD);
+
+        DialTestsPage tests = DialTestsPage.open(manager);
+        tests.look(KIOSK, WINDOW);
+        // A busy machine may show a picture that stands still for a moment, which is worth a look and not a failure.
+        assertThat(tests.testUntilLeftAlone(KIOSK, WINDOW)).isIn("PASSED", "WARNING");
+        assertThat(tests.allAre(CONNECTION, "PASSED")).isTrue();
+        assertThat(tests.allAre(SOUND, "PASSED")).isTrue();
+        assertThat(tests.grade("VIDEO_TO_WINDOW")).isIn("PASSED", "WARNING");
+        assertThat(tests.grade("VIDEO_TO_KIOSK")).isIn("PASSED", "WARNING");
+
+        String passed = tests.cell(KIOSK, WINDOW).getAttribute("data-test");
+        tests.testNow();
+        Locator notice = kiosk.page().getByTestId("kiosk-self-test");
+        notice.waitFor();
+        clerk.page().getByTestId("clerk-self-test").waitFor();
+        clerk.awaitReady();
+        notice.click();
+        assertThat(notice).hasCount(0);
+        assertThat(tests.awaitOver(KIOSK, WINDOW, passed)).isEqualTo("INTERRUPTED");
+        // The touch was for the notice and not for what lay under it.
+        assertThat(kiosk.page().getByTestId("kiosk-call")).isVisible();
+        assertThat(clerk.page().getByTestId("clerk-self-test")).hasCount(0);
+    }
+}

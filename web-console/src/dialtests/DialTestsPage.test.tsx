@@ -1,0 +1,199 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPage, openRow } from '../manager/testdata/openPage';
+import { FakeRest } from '../rest/testdata/fakeRest';
+import type { MatrixData, Plan, TestLine, TestSheet } from './api';
+import { DialTestsPage } from './DialTestsPage';
+
+const FAILED: TestLine = {
+  id: '7d9c1d52-0c1e-4a54-9a57-0c1f2b6a9e41',
+  kiosk: 'kiosk-a',
+  window: 'virtual-b',
+  standing: 'FAILED',
+  step: 'VIDEO_TO_WINDOW',
+  fault: 'NO_PICTURE',
+  why: null,
+  askedAt: '2026-03-02T00:30:00Z',
+  at: '2026-03-02T00:30:20Z',
+};
+
+/** The same pair is being tested anew. */
+const AGAIN = {
+  id: '0b1f0a3e-58d5-4d27-8d0c-0a3a7c5a4b12',
+  standing: 'RUNNING',
+  step: 'ANSWER',
+  fault: null,
+} as const;
+
+const MATRIX: MatrixData = {
+  kiosks: [
+    {
+      id: 'kiosk-a',
+      name: { zh: '1 号自助终端', en: 'Kiosk 1' },
+      centre: { zh: '松江中心', en: 'Songjiang centre' },
+      city: '310117',
+    },
+  ],
+  windows: [
+    {
+      id: 'virtual-a',
+      name: { zh: '虚拟窗口 1', en: 'Virtual window 1' },
+      centre: { zh: '松江中心', en: 'Songjiang centre' },
+      city: '310117',
+    },
+    {
+      id: 'virtual-b',
+      name: { zh: '虚拟窗口 1', en: 'Virtual window 1' },
+      centre: { zh: '嘉兴中心', en: 'Jiaxing centre' },
+      city: '330400',
+    },
+  ],
+  tests: [FAILED],
+};
+
+const SHEET: TestSheet = {
+  line: FAILED,
+  plan: null,
+  askedBy: 'manager',
+  steps: [
+    {
+      step: 'ICE',
+      clause: 'DB 31117/Z 002-2025 §5.2.1.2',
+      result: {
+        grade: 'PASSED',
+        tookMillis: 184,
+        figure: { value: 12.52, unit: 'MILLIS' },
+        fault: null,
+        detail: 'pair=HOST/HOST, relay=no',
+      },
+    },
+    {
+      step: 'VIDEO_TO_WINDOW',
+      clause: 'DB 31117/Z 002-2025 §6.3.2.2',
+      result: {
+        grade: 'FAILED',
+        tookMillis: 0,
+        figure: { value: 0, unit: 'FRAMES' },
+        fault: 'NO_PICTURE',
+        detail: '',
+      },
+    },
+    { step: 'MODULES', clause: 'DB 31117/Z 002-2025 §5.2.2.1', result: null },
+  ],
+};
+
+const PLAN: Plan = {
+  id: 'plan-a',
+  name: '早检',
+  kiosks: [],
+  windows: ['virtual-b'],
+  schedule: 'BEFORE_OPENING',
+  minutes: 30,
+  enabled: true,
+  next: '2026-03-03T00:30:00Z',
+  version: 2,
+  changedBy: 'manager',
+  changedAt: '2026-03-02T00:00:00Z',
+};
+
+const open = (address = '/manager/dial-tests') =>
+  openPage('dial-tests', address, <DialTestsPage />);
+const cell = (window: string) => screen.findByTestId(`dial-test-kiosk-a-${window}`);
+
+describe('dial-tests', () => {
+  let server: FakeRest;
+  beforeEach(() => {
+    localStorage.clear();
+    server = new FakeRest()
+      .on('GET /api/dial-tests', () => MATRIX)
+      .on(`GET /api/dial-tests/${FAILED.id}`, () => SHEET)
+      .on('POST /api/dial-tests', () => ({ asked: 1, already: 0 }))
+      .on('GET /api/dial-tests/plans', () => [PLAN])
+      .on('POST /api/dial-tests/plans', () => ({ id: 'plan-b' }))
+      .on('PUT /api/dial-tests/plans/plan-a', () => undefined);
+  });
+
+  it('says in words and signs how each pair stands, and not by colour alone', async () => {
+    open();
+    const failed = await cell('virtual-b');
+    expect(failed.textContent).toContain('未通过');
+    expect(failed.textContent).toContain('画面 → 窗口');
+    expect(failed.querySelector('svg')).not.toBeNull();
+    expect(failed.getAttribute('aria-label')).toContain('没有收到能读出编号的画面');
+    expect((await cell('virtual-a')).textContent).toContain('未拨测');
+  });
+
+  it('keeps the last result in sight while a pair is tested anew', async () => {
+    server.on('GET /api/dial-tests', () => ({
+      ...MATRIX,
+      tests: [FAILED, { ...FAILED, ...AGAIN }],
+    }));
+    open();
+    const failed = await cell('virtual-b');
+    expect(failed.textContent).toContain('未通过');
+    expect(failed.textContent).toContain('进行中');
+    expect(failed.dataset.tone).toBe('stop');
+    const counted = screen.getByTestId('dial-test-summary').textContent;
+    expect(counted).toContain('未通过 1');
+    expect(counted).toContain('未拨测 1');
+  });
+
+  it('shows the proof behind a cell, each step with its figure and why', async () => {
+    open();
+    await userEvent.click(await cell('virtual-b'));
+    const video = await screen.findByTestId('dial-test-step-VIDEO_TO_WINDOW');
+    expect(within(video).getByText('0 帧')).toBeTruthy();
+    expect(video.textContent).toContain('请检查该方向的网络');
+    const ice = screen.getByTestId('dial-test-step-ICE');
+    expect(ice.textContent).toContain('12.5 毫秒');
+    expect(ice.textContent).toContain('用时 184 毫秒');
+    expect(screen.getByTestId('dial-test-step-MODULES').textContent).toContain('未到这一步');
+  });
+
+  it('tests one pair, a row, or all', async () => {
+    open();
+    await userEvent.click(await cell('virtual-b'));
+    await userEvent.click(await screen.findByTestId('dial-test-now'));
+    await userEvent.click(screen.getByLabelText('从松江中心拨测全部窗口'));
+    await userEvent.click(screen.getByTestId('dial-test-all'));
+    expect(server.sent('POST /api/dial-tests')).toEqual([
+      { kiosks: ['kiosk-a'], windows: ['virtual-b'] },
+      { kiosks: ['kiosk-a'], windows: [] },
+      { kiosks: [], windows: [] },
+    ]);
+  });
+
+  it('lists the plans with their next time, and switches one off', async () => {
+    open('/manager/dial-tests/plans');
+    const row = (await screen.findByText('早检')).closest('tr');
+    expect(row?.textContent).toContain('每次开窗前 30 分钟');
+    expect(row?.textContent).toContain('2026/03/03 08:30');
+    await openRow('早检');
+    await userEvent.click(await screen.findByRole('switch'));
+    await userEvent.click(screen.getByTestId('edit-save'));
+    await screen.findByText('已保存：早检');
+    expect(server.sent('PUT /api/dial-tests/plans/plan-a')).toMatchObject([
+      { enabled: false, version: 2, minutes: 30, windows: ['virtual-b'] },
+    ]);
+  });
+
+  it('refuses times that never come', async () => {
+    open('/manager/dial-tests/plans');
+    await userEvent.click(await screen.findByTestId('plan-add'));
+    await userEvent.type(await screen.findByLabelText(/名称/, { selector: 'input' }), '每小时');
+    await userEvent.click(screen.getByText('开放时间内每隔一段时间'));
+    const minutes = screen.getByLabelText('间隔');
+    await userEvent.clear(minutes);
+    await userEvent.type(minutes, '3');
+    await userEvent.click(screen.getByTestId('edit-save'));
+    await screen.findByText('请填写 5 到 1440 之间的整数');
+    await userEvent.clear(minutes);
+    await userEvent.type(minutes, '60');
+    await userEvent.click(screen.getByTestId('edit-save'));
+    await screen.findByText('已保存：每小时');
+    expect(server.sent('POST /api/dial-tests/plans')).toMatchObject([
+      { name: '每小时', schedule: 'EVERY', minutes: 60, kiosks: [], windows: [], version: 0 },
+    ]);
+  });
+});

@@ -1,0 +1,158 @@
+import { App, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EditDrawer } from '../editing/EditDrawer';
+import { newerOfAll } from '../editing/newer';
+import { useEdit } from '../editing/useEdit';
+import { useLocalized } from '../i18n/language';
+import {
+  dialTestsApi,
+  type End,
+  type MatrixData,
+  type Plan,
+  type PlanFields,
+  type Schedule,
+  SCHEDULES,
+} from './api';
+
+interface Props {
+  /** What is edited; absent for a new one. */
+  plan: Plan | undefined;
+  ends: Pick<MatrixData, 'kiosks' | 'windows'>;
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+type PlanForm = Omit<PlanFields, 'version'>;
+
+/** The bounds of the server's schedules, and what one begins with. */
+const MINUTES: Record<
+  Exclude<Schedule, 'ON_DEMAND'>,
+  { min: number; max: number; first: number }
+> = {
+  EVERY: { min: 5, max: 1_440, first: 60 },
+  BEFORE_OPENING: { min: 1, max: 240, first: 30 },
+};
+
+const toForm = (plan: Plan | undefined): PlanForm => ({
+  name: plan?.name ?? '',
+  kiosks: plan?.kiosks ?? [],
+  windows: plan?.windows ?? [],
+  schedule: plan?.schedule ?? 'BEFORE_OPENING',
+  minutes: plan?.minutes ?? MINUTES.BEFORE_OPENING.first,
+  enabled: plan?.enabled ?? true,
+});
+
+/** Adds or changes a plan. When somebody else saved first, nothing typed here is lost. */
+export function PlanDrawer({ plan, ends, onSaved, onClose }: Props) {
+  const { t } = useTranslation('dialtest');
+  const { message } = App.useApp();
+  const { basis, attempt, typed, formProps, drawerProps } = useEdit<PlanForm, Plan>({
+    opened: plan,
+    toForm,
+    newer: (known) => newerOfAll(known, dialTestsApi.plans),
+  });
+  const send = async () => {
+    const values = await typed();
+    if (values === undefined) return;
+    const minutes = values.schedule === 'ON_DEMAND' ? 0 : values.minutes;
+    const fields = { ...values, minutes, version: basis?.version ?? 0 };
+    const saved = await attempt(async () => {
+      await (basis === undefined
+        ? dialTestsApi.addPlan(fields)
+        : dialTestsApi.changePlan(basis.id, fields));
+      return true;
+    });
+    if (saved === undefined) return;
+    void message.success(t('plan.saved', { name: values.name }));
+    onSaved();
+  };
+  return (
+    <EditDrawer
+      open
+      title={plan?.name ?? t('plan.add')}
+      width={560}
+      {...drawerProps}
+      onSave={() => void send()}
+      onClose={onClose}
+    >
+      <Form<PlanForm> {...formProps}>
+        <PlanFieldSet ends={ends} />
+      </Form>
+    </EditDrawer>
+  );
+}
+
+function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
+  const { t } = useTranslation('dialtest');
+  const form = Form.useFormInstance<PlanForm>();
+  const schedule = Form.useWatch('schedule', form) as Schedule | undefined;
+  const bounds = schedule === undefined || schedule === 'ON_DEMAND' ? undefined : MINUTES[schedule];
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={t('plan.name')}
+        rules={[{ required: true, whitespace: true, message: t('plan.needed') }]}
+      >
+        <Input maxLength={120} autoComplete="off" />
+      </Form.Item>
+      <EndsField name="kiosks" ends={ends.kiosks} />
+      <EndsField name="windows" ends={ends.windows} />
+      <Form.Item name="schedule" label={t('plan.schedule')} rules={[{ required: true }]}>
+        <Radio.Group
+          options={SCHEDULES.map((each) => ({ value: each, label: t(`plan.kind.${each}`) }))}
+          onChange={(event) => {
+            const chosen = event.target.value as Schedule;
+            if (chosen !== 'ON_DEMAND') form.setFieldValue('minutes', MINUTES[chosen].first);
+          }}
+        />
+      </Form.Item>
+      {bounds !== undefined && (
+        <Form.Item
+          name="minutes"
+          label={t(schedule === 'EVERY' ? 'plan.everyMinutes' : 'plan.minutesBefore')}
+          extra={t(schedule === 'EVERY' ? 'plan.everyAbout' : 'plan.beforeAbout')}
+          rules={[
+            {
+              type: 'integer',
+              required: true,
+              min: bounds.min,
+              max: bounds.max,
+              message: t('plan.minutesWrong', { min: bounds.min, max: bounds.max }),
+            },
+          ]}
+        >
+          <InputNumber min={1} style={{ inlineSize: 160 }} suffix={t('plan.minutes')} />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="enabled"
+        required
+        label={t('plan.enabled')}
+        extra={t('plan.enabledAbout')}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+    </>
+  );
+}
+
+function EndsField({ name, ends }: { name: 'kiosks' | 'windows'; ends: readonly End<string>[] }) {
+  const { t } = useTranslation('dialtest');
+  const localized = useLocalized();
+  return (
+    <Form.Item name={name} label={t(`plan.${name}`)} extra={t('plan.noneIsAll')}>
+      <Select
+        mode="multiple"
+        allowClear
+        placeholder={t('plan.all', { count: ends.length })}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={ends.map((end) => ({
+          value: end.id,
+          label: `${localized(end.centre)} ${localized(end.name)}`,
+        }))}
+      />
+    </Form.Item>
+  );
+}

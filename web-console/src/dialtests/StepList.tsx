@@ -1,0 +1,74 @@
+import { MinusOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import type { StepResult, TestSheet } from './api';
+import { GRADE_SIGNS } from './standings';
+import styles from './TestDrawer.module.css';
+import { useWords } from './useWords';
+
+/** Each step in its order: what it proves and by which clause, what came of it, and why. */
+export function StepList({ steps }: { steps: TestSheet['steps'] }) {
+  const { t } = useTranslation('dialtest');
+  return (
+    <ol className={styles.steps}>
+      {steps.map(({ step, clause, result }) => (
+        <li
+          key={step}
+          className={styles.step}
+          data-reached={result !== null}
+          data-grade={result?.grade ?? 'NONE'}
+          data-testid={`dial-test-step-${step}`}
+        >
+          <Sign result={result} />
+          <div className={styles.about}>
+            <b>{t(`step.${step}.name`)}</b>
+            <span className={styles.muted}>{t(`step.${step}.proves`)}</span>
+            {result && <Why result={result} />}
+            <span className={styles.muted}>{clause}</span>
+          </div>
+          {result ? <Figures result={result} /> : <span>{t('notReached')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Sign({ result }: { result: StepResult | null }) {
+  const { t } = useTranslation('dialtest');
+  if (result === null) return <MinusOutlined className={styles.sign} aria-hidden />;
+  const { tone, icon } = GRADE_SIGNS[result.grade];
+  return (
+    <span
+      className={styles.sign}
+      data-tone={tone}
+      role="img"
+      aria-label={t(`grade.${result.grade}`)}
+    >
+      {icon}
+    </span>
+  );
+}
+
+function Why({ result: { fault, detail } }: { result: StepResult }) {
+  const { t } = useTranslation('dialtest');
+  return (
+    <>
+      {fault !== null && (
+        <span>
+          {t(`fault.${fault}.text`)} {t(`fault.${fault}.next`)}
+        </span>
+      )}
+      {detail !== '' && <code className={styles.muted}>{detail}</code>}
+    </>
+  );
+}
+
+function Figures({ result }: { result: StepResult }) {
+  const { t } = useTranslation('dialtest');
+  const { figure, took } = useWords();
+  return (
+    <div className={`${styles.figures ?? ''} tabular`}>
+      <b>{figure(result) || t(`grade.${result.grade}`)}</b>
+      <span className={styles.muted}>{took(result)}</span>
+    </div>
+  );
+}

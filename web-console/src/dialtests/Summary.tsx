@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Mark, Marks } from '../tables/Mark';
+import type { Standing, TestLine } from './api';
+import { SIGNS } from './standings';
+
+const SHOWN: readonly Standing[] = [
+  'PASSED',
+  'WARNING',
+  'FAILED',
+  'INTERRUPTED',
+  'RUNNING',
+  'WAITING',
+];
+
+/** How many tests stand how, before one looks for them. */
+export function Summary({ tests, never }: { tests: readonly TestLine[]; never: number }) {
+  const { t } = useTranslation('dialtest');
+  const counted = SHOWN.map((standing) => ({
+    standing,
+    count: tests.filter((test) => test.standing === standing).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <div style={{ marginBottom: 16 }} data-testid="dial-test-summary">
+      <Marks>
+        {counted.map(({ standing, count }) => (
+          <Mark key={standing} tone={SIGNS[standing].tone}>
+            {t('counted', { word: t(`standing.${standing}`), count })}
+          </Mark>
+        ))}
+        <Mark tone="plain">{t('counted', { word: t('never'), count: never })}</Mark>
+      </Marks>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type {
+  CityCode,
+  DialTestEnd,
+  DialTestId,
+  KioskId,
+  Localized,
+  WindowId,
+} from '../protocol/generated';
+import { rest } from '../rest/client';
+
+/** What a dial-test proves, in the order in which it does. */
+export const STEPS = [
+  'SOCKET',
+  'CONTACT',
+  'ELIGIBILITY',
+  'ROUTING',
+  'ANSWER',
+  'ICE',
+  'DTLS',
+  'AUDIO_TO_WINDOW',
+  'AUDIO_TO_KIOSK',
+  'VIDEO_TO_WINDOW',
+  'VIDEO_TO_KIOSK',
+  'CLOCK',
+  'MODULES',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export type Fault =
+  | 'PLACE_UNKNOWN'
+  | 'KIOSK_OFFLINE'
+  | 'KIOSK_SILENT'
+  | 'CONTACT_OLD'
+  | 'NOTHING_ELIGIBLE'
+  | 'NOBODY_ON_DUTY'
+  | 'CONSOLE_SILENT'
+  | 'NOT_CONNECTED'
+  | 'REPORT_MISSING'
+  | 'NOT_SECURED'
+  | 'SILENCE'
+  | 'OTHER_SOUND'
+  | 'TOO_QUIET'
+  | 'SOUND_BLOCKED'
+  | 'NO_PICTURE'
+  | 'FROZEN'
+  | 'CLOCK_OFF'
+  | 'MODULE_FAULT'
+  | 'NO_AGENT';
+
+export type Standing = 'WAITING' | 'RUNNING' | 'PASSED' | 'WARNING' | 'FAILED' | 'INTERRUPTED';
+export type Grade = 'PASSED' | 'WARNING' | 'FAILED' | 'SKIPPED';
+export type Unit = 'MILLIS' | 'DAYS' | 'DECIBELS' | 'FRAMES' | 'ITEMS' | 'MODULES';
+
+/** A kiosk that calls, or a virtual window that is called. */
+export interface End<Id> {
+  id: Id;
+  name: Localized;
+  centre: Localized;
+  city: CityCode;
+}
+
+/** A test at a glance. */
+export interface TestLine {
+  id: DialTestId;
+  kiosk: KioskId;
+  window: WindowId;
+  standing: Standing;
+  step: Step | null;
+  fault: Fault | null;
+  why: DialTestEnd | null;
+  askedAt: string;
+  at: string;
+}
+
+export interface MatrixData {
+  kiosks: End<KioskId>[];
+  windows: End<WindowId>[];
+  /** Of each pair the last test that is over, and the one that waits or goes on. */
+  tests: TestLine[];
+}
+
+export interface StepResult {
+  grade: Grade;
+  tookMillis: number;
+  figure: { value: number; unit: Unit } | null;
+  fault: Fault | null;
+  detail: string;
+}
+
+export interface TestSheet {
+  line: TestLine;
+  plan: string | null;
+  askedBy: string;
+  steps: { step: Step; clause: string; result: StepResult | null }[];
+}
+
+export const SCHEDULES = ['ON_DEMAND', 'EVERY', 'BEFORE_OPENING'] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+export interface PlanFields {
+  name: string;
+  /** None stands for all. */
+  kiosks: KioskId[];
+  /** None stands for all. */
+  windows: WindowId[];
+  schedule: Schedule;
+  minutes: number;
+  enabled: boolean;
+  version: number;
+}
+
+export interface Plan extends PlanFields {
+  id: string;
+  next: string | null;
+  changedBy: string;
+  changedAt: string;
+}
+
+export const dialTestsApi = {
+  matrix: () => rest.get<MatrixData>('/api/dial-tests'),
+  sheet: (id: DialTestId) => rest.get<TestSheet>(`/api/dial-tests/${id}`),
+  /** Empty lists stand for all. */
+  test: (kiosks: KioskId[], windows: WindowId[]) =>
+    rest.post<{ asked: number; already: number }>('/api/dial-tests', { kiosks, windows }),
+  plans: () => rest.get<Plan[]>('/api/dial-tests/plans'),
+  addPlan: (plan: PlanFields) => rest.post<{ id: string }>('/api/dial-tests/plans', plan),
+  changePlan: (id: string, plan: PlanFields) =>
+    rest.put<undefined>(`/api/dial-tests/plans/${id}`, plan),
+};

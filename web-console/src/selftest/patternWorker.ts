@@ -1,0 +1,58 @@
+/// <reference lib="webworker" />
+import { draw, HEIGHT, numberAt, read, SMALL_HEIGHT, SMALL_WIDTH, WIDTH } from './pattern';
+import type { SeenPicture } from './pictureLog';
+
+/** What the page says to the worker: the end of a picture to send, with the server's clock, or that of one to read. */
+export type ToPatternWorker =
+  | { readonly writable: WritableStream<VideoFrame>; readonly aheadMillis: number }
+  | { readonly readable: ReadableStream<VideoFrame> };
+
+/** Pictures in a second, as many as most cameras take. */
+const FRAME_MILLIS = 40;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToPatternWorker>) => {
+  if ('writable' in data) send(data.writable, data.aheadMillis);
+  // It ends with the track; there is nobody to tell then.
+  else void readAll(data.readable).catch(() => undefined);
+});
+
+/** Epoch milliseconds that never run backwards. */
+function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+function penOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const pen = new OffscreenCanvas(width, height).getContext('2d', {
+    alpha: false,
+    willReadFrequently: true,
+  });
+  if (pen === null) throw new Error('there is no canvas to draw on');
+  return pen;
+}
+
+/** A worker's clock goes on while the page is hidden behind another one. */
+function send(writable: WritableStream<VideoFrame>, aheadMillis: number): void {
+  const pen = penOf(WIDTH, HEIGHT);
+  const writer = writable.getWriter();
+  const timer = setInterval(() => {
+    // Whoever takes no more pictures just now misses one.
+    if ((writer.desiredSize ?? 0) <= 0) return;
+    draw(pen, numberAt(now() + aheadMillis));
+    const timestamp = Math.round(performance.now() * 1_000);
+    writer.write(new VideoFrame(pen.canvas, { timestamp })).catch(() => clearInterval(timer));
+  }, FRAME_MILLIS);
+}
+
+async function readAll(readable: ReadableStream<VideoFrame>): Promise<void> {
+  const pen = penOf(SMALL_WIDTH, SMALL_HEIGHT);
+  const reader = readable.getReader();
+  for (;;) {
+    const { value: frame, done } = await reader.read();
+    if (done) return;
+    const number = read(pen, frame);
+    const { displayWidth: width, displayHeight: height } = frame;
+    frame.close();
+    if (number !== undefined)
+      self.postMessage({ number, at: now(), width, height } satisfies SeenPicture);
+  }
+}

@@ -1,0 +1,164 @@
+import type {
+  CallViewPeerView,
+  DialTestReport,
+  DialTestReportSound,
+  SelfTestView,
+  SignalPayload,
+} from '../protocol/generated';
+import { NO_TRACKS } from '../media/lanes';
+import { mediaConfiguration } from '../media/mediaConnection';
+import { PeerLink } from '../media/peerLink';
+import { pathOf } from './path';
+import { PictureLog, type SeenPicture } from './pictureLog';
+
+/** A tone that is sent, and an ear for the other side's. */
+export interface SelfTestSound {
+  readonly track: MediaStreamTrack;
+  hear(stream: MediaStream): void;
+  report(): DialTestReportSound;
+}
+
+/** What the media of a dial-test need of the browser; tests bring their own. */
+export interface SelfTestHost {
+  createConnection(configuration: RTCConfiguration): RTCPeerConnection;
+  createStream(tracks?: MediaStreamTrack[]): MediaStream;
+  iceServers(): RTCIceServer[];
+  /** Milliseconds that never run backwards. */
+  now(): number;
+  /** This machine's clock, in epoch milliseconds. */
+  epochMillis(): number;
+  /** The server's clock as this page knows it, in epoch milliseconds. */
+  serverMillis(): number;
+  /** Nothing in a browser that makes no sound before it is touched. */
+  openSound(hertz: number): Promise<(SelfTestSound & { stop(): void }) | undefined>;
+  sendPictures(aheadMillis: number): { readonly track: MediaStreamTrack; stop(): void };
+  readPictures(track: MediaStreamTrack, seen: (picture: SeenPicture) => void): () => void;
+}
+
+/** What the media tell the page. */
+export interface SelfTestListener {
+  signal(payload: SignalPayload): void;
+  measured(report: DialTestReport): void;
+}
+
+/** What is kept for the report's own way, out of the time that there is. */
+const TELL_MILLIS = 5_000;
+
+/**
+ * The media of one dial-test: a link of the very kind that a call has, over the same servers, which carries a numbered picture
+ * and a tone both ways and nothing of a camera or a microphone. It measures once, and stays until it is closed, for the other
+ * side may still be measuring.
+ */
+export class SelfTestMedia {
+  readonly link: PeerLink;
+  private readonly host: SelfTestHost;
+  private readonly listener: SelfTestListener;
+  private readonly measureMillis: number;
+  private readonly begun: number;
+  private readonly pictures: { readonly track: MediaStreamTrack; stop(): void };
+  private readonly log: PictureLog;
+  private sound: (SelfTestSound & { stop(): void }) | undefined;
+  private readonly stops: (() => void)[] = [];
+  private connectedAfter: number | undefined;
+  private told = false;
+  private closed = false;
+
+  constructor(
+    view: SelfTestView,
+    peer: CallViewPeerView,
+    host: SelfTestHost,
+    listener: SelfTestListener,
+  ) {
+    this.host = host;
+    this.listener = listener;
+    this.measureMillis = view.measureMillis;
+    this.begun = host.now();
+    this.log = new PictureLog((epochMillis) => epochMillis - this.aheadMillis());
+    this.pictures = host.sendPictures(-this.aheadMillis());
+    const connection = host.createConnection(mediaConfiguration(host.iceServers()));
+    this.link = new PeerLink(peer, connection, {
+      iceServers: () => host.iceServers(),
+      createStream: () => host.createStream(),
+      signal: (payload) => listener.signal(payload),
+      changed: () => this.linkChanged(),
+    });
+    connection.addEventListener('track', ({ track }) => this.take(track));
+    this.send();
+    void host.openSound(view.sendHertz).then((sound) => this.useSound(sound));
+    const left = Date.parse(view.endsBy) - host.serverMillis();
+    this.after(Math.max(0, left - TELL_MILLIS), () => void this.tell());
+  }
+
+  receive(payload: SignalPayload): void {
+    this.link.receive(payload);
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const stop of this.stops.splice(0)) stop();
+    this.link.close();
+    this.pictures.stop();
+    this.sound?.stop();
+  }
+
+  private aheadMillis(): number {
+    return this.host.epochMillis() - this.host.serverMillis();
+  }
+
+  private after(millis: number, work: () => void): void {
+    const timer = setTimeout(work, millis);
+    this.stops.push(() => clearTimeout(timer));
+  }
+
+  private useSound(sound: (SelfTestSound & { stop(): void }) | undefined): void {
+    if (this.closed) {
+      sound?.stop();
+      return;
+    }
+    this.sound = sound;
+    this.send();
+    this.hear();
+  }
+
+  private send(): void {
+    const { sound, pictures } = this;
+    this.link.senders.use({
+      ...NO_TRACKS,
+      video: pictures.track,
+      audio: sound?.track ?? null,
+    });
+  }
+
+  private take(track: MediaStreamTrack): void {
+    if (!this.link.remote.getTracks().includes(track)) return;
+    if (track.kind === 'audio') this.hear();
+    else this.stops.push(this.host.readPictures(track, (picture) => this.log.add(picture)));
+  }
+
+  private hear(): void {
+    const [track] = this.link.remote.getAudioTracks();
+    if (track !== undefined) this.sound?.hear(this.host.createStream([track]));
+  }
+
+  private linkChanged(): void {
+    if (this.closed || this.link.phase !== 'connected' || this.connectedAfter !== undefined) return;
+    this.connectedAfter = this.host.now() - this.begun;
+    this.after(this.measureMillis, () => void this.tell());
+  }
+
+  private async tell(): Promise<void> {
+    if (this.told) return;
+    this.told = true;
+    const path =
+      this.connectedAfter === undefined
+        ? undefined
+        : pathOf(await this.link.connection.getStats(), this.connectedAfter);
+    if (this.closed) return;
+    this.listener.measured({
+      picture: this.log.report(),
+      clockAheadMillis: Math.round(this.aheadMillis()),
+      ...(path === undefined ? {} : { path }),
+      ...(this.sound === undefined ? {} : { sound: this.sound.report() }),
+    });
+  }
+}
