@@ -82,6 +82,7 @@ public final class Story {
         clerk.signIn("clerk-songjiang-1", password);
         narrator.say("A clerk signs in and takes calls.");
         clerk.ready();
+        clerk.awaitReady();
         narrator.show("clerk-ready", clerk.page());
         return clerk;
     }
