@@ -9,7 +9,8 @@ import { useWords } from './useWords';
 export function StepList({ steps }: { steps: TestSheet['steps'] }) {
   const { t } = useTranslation('dialtest');
   return (
-    <ol className={styles.steps}>
+    // In reach of the keyboard, for the list is longer than most screens.
+    <ol className={styles.steps} tabIndex={0} aria-label={t('steps')}>
       {steps.map(({ step, clause, result }) => (
         <li
           key={step}

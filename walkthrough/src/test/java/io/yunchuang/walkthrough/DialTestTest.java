@@ -40,11 +40,14 @@ class DialTestTest {
         assertThat(tests.allAre(SOUND, "PASSED")).isTrue();
         assertThat(tests.grade("VIDEO_TO_WINDOW")).isIn("PASSED", "WARNING");
         assertThat(tests.grade("VIDEO_TO_KIOSK")).isIn("PASSED", "WARNING");
+        ScreenInspector inspector = new ScreenInspector();
+        inspector.show("dial-test", tests.page());
 
         String passed = tests.cell(KIOSK, WINDOW).getAttribute("data-test");
         tests.testNow();
         Locator notice = kiosk.page().getByTestId("kiosk-self-test");
         notice.waitFor();
+        inspector.show("self-test", kiosk.page());
         clerk.page().getByTestId("clerk-self-test").waitFor();
         clerk.awaitReady();
         notice.click();
@@ -53,5 +56,6 @@ class DialTestTest {
         // The touch was for the notice and not for what lay under it.
         assertThat(kiosk.page().getByTestId("kiosk-call")).isVisible();
         assertThat(clerk.page().getByTestId("clerk-self-test")).hasCount(0);
+        assertThat(inspector.findings()).isEmpty();
     }
 }
