@@ -1,8 +1,9 @@
 import { UserOutlined } from '@ant-design/icons';
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeerMedia } from '../media/peerMedia';
 import { Picture } from '../media/parts/Picture';
+import { usePictureReports } from '../media/parts/usePictureReports';
 import type { SupervisorSession } from './session';
 import styles from './Stage.module.css';
 
@@ -26,16 +27,7 @@ export function Face({ session, who, label, instead, hearing }: Props) {
   const { t } = useTranslation('supervise');
   const { media } = session;
   const peer = usePeer(session, who);
-  const link = peer?.link;
-  const onFrame = useCallback(() => {
-    if (link !== undefined) media.frameShown(link);
-  }, [media, link]);
-  const onDrawn = useCallback(
-    (height: number) => {
-      if (link !== undefined) media.drawn(link, height);
-    },
-    [media, link],
-  );
+  const reports = usePictureReports(media, peer?.link);
   const missing = peer?.receiving === 'AUDIO_ONLY' ? t('audioOnly') : t('connecting');
   return (
     <figure className={styles.face}>
@@ -45,8 +37,7 @@ export function Face({ session, who, label, instead, hearing }: Props) {
         label={label}
         speaker={media.local.choice.speaker}
         className={styles.picture}
-        onFrame={onFrame}
-        onDrawn={onDrawn}
+        {...reports}
         onSilenced={hearing.onSilenced}
         tryAgain={hearing.tryAgain}
       />

@@ -1,5 +1,6 @@
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Picture } from '../../media/parts/Picture';
+import { usePictureReports } from '../../media/parts/usePictureReports';
 import { useSession } from '../session';
 import styles from './Stage.module.css';
 import { type PeerName, usePeer } from './usePeer';
@@ -29,16 +30,7 @@ interface Props {
 export function PeerFace({ who, testId, label, hearing, children, ...figure }: Props) {
   const { media } = useSession();
   const peer = usePeer(who);
-  const link = peer?.link;
-  const onFrame = useCallback(() => {
-    if (link !== undefined) media.frameShown(link);
-  }, [media, link]);
-  const onDrawn = useCallback(
-    (height: number) => {
-      if (link !== undefined) media.drawn(link, height);
-    },
-    [media, link],
-  );
+  const reports = usePictureReports(media, peer?.link);
   return (
     <figure {...figure}>
       <Picture
@@ -48,8 +40,7 @@ export function PeerFace({ who, testId, label, hearing, children, ...figure }: P
         volume={hearing.volume}
         speaker={media.local.choice.speaker}
         className={styles.remote}
-        onFrame={onFrame}
-        onDrawn={onDrawn}
+        {...reports}
         onSilenced={hearing.onSilenced}
         tryAgain={hearing.tryAgain}
       />

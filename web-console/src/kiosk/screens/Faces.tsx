@@ -1,10 +1,11 @@
 import { UserOutlined } from '@ant-design/icons';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallMedia } from '../../media/callMedia';
 import type { PeerMedia } from '../../media/peerMedia';
 import { Picture } from '../../media/parts/Picture';
+import { usePictureReports } from '../../media/parts/usePictureReports';
 import { consultOf, expertIn, onHoldSince } from '../../protocol/consult';
 import type { CallView } from '../../protocol/generated';
 import { bargedIn } from '../../protocol/supervision';
@@ -129,16 +130,7 @@ function Person(props: {
 }) {
   const { media, peer, missing, testId, label, volume, onSilenced, tryAgain } = props;
   const { t } = useTranslation('kiosk');
-  const link = peer?.link;
-  const onFrame = useCallback(() => {
-    if (link !== undefined) media.frameShown(link);
-  }, [media, link]);
-  const onDrawn = useCallback(
-    (height: number) => {
-      if (link !== undefined) media.drawn(link, height);
-    },
-    [media, link],
-  );
+  const reports = usePictureReports(media, peer?.link);
   return (
     <figure className={styles.person} hidden={props.hidden}>
       <Picture
@@ -146,8 +138,7 @@ function Person(props: {
         testId={testId}
         label={label}
         volume={volume}
-        onFrame={onFrame}
-        onDrawn={onDrawn}
+        {...reports}
         onSilenced={onSilenced}
         tryAgain={tryAgain}
       />
