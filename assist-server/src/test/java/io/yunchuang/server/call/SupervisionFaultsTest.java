@@ -19,26 +19,12 @@ import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.SupervisionMode;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Supervisors without the right, of talks that end, and who vanish; and cities that have decided otherwise. */
 @QuarkusTest
 @TestProfile(OtherSupervision.class)
-class SupervisionFaultsTest extends TalkScene {
-    private LivePage supervisor;
-
-    @BeforeEach
-    void managerIsThere() {
-        supervisor = LivePeople.page(Person.supervisor());
-    }
-
-    @AfterEach
-    void managerGoes() {
-        supervisor.close();
-    }
-
+class SupervisionFaultsTest extends SupervisionScene {
     @Test
     void nobody_but_a_manager_gets_in_as_a_supervisor() {
         for (Person person : new Person[] {

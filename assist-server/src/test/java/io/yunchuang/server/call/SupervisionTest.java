@@ -18,28 +18,14 @@ import io.yunchuang.signaling.protocol.SupervisionMode;
 import io.yunchuang.signaling.protocol.SupervisorView;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager listens to a talk, whispers to its clerk and barges in, over real sockets. */
 @QuarkusTest
-class SupervisionTest extends TalkScene {
+class SupervisionTest extends SupervisionScene {
     private static final PeerId TO_CLERK = new PeerId("clerk");
     private static final PeerId TO_KIOSK = new PeerId("kiosk");
     private static final PeerId TO_SUPERVISOR = new PeerId("supervisor");
-
-    private LivePage supervisor;
-
-    @BeforeEach
-    void managerIsThere() {
-        supervisor = LivePeople.page(Person.supervisor());
-    }
-
-    @AfterEach
-    void managerGoes() {
-        supervisor.close();
-    }
 
     @Test
     void everybody_sees_who_listens_and_nothing_comes_from_him() {
