@@ -15,7 +15,6 @@ import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import io.yunchuang.signaling.protocol.WrapUpCode;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A call that somebody has: first its kiosk and its clerk, who talk; then the counter that has called its ticket up. */
@@ -61,25 +60,9 @@ final class TalkOfTwo implements AutoCloseable {
         clerk.send(new ClientMessage.SwitchToCounter(call, SwitchReason.ORIGINAL_PAPER_NEEDED, PlainText.EMPTY));
         LivePeople.awaitPhase(kiosk, call, CallView.Offline.class);
         try (LivePage counter = LivePeople.page(counterPerson)) {
-            while (!serves(counter)) {
-                callNext(counter);
-            }
+            LivePeople.callUp(counter, call);
         }
         return counterPerson;
-    }
-
-    private boolean serves(LivePage counter) {
-        return counter.last(ServerMessage.Counter.class).stream()
-                .flatMap(shown -> shown.view().atCounter().stream())
-                .anyMatch(ticket -> ticket.call().equals(Optional.of(call)));
-    }
-
-    private static void callNext(LivePage counter) {
-        ServerMessage.Counter before = counter.last(ServerMessage.Counter.class).orElseThrow();
-        counter.send(new ClientMessage.CallNextTicket());
-        counter.awaitShown(
-                ServerMessage.Counter.class,
-                shown -> !shown.view().atCounter().equals(before.view().atCounter()));
     }
 
     @Override

@@ -11,11 +11,9 @@ import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.PlainText;
-import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,30 +93,12 @@ class CaptureRightsTest extends CaptureScene {
         clerk.send(new ClientMessage.SwitchToCounter(call, SwitchReason.ORIGINAL_PAPER_NEEDED, PlainText.EMPTY));
         LivePeople.awaitPhase(kiosk, call, CallView.Offline.class);
         try (LivePage counter = LivePeople.page(staff)) {
-            callUp(counter);
+            LivePeople.callUp(counter, call);
             request(staff).get(path("/" + capture)).then().statusCode(200);
             assertThat(code(request(staff).delete(path("/" + capture)))).contains("NOT_ALLOWED");
             assertThat(code(request(Person.staff("counter-wuhu-2")).get(path(""))))
                     .contains("NOT_YOURS");
         }
-    }
-
-    /** One after the other, until it is this call's. */
-    private void callUp(LivePage counter) {
-        Optional<ServerMessage.Counter> before = counter.last(ServerMessage.Counter.class);
-        while (before.filter(this::servesThisCall).isEmpty()) {
-            ServerMessage.Counter seen = before.orElseThrow();
-            counter.send(new ClientMessage.CallNextTicket());
-            counter.awaitShown(
-                    ServerMessage.Counter.class,
-                    shown -> !shown.view().atCounter().equals(seen.view().atCounter()));
-            before = counter.last(ServerMessage.Counter.class);
-        }
-    }
-
-    private boolean servesThisCall(ServerMessage.Counter shown) {
-        return shown.view().atCounter().stream()
-                .anyMatch(current -> current.call().equals(Optional.of(call)));
     }
 
     private List<Response> everythingAsClerk(Person who, String capture) {

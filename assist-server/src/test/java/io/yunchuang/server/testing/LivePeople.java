@@ -138,6 +138,24 @@ public final class LivePeople {
         kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
     }
 
+    /** Lets a counter call one number after the other, until it is that call's ticket. */
+    public static void callUp(LivePage counter, CallId call) {
+        while (!serves(counter, call)) {
+            ServerMessage.Counter before =
+                    counter.last(ServerMessage.Counter.class).orElseThrow();
+            counter.send(new ClientMessage.CallNextTicket());
+            counter.awaitShown(
+                    ServerMessage.Counter.class,
+                    shown -> !shown.view().atCounter().equals(before.view().atCounter()));
+        }
+    }
+
+    private static boolean serves(LivePage counter, CallId call) {
+        return counter.last(ServerMessage.Counter.class).stream()
+                .flatMap(shown -> shown.view().atCounter().stream())
+                .anyMatch(ticket -> ticket.call().equals(Optional.of(call)));
+    }
+
     private static Optional<CallView> call(KioskView view, CallId call) {
         return view.call().filter(shown -> shown.id().equals(call));
     }
