@@ -1,6 +1,7 @@
 package io.yunchuang.server.launch;
 
 import io.quarkus.value.registry.ValueRegistry;
+import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
@@ -46,6 +47,8 @@ import org.jboss.logging.Logger;
 class FirstVisit implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(FirstVisit.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(5);
+    private static final Duration LAST_LOOK = Duration.ofMillis(100);
     private static final PageId PAGE = new PageId("first-visit");
 
     private final Vertx vertx;
@@ -85,24 +88,33 @@ class FirstVisit implements HealthCheck {
 
     void plain(@ObservesAsync HttpServerStart started) {
         if (plainPages) {
-            visit(new Address(registry.get(HttpServer.HTTP_PORT), false));
+            visit(HttpServer.HTTP_PORT, false);
         }
     }
 
     void encrypted(@ObservesAsync HttpsServerStart started) {
-        visit(new Address(registry.get(HttpServer.HTTPS_PORT), true));
+        visit(HttpServer.HTTPS_PORT, true);
     }
 
-    private void visit(Address address) {
-        loops.run(this::anyCentre)
-                .chain(centre -> centre.map(known -> Uni.createFrom()
-                                .completionStage(() -> visit(address, known).toCompletionStage()))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+    private void visit(RuntimeKey<Integer> port, boolean encrypted) {
+        entered(port)
+                .map(known -> new Address(known, encrypted))
+                .chain(address -> loops.run(this::anyCentre).chain(centre -> visit(address, centre)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .subscribe()
                 .with(done -> end(State.DONE), this::cutShort);
+    }
+
+    /** The port, which Quarkus enters beside telling that it listens there: whoever hears of that may come too early. */
+    private Uni<Integer> entered(RuntimeKey<Integer> port) {
+        return Uni.createFrom()
+                .item(() -> registry.get(port))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_LOOK, LAST_LOOK)
+                .indefinitely();
     }
 
     private void cutShort(Throwable failure) {
@@ -125,6 +137,12 @@ class FirstVisit implements HealthCheck {
     /** An empty database has no place for a display yet, and no calls that could wait. */
     private Uni<Optional<CentreId>> anyCentre() {
         return windows.virtualWindows().map(all -> all.stream().findFirst().map(VirtualWindow::centre));
+    }
+
+    private Uni<Void> visit(Address server, Optional<CentreId> centre) {
+        return centre.map(known -> Uni.createFrom()
+                        .completionStage(() -> visit(server, known).toCompletionStage()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Future<Void> visit(Address server, CentreId centre) {
