@@ -11,26 +11,35 @@ public final class RemoteVideo {
     /** Enough that it is not the first picture left standing. */
     private static final int FRAMES = 10;
 
+    /** The element is looked for each time: a screen that follows another may bring one of its own. */
+    private static final String PICTURES = """
+            ([testId, frames]) => {
+                const video = document.querySelector(`[data-testid=${testId}]`);
+                return video?.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames >= frames;
+            }""";
+
     private final Page page;
+    private final String testId;
     private final Locator video;
 
     RemoteVideo(Page page, String testId) {
         this.page = page;
+        this.testId = testId;
         this.video = page.getByTestId(testId);
     }
 
     /** Waits until pictures of the other side keep coming. */
     public void awaitPicture() {
-        page.waitForFunction(
-                "([video, frames]) => video.videoWidth > 0 && video.getVideoPlaybackQuality().totalVideoFrames >= frames",
-                new Object[] {video.elementHandle(), FRAMES});
+        awaitPictures(FRAMES);
     }
 
     /** Waits until more pictures have come than have come so far. */
     public void awaitMorePictures() {
-        page.waitForFunction(
-                "([video, frames]) => video.getVideoPlaybackQuality().totalVideoFrames >= frames",
-                new Object[] {video.elementHandle(), frames() + FRAMES});
+        awaitPictures(frames() + FRAMES);
+    }
+
+    private void awaitPictures(int frames) {
+        page.waitForFunction(PICTURES, new Object[] {testId, frames});
     }
 
     /** Where the picture itself is on this page: the element may be larger than what it shows. */
