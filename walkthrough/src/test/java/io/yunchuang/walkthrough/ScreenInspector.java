@@ -20,22 +20,40 @@ final class ScreenInspector implements Narrator {
     /** In CSS pixels; a kiosk is used standing, by people of every age. */
     private static final int TOUCH_TARGET = 64;
 
-    /** A field is touched through its label; what scrolls sideways with the finger may go on beyond its edge. */
+    /**
+     * Measures a kiosk's screen in both languages and both sizes of type and puts the settings back. A setting is pressed where
+     * it is, for a question may lie on top of it; a field is touched through its label; what scrolls sideways with the finger
+     * may go on beyond its edge.
+     */
     private static final String LAYOUT = """
-            least => {
+            async (least) => {
                 const found = [];
                 const root = document.documentElement;
                 const scrolls = (element) =>
                     element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-                if (root.scrollWidth > root.clientWidth) found.push(`is ${root.scrollWidth} px wide`);
-                for (const each of document.querySelectorAll('button, a[href], input, select, textarea, [role=button]')) {
-                    const box = (each.closest('label') ?? each).getBoundingClientRect();
-                    if (!each.checkVisibility({ visibilityProperty: true }) || box.width === 0) continue;
-                    const name = each.dataset.testid ?? each.getAttribute('aria-label') ?? each.textContent.trim();
-                    if (Math.min(box.width, box.height) < least)
-                        found.push(`${name} measures ${Math.round(box.width)} × ${Math.round(box.height)}`);
-                    if ((box.left < -1 || box.right > root.clientWidth + 1) && !scrolls(each.parentElement))
-                        found.push(`${name} is cut at the side`);
+                const measure = (as) => {
+                    const add = (finding) => found.push(`${as}: ${finding}`);
+                    if (root.scrollWidth > root.clientWidth) add(`is ${root.scrollWidth} px wide`);
+                    for (const each of document.querySelectorAll('button, a[href], input, select, textarea, [role=button]')) {
+                        const box = (each.closest('label') ?? each).getBoundingClientRect();
+                        if (!each.checkVisibility({ visibilityProperty: true }) || box.width === 0) continue;
+                        const name = each.dataset.testid ?? each.getAttribute('aria-label') ?? each.textContent.trim();
+                        if (Math.min(box.width, box.height) < least)
+                            add(`${name} measures ${Math.round(box.width)} × ${Math.round(box.height)}`);
+                        if ((box.left < -1 || box.right > root.clientWidth + 1) && !scrolls(each.parentElement))
+                            add(`${name} is cut at the side`);
+                    }
+                };
+                const press = async (setting) => {
+                    document.querySelector(`[data-testid=${setting}]`).click();
+                    await new Promise(requestAnimationFrame);
+                };
+                for (const language of ['one language', 'the other language']) {
+                    measure(language);
+                    await press('kiosk-larger');
+                    measure(`${language}, larger type`);
+                    await press('kiosk-larger');
+                    await press('kiosk-language');
                 }
                 return found;
             }""";
@@ -74,30 +92,10 @@ final class ScreenInspector implements Narrator {
         ViewportSize usual = page.viewportSize();
         for (Frame format : FORMATS) {
             page.setViewportSize(format.width(), format.height());
-            String screen = name + " " + format.width() + " wide";
-            measureBothSizes(screen, page);
-            press("kiosk-language", page);
-            measureBothSizes(screen + ", English", page);
-            press("kiosk-language", page);
+            for (Object finding : (List<?>) page.evaluate(LAYOUT, TOUCH_TARGET)) {
+                findings.add(name + " " + format.width() + " wide, " + finding);
+            }
         }
         page.setViewportSize(usual.width, usual.height);
-    }
-
-    private void measureBothSizes(String screen, Page page) {
-        measure(screen, page);
-        press("kiosk-larger", page);
-        measure(screen + ", larger type", page);
-        press("kiosk-larger", page);
-    }
-
-    /** A touch goes to what lies on top, which a question may be. */
-    private static void press(String setting, Page page) {
-        page.getByTestId(setting).dispatchEvent("click");
-    }
-
-    private void measure(String screen, Page page) {
-        for (Object finding : (List<?>) page.evaluate(LAYOUT, TOUCH_TARGET)) {
-            findings.add(screen + ": " + finding);
-        }
     }
 }
