@@ -4,9 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Browsers implements AutoCloseable {
     private final URI server;
     private final Appearance appearance;
     private final Playwright playwright;
+    private final List<Page> pages = new ArrayList<>();
     private int framesPerSecond = 30;
 
     /** Whether people can look on. */
@@ -79,8 +82,20 @@ public final class Browsers implements AutoCloseable {
                         .setViewportSize(frame.width(), frame.height()))
                 .newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
+        pages.add(page);
         page.navigate(path);
         return page;
+    }
+
+    /** Keeps what every open page shows, in files {@code name-1.png} and so on, for whoever looks why something failed. */
+    public void photograph(Path directory, String name) {
+        int number = 0;
+        for (Page page : pages) {
+            number++;
+            if (!page.isClosed()) {
+                page.screenshot(new ScreenshotOptions().setPath(directory.resolve(name + "-" + number + ".png")));
+            }
+        }
     }
 
     /** The desk of somebody who talks to the server without a page. */

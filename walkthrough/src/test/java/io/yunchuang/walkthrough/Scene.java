@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * is as it comes share it, so a test leaves nobody in a talk.
  */
 final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+    /** Pictures of what people saw when a test failed. */
+    private static final Path FAILED = Path.of("target", "failed");
+
     private final Map<String, String> settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable Stage stage;
@@ -97,9 +100,18 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        while (!opened.isEmpty()) {
-            opened.pop().close();
+        try {
+            context.getExecutionException().ifPresent(failure -> browsers().photograph(FAILED, nameOf(context)));
+        } finally {
+            while (!opened.isEmpty()) {
+                opened.pop().close();
+            }
         }
+    }
+
+    private static String nameOf(ExtensionContext context) {
+        return context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
     }
 
     /** A server and all that is left on its disk; ends with the tests that share it. */
