@@ -1,6 +1,4 @@
-import { Activity, useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { ScreenPoint } from '../control/controlEvent';
-import { Marks } from '../control/parts/Marks';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLive } from '../live/useLive';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useTranslation } from 'react-i18next';
@@ -9,18 +7,16 @@ import { BigButton } from './parts/BigButton';
 import { Frame } from './parts/Frame';
 import { IdleWarning } from './parts/IdleWarning';
 import { Sheet } from './parts/Sheet';
-import frameStyles from './parts/Watched.module.css';
-import { Call } from './screens/Call';
 import { CounterSheet } from './screens/CounterSheet';
 import { Enrol } from './screens/Enrol';
 import { Home } from './screens/Home';
 import { Item } from './screens/Item';
+import { Live } from './screens/Live';
 import { Rate } from './screens/Rate';
 import { Replaced } from './screens/Replaced';
 import { SelfTestNotice } from './screens/SelfTestNotice';
 import { Starting } from './screens/Starting';
 import { Ticket } from './screens/Ticket';
-import { Waiting } from './screens/Waiting';
 import { Wiped } from './screens/Wiped';
 import { useAnnouncement } from './useAnnouncement';
 import { useDeviceReport } from './useDeviceReport';
@@ -156,84 +152,4 @@ function Body(props: { kiosk: Kiosk; parts: KioskParts; larger: boolean; onHome:
     case 'wiped':
       return <Wiped onHome={onHome} />;
   }
-}
-
-/** Waiting and talking: the screens with a picture. */
-function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
-  const { screen, serverAway, ask } = kiosk;
-  const { desk, media, control, documents } = parts;
-  const local = useSyncExternalStore(media.local.subscribe, media.local.getSnapshot);
-  const peers = useSyncExternalStore(media.subscribe, media.getSnapshot);
-  const toPage = useCallback((place: ScreenPoint) => media.screen.toPage(place), [media]);
-  useControlRefusal(kiosk, parts);
-  if (screen.name !== 'waiting' && screen.name !== 'call') return null;
-  const { call } = screen;
-  const hangUp = () => desk.hangUp(call.id);
-  const refuseScreen = () => ask({ type: 'RefuseScreen', call: call.id, why: 'DECLINED' });
-  const stopControl = () => {
-    // The machine obeys at once; the server is told afterwards.
-    control.stopAtOnce();
-    ask({ type: 'StopControl', call: call.id });
-  };
-  const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
-  const { phase } = call;
-  const talking = phase.type === 'Connecting' || phase.type === 'Active';
-  return (
-    <>
-      {!talking && (
-        <Waiting
-          call={call}
-          local={local}
-          live={parts.live}
-          onGoCounter={goCounter}
-          onCancel={hangUp}
-        />
-      )}
-      {(talking || phase.type === 'Offered') && (
-        // While it rings the face is drawn behind the scenes, so that an answer only has to show it.
-        <Activity mode={talking ? 'visible' : 'hidden'}>
-          <Call
-            call={call}
-            phase={phase}
-            media={media}
-            documents={documents}
-            peers={peers}
-            local={local}
-            serverAway={serverAway}
-            bridge={parts.bridge}
-            live={parts.live}
-            onRefuseScreen={refuseScreen}
-            onAnswerControl={(scope) =>
-              ask(
-                scope === undefined
-                  ? { type: 'RefuseControl', call: call.id, why: 'DECLINED' }
-                  : { type: 'AllowControl', call: call.id, scope },
-              )
-            }
-            onStopControl={stopControl}
-            onClosePortal={() => ask({ type: 'ClosePortal', call: call.id })}
-            onGoCounter={goCounter}
-            onHangUp={hangUp}
-          />
-        </Activity>
-      )}
-      <Marks
-        onMark={control.onMark}
-        toPixels={toPage}
-        className={frameStyles.marks}
-        testId="kiosk-marks"
-      />
-    </>
-  );
-}
-
-/** Nobody is asked for what this page cannot give: without its bridge the clerk's hand would reach nothing. */
-function useControlRefusal({ screen, ask }: Kiosk, { bridge }: KioskParts): void {
-  const { connected } = useSyncExternalStore(bridge.subscribe, bridge.getSnapshot);
-  const call = screen.name === 'call' ? screen.call : undefined;
-  const asked = call?.phase.type === 'Active' && call.phase.control.type === 'ControlAsked';
-  const refused = asked && !connected ? call.id : undefined;
-  useEffect(() => {
-    if (refused !== undefined) ask({ type: 'RefuseControl', call: refused, why: 'NOT_POSSIBLE' });
-  }, [refused, ask]);
 }
