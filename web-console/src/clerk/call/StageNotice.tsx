@@ -77,7 +77,7 @@ export function LinkNotice({ peer }: { peer: PeerMedia | undefined }) {
 function Answering() {
   const { t } = useTranslation('clerk');
   return (
-    <Notice name="connecting" icon={<LoadingOutlined />} veiled>
+    <Notice name="connecting" icon={<LoadingOutlined />} veiled beneath>
       <strong>{t('stage.connecting')}</strong>
     </Notice>
   );
@@ -87,7 +87,7 @@ function Connecting({ mediaBy }: { mediaBy: string }) {
   const { t } = useTranslation('clerk');
   const left = useSecondsUntil(mediaBy);
   return (
-    <Notice name="connecting" icon={<LoadingOutlined />} veiled>
+    <Notice name="connecting" icon={<LoadingOutlined />} veiled beneath>
       <strong>{t('stage.connecting')}</strong>
       <span className="tabular">{t('stage.connectingNext', { count: left })}</span>
     </Notice>
@@ -99,16 +99,19 @@ interface NoticeProps {
   icon: ReactNode;
   /** Laid over the whole picture, which then is not worth looking at. */
   veiled?: boolean;
+  /** The first frame covers it, before the server knows of that. */
+  beneath?: boolean;
   children: ReactNode;
 }
 
-function Notice({ name, icon, veiled = false, children }: NoticeProps) {
+function Notice({ name, icon, veiled = false, beneath = false, children }: NoticeProps) {
   return (
     <div
       className={veiled ? styles.veil : styles.strip}
       role="status"
       data-testid="clerk-stage-notice"
       data-notice={name}
+      data-beneath={beneath}
     >
       <span aria-hidden>{icon}</span>
       {children}

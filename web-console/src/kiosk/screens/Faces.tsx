@@ -143,7 +143,8 @@ function Person(props: {
         tryAgain={tryAgain}
       />
       {peer?.receiving !== 'AUDIO_AND_VIDEO' && (
-        <div className={styles.notYet} role="status">
+        // The first frame covers it without being waited for by a render.
+        <div className={styles.notYet} role="status" data-beneath={peer?.receiving === undefined}>
           <UserOutlined className={styles.avatar} aria-hidden />
           {peer?.receiving === 'AUDIO_ONLY' ? t('call.audioOnly') : missing}
         </div>

@@ -10,13 +10,18 @@
     steps[name] ??= at;
   };
 
+  const isOnTop = (video) => {
+    const { left, top, width, height } = video.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === video;
+  };
+
   const follow = (video) => {
     if (known.has(video)) return;
     known.add(video);
     const shown = (_, { receiveTime }) => {
       step('received', performance.timeOrigin + receiveTime);
-      // The other one's picture may be there before the page has been told to show it.
-      if (steps.told !== undefined && video.checkVisibility()) first.resolve(now());
+      // The other one's picture may be there before the page has been told to show it, or lie below something else.
+      if (steps.told !== undefined && isOnTop(video)) first.resolve(now());
       video.requestVideoFrameCallback(shown);
     };
     video.requestVideoFrameCallback(shown);
