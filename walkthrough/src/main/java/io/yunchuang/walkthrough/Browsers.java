@@ -2,29 +2,26 @@ package io.yunchuang.walkthrough;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Chromium for several people, one process each: pages of one process slow each other down, which falsifies every
- * measurement of video. Like Playwright itself it belongs to the thread that made it.
+ * measurement of video. Like Playwright itself they belong to the thread that made it.
  */
 public final class Browsers implements AutoCloseable {
     /** Long, because a machine may be busy; nothing waits longer than it must. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final URI server;
-    private final Appearance appearance;
-    private final Playwright playwright;
+    private final BrowserPool pool;
+    private final Runnable end;
+    private final List<Taken> taken = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private int framesPerSecond = 30;
 
@@ -37,16 +34,21 @@ public final class Browsers implements AutoCloseable {
     /** A place on the screen, in pixels. */
     public record Frame(int left, int top, int width, int height) {}
 
-    private Browsers(URI server, Appearance appearance, Playwright playwright) {
+    private Browsers(URI server, BrowserPool pool, Runnable end) {
         this.server = server;
-        this.appearance = appearance;
-        this.playwright = playwright;
+        this.pool = pool;
+        this.end = end;
     }
 
     /** @param server where the pages are, for example {@code http://localhost:8080/} */
     public static Browsers forServer(URI server, Appearance appearance) {
-        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return new Browsers(server, appearance, Playwright.create(new CreateOptions().setEnv(environment)));
+        BrowserPool pool = new BrowserPool(appearance);
+        return new Browsers(server, pool, pool::close);
+    }
+
+    /** The same with browsers that go back to the pool in the end. */
+    static Browsers forServer(URI server, BrowserPool pool) {
+        return new Browsers(server, pool, () -> {});
     }
 
     /**
@@ -63,17 +65,11 @@ public final class Browsers implements AutoCloseable {
         return this;
     }
 
-    /** Starts a browser of its own for one person, at the page {@code path}. */
+    /** Gives one person a browser of his own, at the page {@code path}. */
     public Page open(String path, Frame frame) {
-        List<String> options = new ArrayList<>(Chromium.options(framesPerSecond));
-        options.add("--window-position=" + frame.left() + "," + frame.top());
-        options.add("--window-size=" + frame.width() + "," + frame.height());
-        Browser browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setHeadless(appearance == Appearance.HIDDEN)
-                        .setArgs(options));
+        List<String> options = options(frame);
+        Browser browser = pool.take(options);
+        taken.add(new Taken(options, browser));
         Page page = browser.newContext(new NewContextOptions()
                         .setBaseURL(server.toString())
                         .setIgnoreHTTPSErrors(true)
@@ -85,6 +81,15 @@ public final class Browsers implements AutoCloseable {
         pages.add(page);
         page.navigate(path);
         return page;
+    }
+
+    private List<String> options(Frame frame) {
+        List<String> options = new ArrayList<>(Chromium.options(framesPerSecond));
+        if (pool.appearance() == Appearance.WINDOWS) {
+            options.add("--window-position=" + frame.left() + "," + frame.top());
+            options.add("--window-size=" + frame.width() + "," + frame.height());
+        }
+        return options;
     }
 
     /** Keeps what every open page shows, in files {@code name-1.png} and so on, for whoever looks why something failed. */
@@ -100,17 +105,20 @@ public final class Browsers implements AutoCloseable {
 
     /** The desk of somebody who talks to the server without a page. */
     public ManagerDesk manager(String password) {
-        return ManagerDesk.signIn(playwright, server, password);
+        return ManagerDesk.signIn(pool.playwright(), server, password);
     }
 
     /** Switches a whole kiosk on, agent and all, on a screen of its own. */
     public KioskMachine kiosk(Desktop desktop, KioskMachine.Setup setup) {
-        return KioskMachine.switchOn(playwright, desktop, setup);
+        return KioskMachine.switchOn(pool.playwright(), desktop, setup);
     }
 
-    /** Ends every browser. */
+    /** Ends everything that was done in these browsers. */
     @Override
     public void close() {
-        playwright.close();
+        taken.forEach(each -> pool.giveBack(each.options(), each.browser()));
+        end.run();
     }
+
+    private record Taken(List<String> options, Browser browser) {}
 }

@@ -21,16 +21,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * What the tests of a class play on: one built server for all of them, and browsers of its own for each. Classes whose server
- * is as it comes share it, so a test leaves nobody in a talk.
+ * What the tests of a class play on: one built server for all of them, and browsers that nobody else uses meanwhile for each.
+ * Classes whose server is as it comes share it, so a test leaves nobody in a talk.
  */
 final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+    private static final Namespace NAMESPACE = Namespace.create(Scene.class);
+
     /** Pictures of what people saw when a test failed. */
     private static final Path FAILED = Path.of("target", "failed");
 
     private final Map<String, String> settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable Stage stage;
+    private @Nullable BrowserPool pool;
     private @Nullable Browsers browsers;
 
     private Scene(Map<String, String> settings) {
@@ -89,13 +92,16 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     public void beforeAll(ExtensionContext context) {
         ExtensionContext owner = settings.isEmpty() ? context.getRoot() : context;
         // By its settings: a class would find a stage that all classes share before it made one of its own.
-        stage = owner.getStore(Namespace.create(Scene.class)).computeIfAbsent(settings, Stage::open, Stage.class);
+        stage = owner.getStore(NAMESPACE).computeIfAbsent(settings, Stage::open, Stage.class);
+        pool = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(BrowserPool.class, none -> new BrowserPool(Appearance.HIDDEN), BrowserPool.class);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        browsers =
-                opened(Browsers.forServer(server().address(), Appearance.HIDDEN).withCalmCameras());
+        browsers = opened(
+                Browsers.forServer(server().address(), requireNonNull(pool)).withCalmCameras());
     }
 
     @Override
