@@ -219,6 +219,19 @@ describe('media that come up', () => {
   });
 });
 
+describe('a picture that is here before the server says that they talk', () => {
+  it('is reported once it says so', async () => {
+    answerIce();
+    await show(ringing());
+    media.frameShown('link-1');
+    await pass(2_000);
+    expect(sent('MediaUp')).toHaveLength(0);
+    await show(talking());
+    await pass(100);
+    expect(sent('MediaUp')).toMatchObject([{ link: 'link-1', kind: 'AUDIO_AND_VIDEO' }]);
+  });
+});
+
 describe('a link that cannot carry the picture', () => {
   it('keeps the sound, says so, and tries the picture again later', async () => {
     answerIce();

@@ -90,7 +90,8 @@ export class LinkMonitor {
   }
 
   private pause(): number {
-    const awaited = this.flow === 'here' && this.reception.receiving === undefined;
+    const awaited =
+      this.flow === 'here' && (this.reception.receiving === undefined || this.reported.size === 0);
     return awaited ? FIRST_MEDIA_MILLIS : CALM_MILLIS;
   }
 
@@ -126,12 +127,13 @@ export class LinkMonitor {
 
   /**
    * Sound only is no news after a picture. It is told at the next reading, a tenth of a second later at most: everybody
-   * draws anew for it, and the other one may be waiting for a first picture just then.
+   * draws anew for it, and the other one may be waiting for a first picture just then. A picture may be here before the
+   * server's word is that they talk; the server would not take it for one of the talk.
    */
   private report(): void {
     const kind = this.reception.receiving;
-    if (kind === undefined || this.reported.has(kind) || this.reported.has('AUDIO_AND_VIDEO'))
-      return;
+    if (!this.flowing || kind === undefined) return;
+    if (this.reported.has(kind) || this.reported.has('AUDIO_AND_VIDEO')) return;
     this.reported.add(kind);
     this.host.mediaUp(kind);
   }
