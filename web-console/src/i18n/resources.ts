@@ -12,6 +12,7 @@ import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enPortal from './en/portal.json';
+import enAttendant from './en/attendant.json';
 import enAttendants from './en/attendants.json';
 import enExperts from './en/experts.json';
 import enAudit from './en/audit.json';
@@ -38,6 +39,7 @@ import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhPortal from './zh/portal.json';
+import zhAttendant from './zh/attendant.json';
 import zhAttendants from './zh/attendants.json';
 import zhExperts from './zh/experts.json';
 import zhAudit from './zh/audit.json';
@@ -68,6 +70,7 @@ export const resources = {
     manager: zhManager,
     media: zhMedia,
     portal: zhPortal,
+    attendant: zhAttendant,
     attendants: zhAttendants,
     experts: zhExperts,
     audit: zhAudit,
@@ -96,6 +99,7 @@ export const resources = {
     manager: enManager,
     media: enMedia,
     portal: enPortal,
+    attendant: enAttendant,
     attendants: enAttendants,
     experts: enExperts,
     audit: enAudit,

@@ -3,6 +3,7 @@ import { useLive } from '../live/useLive';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './parts/Announcer';
+import { AttendantSheet } from './parts/AttendantSheet';
 import { BigButton } from './parts/BigButton';
 import { Frame } from './parts/Frame';
 import { IdleWarning } from './parts/IdleWarning';
@@ -19,6 +20,7 @@ import { Starting } from './screens/Starting';
 import { Ticket } from './screens/Ticket';
 import { Wiped } from './screens/Wiped';
 import { useAnnouncement } from './useAnnouncement';
+import { useAttendance } from './useAttendance';
 import { useDeviceReport } from './useDeviceReport';
 import { useIdle } from './useIdle';
 import { useKiosk, type Kiosk, type KioskParts } from './useKiosk';
@@ -27,6 +29,9 @@ import { useSettings } from './useSettings';
 
 /** Screens on which nobody is asked whether somebody is there: they wait for the server, a clerk or staff. */
 const NEVER_IDLE = ['starting', 'enrol', 'replaced', 'counter-sheet', 'waiting', 'call', 'wiped'];
+
+/** Nobody touches these while the attendant chooses on his page; it ends by itself, and the citizen is asked again then. */
+const HELPED = ['home', 'item'];
 
 /** How long the notice that everything is wiped stays. */
 const FAREWELL_MILLIS = 5_000;
@@ -47,7 +52,15 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
     if (resting) reset();
     else wipe();
   }, [reset, resting, wipe]);
-  const watched = !NEVER_IDLE.includes(screen.name);
+  const attendance = useAttendance(
+    parts.live,
+    connection.phase === 'open',
+    kiosk.view,
+    screen,
+    kiosk.visit,
+  );
+  const helped = attendance.attendance !== undefined && HELPED.includes(screen.name);
+  const watched = !NEVER_IDLE.includes(screen.name) && !helped;
   const presence = useIdle(watched, screen.name, forget);
   const asked = presence.state === 'asked' && !resting;
   const { documents } = parts;
@@ -66,14 +79,14 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   }, [farewell, goHome]);
 
   return (
-    <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings}>
+    <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings} attendance={attendance}>
       <Body kiosk={kiosk} parts={parts} larger={settings.larger} onHome={goHome} />
       {selfTest && <SelfTestNotice view={selfTest} />}
       <Announcer announcement={announcement} aloud={settings.speaking} />
       {asked ? (
         <IdleWarning secondsLeft={presence.secondsLeft} onEnd={forget} />
       ) : (
-        problem && (
+        ((problem && (
           <Sheet
             title={t('problem.title')}
             buttons={
@@ -84,7 +97,8 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
           >
             <ProblemNotice problem={problem} />
           </Sheet>
-        )
+        )) ??
+        (attendance.open && <AttendantSheet state={attendance} live={parts.live} />))
       )}
     </Frame>
   );

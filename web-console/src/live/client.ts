@@ -171,6 +171,7 @@ export class LiveClient {
         this.refused(message.ref ?? undefined, message.problem);
         break;
       case 'Kiosk':
+      case 'Attendant':
       case 'Clerk':
       case 'Counter':
       case 'Display':

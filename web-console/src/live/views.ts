@@ -1,4 +1,5 @@
 import type {
+  AttendantView,
   CallId,
   CallView,
   ClerkView,
@@ -14,6 +15,7 @@ import type {
 /** The last view of each kind; a page has those of its role only. */
 export interface Views {
   readonly kiosk?: KioskView;
+  readonly attendant?: AttendantView;
   readonly clerk?: ClerkView;
   readonly counter?: CounterView;
   readonly display?: DisplayView;
@@ -48,6 +50,8 @@ function viewOf(message: ServerMessage): Views | undefined {
   switch (message.type) {
     case 'Kiosk':
       return { kiosk: message.view };
+    case 'Attendant':
+      return { attendant: message.view };
     case 'Clerk':
       return { clerk: message.view };
     case 'Counter':
@@ -90,9 +94,10 @@ export function isInCall(views: Views): boolean {
 }
 
 function callsOf(views: Views): CallView[] {
-  const { kiosk, clerk, supervisor } = views;
+  const { kiosk, attendant, clerk, supervisor } = views;
   const calls = [
     kiosk?.call,
+    attendant?.call,
     clerk?.offer?.call,
     clerk?.consult?.call,
     clerk?.call?.call,

@@ -7,52 +7,7 @@ export type StaffId = string;
 export type ControlScope = 'POINTER' | 'POINTER_AND_KEYBOARD';
 export type PortalLinkId = string;
 export type ApplicantKind = 'PERSON' | 'ORGANISATION' | 'AUTHORIZED_AGENT';
-export type BridgeToken = string;
-export type DeviceKind =
-  | 'DISPLAY'
-  | 'PRINTER'
-  | 'ID_CARD_READER'
-  | 'QR_SCANNER'
-  | 'FACE_CAMERA'
-  | 'DOCUMENT_CAMERA'
-  | 'KEYBOARD'
-  | 'MOUSE'
-  | 'HOST'
-  | 'MICROPHONE'
-  | 'SPEAKER';
-export type ModuleState = 'PRESENT' | 'MISSING' | 'FAULT' | 'SIMULATED';
-export type FaultCode =
-  | 'NO_DRIVER'
-  | 'NO_ANSWER'
-  | 'IN_USE'
-  | 'NOT_PERMITTED'
-  | 'SELF_CHECK_FAILED'
-  | 'OUT_OF_PAPER'
-  | 'PAPER_JAM'
-  | 'COVER_OPEN'
-  | 'OUT_OF_TONER'
-  | 'QUEUE_STOPPED'
-  | 'NO_PICTURE'
-  | 'DARK_PICTURE'
-  | 'SCREEN_TOO_SMALL'
-  | 'DISK_NEARLY_FULL'
-  | 'MEMORY_LOW'
-  | 'TOO_HOT'
-  | 'CLOCK_WRONG';
-export type BridgeMessageFromAgent =
-  | BridgeMessageBridgeReady
-  | BridgeMessageModulesChanged
-  | BridgeMessageControlState
-  | BridgeMessageCameraFault
-  | BridgeMessagePictureTaken
-  | BridgeMessageBarcode;
-export type BridgeMessageFromPage =
-  | BridgeMessageOpenDocumentCamera
-  | BridgeMessageCloseDocumentCamera
-  | BridgeMessageTakePicture
-  | BridgeMessageMaskRegions
-  | BridgeMessageStopControl
-  | BridgeMessageLocalInput;
+export type CityCode = string;
 export type ItemVersionId = string;
 export type CategoryCode = string;
 export type Priority = 'FELL_BACK' | 'CARE' | 'NORMAL';
@@ -110,8 +65,53 @@ export type PageId = string;
 export type CaptureId = string;
 export type CaptureState = 'TAKEN' | 'ACCEPTED' | 'RETAKE';
 export type RetakeReason = 'BLUR' | 'GLARE' | 'CUT_EDGE' | 'WRONG_DOCUMENT' | 'OTHER';
+export type BridgeToken = string;
+export type DeviceKind =
+  | 'DISPLAY'
+  | 'PRINTER'
+  | 'ID_CARD_READER'
+  | 'QR_SCANNER'
+  | 'FACE_CAMERA'
+  | 'DOCUMENT_CAMERA'
+  | 'KEYBOARD'
+  | 'MOUSE'
+  | 'HOST'
+  | 'MICROPHONE'
+  | 'SPEAKER';
+export type ModuleState = 'PRESENT' | 'MISSING' | 'FAULT' | 'SIMULATED';
+export type FaultCode =
+  | 'NO_DRIVER'
+  | 'NO_ANSWER'
+  | 'IN_USE'
+  | 'NOT_PERMITTED'
+  | 'SELF_CHECK_FAILED'
+  | 'OUT_OF_PAPER'
+  | 'PAPER_JAM'
+  | 'COVER_OPEN'
+  | 'OUT_OF_TONER'
+  | 'QUEUE_STOPPED'
+  | 'NO_PICTURE'
+  | 'DARK_PICTURE'
+  | 'SCREEN_TOO_SMALL'
+  | 'DISK_NEARLY_FULL'
+  | 'MEMORY_LOW'
+  | 'TOO_HOT'
+  | 'CLOCK_WRONG';
+export type BridgeMessageFromAgent =
+  | BridgeMessageBridgeReady
+  | BridgeMessageModulesChanged
+  | BridgeMessageControlState
+  | BridgeMessageCameraFault
+  | BridgeMessagePictureTaken
+  | BridgeMessageBarcode;
+export type BridgeMessageFromPage =
+  | BridgeMessageOpenDocumentCamera
+  | BridgeMessageCloseDocumentCamera
+  | BridgeMessageTakePicture
+  | BridgeMessageMaskRegions
+  | BridgeMessageStopControl
+  | BridgeMessageLocalInput;
 export type CentreId = string;
-export type CityCode = string;
 export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 'OFF';
 export type PauseReason =
   'BREAK' | 'MEAL' | 'TRAINING' | 'MEETING' | 'BACK_OFFICE' | 'TECHNICAL' | 'MISSED_OFFERS';
@@ -127,6 +127,8 @@ export type ClientMessage =
   | ClientMessageRefuseControl
   | ClientMessageAllowDocument
   | ClientMessageRefuseDocument
+  | ClientMessageGiveCare
+  | ClientMessageAllowControlFor
   | ClientMessageHangUp
   | ClientMessageStopScreen
   | ClientMessageStopDocument
@@ -167,7 +169,10 @@ export type ClientMessage =
   | ClientMessageBeat
   | ClientMessagePlaceCall
   | ClientMessageTakeTicket
+  | ClientMessageReportChoice
   | ClientMessageReportDevices
+  | ClientMessageSignInAttendant
+  | ClientMessageEndAttendance
   | ClientMessageGoReady
   | ClientMessagePause
   | ClientMessageGoOff
@@ -232,6 +237,8 @@ export type ErrorCode =
   | 'DEVICE_REVOKED'
   | 'PIN_WRONG'
   | 'PIN_LOCKED'
+  | 'ATTENDANT_LINK_INVALID'
+  | 'ATTENDANT_NOT_SIGNED_IN'
   | 'CALL_UNKNOWN'
   | 'ITEM_UNKNOWN'
   | 'CITY_UNKNOWN'
@@ -246,6 +253,7 @@ export type ErrorCode =
   | 'PORTAL_LINK_UNKNOWN'
   | 'LEASE_UNKNOWN'
   | 'NOT_FOUND'
+  | 'KIOSK_AWAY'
   | 'CALL_ALREADY_OPEN'
   | 'CALL_ENDED'
   | 'CALL_NOT_OFFERED'
@@ -299,11 +307,13 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL';
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
-export type Role = 'KIOSK' | 'AGENT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'SUPERVISOR' | 'DISPLAY';
+export type Role =
+  'KIOSK' | 'AGENT' | 'ATTENDANT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'SUPERVISOR' | 'DISPLAY';
 export type ServerMessage =
   | ServerMessageWelcome
   | ServerMessageBeat
   | ServerMessageKiosk
+  | ServerMessageAttendant
   | ServerMessageClerk
   | ServerMessageCounter
   | ServerMessageDisplay
@@ -348,75 +358,24 @@ export interface PortalView {
   url: string;
   allowedHosts: string[];
 }
-export interface BridgeMessageBarcode {
-  type: 'Barcode';
-  text: string;
+export interface AttendantView {
+  kiosk: KioskId;
+  name: Localized;
+  city: CityCode;
+  centre: Localized;
+  attendant?: CallViewAttendantCard;
+  until: string;
+  choice?: AttendantViewChoice;
+  call?: CallView;
 }
-export interface BridgeMessageBridgeReady {
-  type: 'BridgeReady';
-  nextToken: BridgeToken;
-  modules: ModuleReport[];
-  screenWidth: number;
-  screenHeight: number;
-  besidePortal: BridgeMessageRegion;
+export interface CallViewAttendantCard {
+  id: StaffId;
+  name: Localized;
+  office: Localized;
 }
-export interface ModuleReport {
-  kind: DeviceKind;
-  state: ModuleState;
-  fault?: ModuleFault;
-  checkedAt: string;
-  facts: {
-    [k: string]: string;
-  };
-}
-export interface ModuleFault {
-  code: FaultCode;
-  at: string;
-}
-export interface BridgeMessageRegion {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-export interface BridgeMessageCameraFault {
-  type: 'CameraFault';
-  code: FaultCode;
-}
-export interface BridgeMessageCloseDocumentCamera {
-  type: 'CloseDocumentCamera';
-}
-export interface BridgeMessageControlState {
-  type: 'ControlState';
-  active: boolean;
-  pausedMillis: number;
-}
-export interface BridgeMessageModulesChanged {
-  type: 'ModulesChanged';
-  modules: ModuleReport[];
-}
-export interface BridgeMessagePictureTaken {
-  type: 'PictureTaken';
-  id: string;
-  width: number;
-  height: number;
-}
-export interface BridgeMessageOpenDocumentCamera {
-  type: 'OpenDocumentCamera';
-}
-export interface BridgeMessageTakePicture {
-  type: 'TakePicture';
-  id: string;
-}
-export interface BridgeMessageMaskRegions {
-  type: 'MaskRegions';
-  regions: BridgeMessageRegion[];
-}
-export interface BridgeMessageStopControl {
-  type: 'StopControl';
-}
-export interface BridgeMessageLocalInput {
-  type: 'LocalInput';
+export interface AttendantViewChoice {
+  item: number;
+  permitCity?: CityCode;
 }
 export interface CallView {
   id: CallId;
@@ -513,11 +472,6 @@ export interface CallViewControlGranted {
   scope: ControlScope;
   since: string;
   attendant?: CallViewAttendantCard;
-}
-export interface CallViewAttendantCard {
-  id: StaffId;
-  name: Localized;
-  office: Localized;
 }
 export interface CallViewControlNotGranted {
   type: 'ControlNotGranted';
@@ -672,6 +626,76 @@ export interface CallViewCaptureSign {
   reason?: RetakeReason;
   text: PlainText;
 }
+export interface BridgeMessageBarcode {
+  type: 'Barcode';
+  text: string;
+}
+export interface BridgeMessageBridgeReady {
+  type: 'BridgeReady';
+  nextToken: BridgeToken;
+  modules: ModuleReport[];
+  screenWidth: number;
+  screenHeight: number;
+  besidePortal: BridgeMessageRegion;
+}
+export interface ModuleReport {
+  kind: DeviceKind;
+  state: ModuleState;
+  fault?: ModuleFault;
+  checkedAt: string;
+  facts: {
+    [k: string]: string;
+  };
+}
+export interface ModuleFault {
+  code: FaultCode;
+  at: string;
+}
+export interface BridgeMessageRegion {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+export interface BridgeMessageCameraFault {
+  type: 'CameraFault';
+  code: FaultCode;
+}
+export interface BridgeMessageCloseDocumentCamera {
+  type: 'CloseDocumentCamera';
+}
+export interface BridgeMessageControlState {
+  type: 'ControlState';
+  active: boolean;
+  pausedMillis: number;
+}
+export interface BridgeMessageModulesChanged {
+  type: 'ModulesChanged';
+  modules: ModuleReport[];
+}
+export interface BridgeMessagePictureTaken {
+  type: 'PictureTaken';
+  id: string;
+  width: number;
+  height: number;
+}
+export interface BridgeMessageOpenDocumentCamera {
+  type: 'OpenDocumentCamera';
+}
+export interface BridgeMessageTakePicture {
+  type: 'TakePicture';
+  id: string;
+}
+export interface BridgeMessageMaskRegions {
+  type: 'MaskRegions';
+  regions: BridgeMessageRegion[];
+}
+export interface BridgeMessageStopControl {
+  type: 'StopControl';
+}
+export interface BridgeMessageLocalInput {
+  type: 'LocalInput';
+}
 export interface ClerkView {
   duty: ClerkViewDuty;
   offer?: ClerkViewOffer;
@@ -785,6 +809,17 @@ export interface ClientMessageRefuseDocument {
   ref?: string;
   call: CallId;
   why: DocumentEnd;
+}
+export interface ClientMessageGiveCare {
+  type: 'GiveCare';
+  ref?: string;
+  call: CallId;
+}
+export interface ClientMessageAllowControlFor {
+  type: 'AllowControlFor';
+  ref?: string;
+  call: CallId;
+  scope: ControlScope;
 }
 export interface ClientMessageHangUp {
   type: 'HangUp';
@@ -1056,10 +1091,26 @@ export interface ClientMessageTakeTicket {
   permitCity: CityCode;
   applicant: ApplicantKind;
 }
+export interface ClientMessageReportChoice {
+  type: 'ReportChoice';
+  ref?: string;
+  item?: number;
+  permitCity?: CityCode;
+}
 export interface ClientMessageReportDevices {
   type: 'ReportDevices';
   ref?: string;
   present: DeviceKind[];
+}
+export interface ClientMessageSignInAttendant {
+  type: 'SignInAttendant';
+  ref?: string;
+  attendant: StaffId;
+  pin: Pin;
+}
+export interface ClientMessageEndAttendance {
+  type: 'EndAttendance';
+  ref?: string;
 }
 export interface ClientMessageGoReady {
   type: 'GoReady';
@@ -1176,7 +1227,12 @@ export interface KioskView {
   counterHours: Localized;
   missingDevices: DeviceKind[];
   agentConnected: boolean;
+  attendance?: KioskViewAttendance;
   call?: CallView;
+}
+export interface KioskViewAttendance {
+  since: string;
+  attendant?: CallViewAttendantCard;
 }
 export interface Problem {
   code: ErrorCode;
@@ -1207,6 +1263,10 @@ export interface ServerMessageBeat {
 export interface ServerMessageKiosk {
   type: 'Kiosk';
   view: KioskView;
+}
+export interface ServerMessageAttendant {
+  type: 'Attendant';
+  view: AttendantView;
 }
 export interface ServerMessageClerk {
   type: 'Clerk';

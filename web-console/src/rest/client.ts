@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 const FILE_PATIENCE_MS = 60_000;
 
 /** The roles whose pages lie under the address of that name. */
-const ROLES: readonly Role[] = ['KIOSK', 'CLERK', 'COUNTER', 'MANAGER'];
+const ROLES: readonly Role[] = ['KIOSK', 'ATTENDANT', 'CLERK', 'COUNTER', 'MANAGER'];
 
 type Query = Record<string, string | number | boolean | undefined>;
 

@@ -15,6 +15,12 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../kiosk/KioskApp')).KioskApp }),
         },
         {
+          path: '/attendant',
+          lazy: async () => ({
+            Component: (await import('../attendant/AttendantApp')).AttendantApp,
+          }),
+        },
+        {
           path: '/clerk',
           lazy: async () => ({ Component: (await import('../clerk/ClerkApp')).ClerkApp }),
         },

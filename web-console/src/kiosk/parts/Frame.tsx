@@ -10,12 +10,19 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage, useLocalized } from '../../i18n/language';
 import type { KnownPlace } from '../model/place';
 import type { Settings } from '../useSettings';
+import type { AttendanceState } from '../useAttendance';
+import { AttendantButton } from './AttendantButton';
 import { Clock } from './Clock';
 import styles from './Frame.module.css';
 
 /** What every screen stands in: where I am above, how I see and hear it below. */
-export function Frame(props: { place?: KnownPlace; settings: Settings; children: ReactNode }) {
-  const { place, settings, children } = props;
+export function Frame(props: {
+  place?: KnownPlace;
+  settings: Settings;
+  attendance: AttendanceState;
+  children: ReactNode;
+}) {
+  const { place, settings, attendance, children } = props;
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   return (
@@ -29,12 +36,13 @@ export function Frame(props: { place?: KnownPlace; settings: Settings; children:
         <Clock className={styles.clock} />
       </header>
       <main className={styles.main}>{children}</main>
-      <SettingsBar settings={settings} />
+      <SettingsBar settings={settings} attendance={attendance} />
     </div>
   );
 }
 
-function SettingsBar({ settings }: { settings: Settings }) {
+function SettingsBar(props: { settings: Settings; attendance: AttendanceState }) {
+  const { settings, attendance } = props;
   const { t } = useTranslation('kiosk');
   const { language, setLanguage } = useLanguage();
   const { larger, seated, speaking, change } = settings;
@@ -67,6 +75,7 @@ function SettingsBar({ settings }: { settings: Settings }) {
         {speaking ? <SoundOutlined aria-hidden /> : <AudioMutedOutlined aria-hidden />}
         {t('settings.speaking')}
       </Toggle>
+      {attendance.possible && <AttendantButton state={attendance} />}
     </footer>
   );
 }

@@ -37,6 +37,9 @@ public interface AccessConfig {
     /** Wrong PINs of attendants at one kiosk. */
     Guessing pin();
 
+    /** The page of an attendant beside a kiosk. */
+    AttendantPage attendantPage();
+
     /** The ticket that opens a live socket. */
     SocketTicket socketTicket();
 
@@ -102,6 +105,17 @@ public interface AccessConfig {
 
         /** Wrong codes from one address. */
         Guessing guessing();
+    }
+
+    /** The page of an attendant beside a kiosk. */
+    interface AttendantPage {
+        /** How long the QR code of a kiosk can be used. Lower it where strangers can photograph the screen. */
+        @WithDefault("2m")
+        Duration linkLifetime();
+
+        /** The page ends after that long, if neither the citizen nor the end of his call has ended it before. */
+        @WithDefault("30m")
+        Duration lifetime();
     }
 
     /** The ticket that opens a live socket. */

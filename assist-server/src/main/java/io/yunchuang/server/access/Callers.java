@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Callers {
     private final StaffSessions staff;
     private final KioskDevices kiosks;
+    private final AttendantPages attendants;
 
-    Callers(StaffSessions staff, KioskDevices kiosks) {
+    Callers(StaffSessions staff, KioskDevices kiosks, AttendantPages attendants) {
         this.staff = staff;
         this.kiosks = kiosks;
+        this.attendants = attendants;
     }
 
     /** Who asks, or why nobody known does. */
@@ -23,7 +25,7 @@ class Callers {
     /**
      * Somebody known.
      *
-     * @param id staff id or kiosk id
+     * @param id staff id or kiosk id; of an attendant's page the kiosk's
      */
     record Known(Role role, String id) implements Caller {}
 
@@ -49,6 +51,11 @@ class Callers {
         return switch (role) {
             case KIOSK -> kiosks.standing(credential, KioskPart.PAGE).map(standing -> kiosk(Role.KIOSK, standing));
             case AGENT -> kiosks.standing(credential, KioskPart.AGENT).map(standing -> kiosk(Role.AGENT, standing));
+            case ATTENDANT ->
+                attendants
+                        .holder(credential)
+                        .map(found -> found.<Caller>map(kiosk -> new Known(Role.ATTENDANT, kiosk.value()))
+                                .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
             case CLERK, COUNTER, MANAGER -> staff(role, role, credential);
             case SUPERVISOR -> staff(Role.SUPERVISOR, Role.MANAGER, credential);
             case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));

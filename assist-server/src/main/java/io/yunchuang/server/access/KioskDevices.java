@@ -16,14 +16,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class KioskDevices {
     private final Mutiny.SessionFactory sessions;
+    private final AttendantPages attendants;
     private final Audit audit;
     private final Event<DeviceRevoked> revoked;
     private final CredentialUse use;
     private final Clock clock;
 
     KioskDevices(
-            Mutiny.SessionFactory sessions, Audit audit, Event<DeviceRevoked> revoked, CredentialUse use, Clock clock) {
+            Mutiny.SessionFactory sessions,
+            AttendantPages attendants,
+            Audit audit,
+            Event<DeviceRevoked> revoked,
+            CredentialUse use,
+            Clock clock) {
         this.sessions = sessions;
+        this.attendants = attendants;
         this.audit = audit;
         this.revoked = revoked;
         this.use = use;
@@ -126,7 +133,10 @@ class KioskDevices {
                 .setParameter(3, kiosk.value())
                 .setParameter(4, part)
                 .executeUpdate()
-                .map(rows -> rows > 0);
+                .map(rows -> rows > 0)
+                .call(had -> had && part == KioskPart.PAGE
+                        ? attendants.end(kiosk, actor)
+                        : Uni.createFrom().voidItem());
     }
 
     private DeviceRow row(KioskId kiosk, KioskPart part, String token) {

@@ -10,11 +10,13 @@ import java.util.Set;
 public class SocketCredentials {
     private final StaffSessions staff;
     private final KioskDevices kiosks;
+    private final AttendantPages attendants;
     private final CredentialUse use;
 
-    SocketCredentials(StaffSessions staff, KioskDevices kiosks, CredentialUse use) {
+    SocketCredentials(StaffSessions staff, KioskDevices kiosks, AttendantPages attendants, CredentialUse use) {
         this.staff = staff;
         this.kiosks = kiosks;
+        this.attendants = attendants;
         this.use = use;
     }
 
@@ -25,6 +27,7 @@ public class SocketCredentials {
         }
         return switch (role) {
             case KIOSK, AGENT -> kiosks.good(credentials);
+            case ATTENDANT -> attendants.good(credentials);
             case CLERK, COUNTER, MANAGER, SUPERVISOR -> staff.good(credentials);
             case DISPLAY -> Uni.createFrom().item(credentials);
         };
@@ -38,7 +41,7 @@ public class SocketCredentials {
         return switch (role) {
             case KIOSK, AGENT -> use.note(DeviceRow.class, credentials);
             case CLERK, COUNTER, MANAGER, SUPERVISOR -> use.note(SessionRow.class, credentials);
-            case DISPLAY -> Uni.createFrom().voidItem();
+            case ATTENDANT, DISPLAY -> Uni.createFrom().voidItem();
         };
     }
 }

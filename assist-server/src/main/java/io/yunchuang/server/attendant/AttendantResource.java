@@ -34,10 +34,10 @@ public class AttendantResource {
         return attendants.lines();
     }
 
-    /** Who may vouch for a citizen at the kiosk that asks. */
+    /** Who may vouch for a citizen at the kiosk that asks, or beside which the page stands that asks. */
     @GET
     @Path("/here")
-    @RolesAllowed("KIOSK")
+    @RolesAllowed({"KIOSK", "ATTENDANT"})
     public Uni<List<AttendantCard>> here() {
         return attendants.at(new KioskId(actor()));
     }

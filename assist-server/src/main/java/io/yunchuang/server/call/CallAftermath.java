@@ -1,5 +1,6 @@
 package io.yunchuang.server.call;
 
+import io.yunchuang.server.access.AttendanceChanged;
 import io.yunchuang.server.counter.CounterService;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.server.live.LiveViews;
@@ -33,6 +34,7 @@ class CallAftermath {
     private final CounterService counter;
     private final Conferences conferences;
     private final Event<PeopleNeeded> needed;
+    private final Event<AttendanceChanged> attendances;
     private final EventLoops loops;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class CallAftermath {
             CounterService counter,
             Conferences conferences,
             Event<PeopleNeeded> needed,
+            Event<AttendanceChanged> attendances,
             EventLoops loops,
             Clock clock) {
         this.views = views;
@@ -56,6 +59,7 @@ class CallAftermath {
         this.counter = counter;
         this.conferences = conferences;
         this.needed = needed;
+        this.attendances = attendances;
         this.loops = loops;
         this.clock = clock;
     }
@@ -82,6 +86,10 @@ class CallAftermath {
             conferences.follow(after.id());
         }
         change.effects().forEach(effect -> follow(after, effect));
+        change.before()
+                .filter(before -> CallService.goes(before, after))
+                .ifPresent(before ->
+                        attendances.fire(new AttendanceChanged(after.subject().kiosk())));
         tellWhoIsNeeded(change);
         change.ticket().ifPresent(ticket -> loops.start("Announcing a ticket", () -> counter.announce(ticket)));
         change.before().filter(before -> before.state().isLive()).ifPresent(before -> learn(before, after));

@@ -10,6 +10,7 @@ import io.yunchuang.server.queue.QueueOutlook;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.call.Actor;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.Outcome;
 import io.yunchuang.signaling.protocol.ApplicantKind;
@@ -54,8 +55,12 @@ class CallDesk {
         this.clock = clock;
     }
 
-    /** What a citizen wants, before it is a call. */
-    record Wish(KioskId kiosk, PageId page, int item, CityCode permitCity, ApplicantKind applicant) {}
+    /**
+     * What a citizen wants, before it is a call.
+     *
+     * @param by the citizen, or whoever places it for him
+     */
+    record Wish(KioskId kiosk, PageId page, int item, CityCode permitCity, ApplicantKind applicant, Actor by) {}
 
     /** Places a call; an item that is not eligible, or that nobody on duty handles, becomes a ticket at once. */
     Uni<Void> call(Wish wish) {
@@ -65,7 +70,7 @@ class CallDesk {
                         .chain(subject -> eligibility
                                 .forKiosk(kiosk, wish.item(), wish.permitCity(), wish.applicant())
                                 .chain(decision -> begin(id, subject, wish.page(), decision))))
-                .chain(calls::place);
+                .chain(placed -> calls.place(placed, wish.by()));
     }
 
     /** Takes a number for the counter without asking for a clerk. */
@@ -73,7 +78,7 @@ class CallDesk {
         return kiosk(wish)
                 .chain(kiosk -> subject(kiosk, wish))
                 .map(subject -> offline(CallId.random(), subject, wish.page(), SwitchReason.CITIZENS_CHOICE))
-                .chain(calls::place);
+                .chain(placed -> calls.place(placed, wish.by()));
     }
 
     private Uni<Outcome.Step> begin(CallId id, Call.Subject subject, PageId page, Decision decision) {

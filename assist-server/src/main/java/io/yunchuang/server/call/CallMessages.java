@@ -27,6 +27,7 @@ import java.util.Set;
 class CallMessages implements MessageHandler {
     private final CallDesk desk;
     private final CallService calls;
+    private final AttendantDesk attendants;
     private final SignalRelay signals;
     private final Catalogue catalogue;
     private final WindowRegistry windows;
@@ -35,12 +36,14 @@ class CallMessages implements MessageHandler {
     CallMessages(
             CallDesk desk,
             CallService calls,
+            AttendantDesk attendants,
             SignalRelay signals,
             Catalogue catalogue,
             WindowRegistry windows,
             LiveViews views) {
         this.desk = desk;
         this.calls = calls;
+        this.attendants = attendants;
         this.signals = signals;
         this.catalogue = catalogue;
         this.windows = windows;
@@ -82,6 +85,10 @@ class CallMessages implements MessageHandler {
 
     @Override
     public Uni<Void> handle(Participant from, ClientMessage message) {
+        return from.role() == Role.ATTENDANT ? attendants.handle(from, message) : carryOut(from, message);
+    }
+
+    private Uni<Void> carryOut(Participant from, ClientMessage message) {
         return switch (message) {
             case ClientMessage.PlaceCall m -> desk.call(wish(from, m.item(), m.permitCity(), m.applicant()));
             case ClientMessage.TakeTicket m -> desk.takeTicket(wish(from, m.item(), m.permitCity(), m.applicant()));
@@ -132,6 +139,8 @@ class CallMessages implements MessageHandler {
             case ClientMessage.AllowControl m -> throw elsewhere(m);
             case ClientMessage.VouchForControl m -> throw elsewhere(m);
             case ClientMessage.VouchForCare m -> throw elsewhere(m);
+            case ClientMessage.GiveCare m -> throw elsewhere(m);
+            case ClientMessage.AllowControlFor m -> throw elsewhere(m);
             case ClientMessage.OpenPortal m -> throw elsewhere(m);
             case ClientMessage.TransferCall m -> throw elsewhere(m);
             case ClientMessage.InviteExpert m -> throw elsewhere(m);
@@ -158,12 +167,12 @@ class CallMessages implements MessageHandler {
             case KIOSK -> new Actor.Citizen(new KioskId(from.id()));
             case CLERK -> new Actor.Clerk(new StaffId(from.id()));
             case AGENT -> new Actor.Agent(new KioskId(from.id()));
-            case COUNTER, MANAGER, SUPERVISOR, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
+            case ATTENDANT, COUNTER, MANAGER, SUPERVISOR, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
         };
     }
 
     private CallDesk.Wish wish(Participant from, int item, CityCode permitCity, ApplicantKind applicant) {
-        return new CallDesk.Wish(new KioskId(from.id()), page(from), item, permitCity, applicant);
+        return new CallDesk.Wish(new KioskId(from.id()), page(from), item, permitCity, applicant, actor(from));
     }
 
     /** A kiosk that has just been replaced by a newer page places nothing. */

@@ -72,7 +72,7 @@ class CallPresence implements PresenceListener {
             case SUPERVISOR ->
                 store.supervisedBy(new StaffId(participant.id()))
                         .chain(row -> tell(row, command.apply(Side.SUPERVISOR)));
-            case AGENT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
+            case AGENT, ATTENDANT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
         };
     }
 

@@ -1,6 +1,8 @@
 package io.yunchuang.server.call;
 
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.access.AttendantPages;
+import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.queue.ClerkDuties;
 import io.yunchuang.server.queue.OfferDesk;
@@ -35,6 +37,7 @@ public class CallService implements OfferDesk {
     private final CallEffects effects;
     private final CallAftermath aftermath;
     private final LeaseBook leases;
+    private final AttendantPages pages;
     private final CallConfig config;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ public class CallService implements OfferDesk {
             CallEffects effects,
             CallAftermath aftermath,
             LeaseBook leases,
+            AttendantPages pages,
             CallConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -53,15 +57,16 @@ public class CallService implements OfferDesk {
         this.effects = effects;
         this.aftermath = aftermath;
         this.leases = leases;
+        this.pages = pages;
         this.config = config;
         this.clock = clock;
     }
 
     /** Stores a call just placed; {@code CALL_ALREADY_OPEN} when its kiosk has one. */
-    Uni<Void> place(Outcome.Step placed) {
-        Actor.Citizen citizen = new Actor.Citizen(placed.next().subject().kiosk());
-        return sessions.withTransaction(session -> requireNoLiveCall(citizen)
-                        .chain(() -> store.insert(session, placed.next(), citizen))
+    Uni<Void> place(Outcome.Step placed, Actor by) {
+        KioskId kiosk = placed.next().subject().kiosk();
+        return sessions.withTransaction(session -> requireNoLiveCall(kiosk)
+                        .chain(() -> store.insert(session, placed.next(), by))
                         .chain(row -> effects.carryOut(row, placed)
                                 .map(tickets ->
                                         new CallChange(Optional.empty(), row.call(), placed.effects(), tickets))))
@@ -72,8 +77,8 @@ public class CallService implements OfferDesk {
     }
 
     /** A kiosk that waits or talks takes no ticket beside it; two pages at once are told apart by the database. */
-    private Uni<Void> requireNoLiveCall(Actor.Citizen citizen) {
-        return store.shownAt(citizen.kiosk())
+    private Uni<Void> requireNoLiveCall(KioskId kiosk) {
+        return store.shownAt(kiosk)
                 .invoke(shown -> {
                     if (shown.filter(row -> row.call().state().isLive()).isPresent()) {
                         throw new Refusal(ErrorCode.CALL_ALREADY_OPEN);
@@ -135,8 +140,22 @@ public class CallService implements OfferDesk {
                 .apply(before)
                 .chain(() -> store.update(session, row, step.next(), actor, name))
                 .chain(() -> leases.note(before, step.next()))
+                .chain(() -> goes(before, step.next()) ? pages.end(kiosk(before), Audit.SYSTEM) : nothing())
                 .chain(() -> effects.carryOut(row, step))
                 .map(ticket -> new CallChange(Optional.of(before), step.next(), step.effects(), ticket));
+    }
+
+    /** Whether the citizen has left the kiosk with it: then whoever has helped him there has nothing more to do. */
+    static boolean goes(Call before, Call after) {
+        return before.isShown() && !after.isShown();
+    }
+
+    private static KioskId kiosk(Call call) {
+        return call.subject().kiosk();
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private static Outcome.Step accepted(Outcome outcome) {

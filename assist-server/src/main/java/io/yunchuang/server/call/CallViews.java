@@ -101,6 +101,28 @@ class CallViews {
                         parts.getItem4()));
     }
 
+    /** What whoever stands beside the kiosk sees of it: as the citizen does, without connections and pictures. */
+    Uni<CallView> besideKiosk(CallRow row) {
+        return of(row, Side.KIOSK)
+                .map(view -> new CallView(
+                        view.id(),
+                        view.version(),
+                        view.item(),
+                        view.itemName(),
+                        view.itemVersion(),
+                        view.category(),
+                        view.originCity(),
+                        view.permitCity(),
+                        view.applicant(),
+                        view.priority(),
+                        view.care(),
+                        view.placedAt(),
+                        view.phase(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
     /** Nothing is taken, and nothing that was taken is shown, while nobody talks: so an answer does not wait for it. */
     private Uni<List<CaptureSign>> captures(Call call) {
         boolean talks = switch (call.state()) {

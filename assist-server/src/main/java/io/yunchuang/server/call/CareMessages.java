@@ -18,7 +18,7 @@ import java.util.Set;
 /** Lets the attendants at the kiosks vouch for citizens who should not have to stand in line. */
 @ApplicationScoped
 class CareMessages implements MessageHandler {
-    private static final CallCommand MARK = new CallCommand.MarkCare();
+    static final CallCommand MARK = new CallCommand.MarkCare();
 
     private final CallService calls;
     private final CallParticipants participants;
@@ -53,7 +53,8 @@ class CareMessages implements MessageHandler {
                 .chain(() -> calls.apply(message.call(), attendant, MARK));
     }
 
-    private static void requireWaiting(Call call, Actor attendant) {
+    /** Refuses for a call that is not of that attendant's kiosk, or that needs no care. */
+    static void requireWaiting(Call call, Actor attendant) {
         CallRules.objection(call, attendant, MARK).ifPresent(code -> {
             throw new Refusal(code);
         });

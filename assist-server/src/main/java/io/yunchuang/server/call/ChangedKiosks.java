@@ -1,5 +1,6 @@
 package io.yunchuang.server.call;
 
+import io.yunchuang.server.access.AttendanceChanged;
 import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.window.KioskChanged;
 import io.yunchuang.signaling.protocol.Role;
@@ -16,6 +17,11 @@ class ChangedKiosks {
     }
 
     void changed(@Observes KioskChanged change) {
+        views.refresh(Role.KIOSK, change.kiosk().value());
+    }
+
+    /** And who helps beside it. */
+    void changed(@Observes AttendanceChanged change) {
         views.refresh(Role.KIOSK, change.kiosk().value());
     }
 }

@@ -87,7 +87,8 @@ class ControlMessages implements MessageHandler {
                                 .map(agent -> new CallCommand.AllowControl(message.scope(), LeaseId.random(), agent))));
     }
 
-    private static void requireAsked(Call call, KioskId kiosk, ControlScope scope) {
+    /** Refuses for a call of another kiosk, and where that is not what is asked for. */
+    static void requireAsked(Call call, KioskId kiosk, ControlScope scope) {
         if (!call.subject().kiosk().equals(kiosk)) {
             throw new Refusal(ErrorCode.NOT_YOURS);
         }

@@ -16,6 +16,7 @@ import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.KioskView;
+import io.yunchuang.signaling.protocol.KioskView.Attendance;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -41,6 +42,7 @@ class KioskViews implements ViewSource {
     private final WindowRegistry windows;
     private final WaitingRoom waitingRoom;
     private final KioskAgents agents;
+    private final Attendances attendances;
     private final Clock clock;
 
     KioskViews(
@@ -49,12 +51,14 @@ class KioskViews implements ViewSource {
             WindowRegistry windows,
             WaitingRoom waitingRoom,
             KioskAgents agents,
+            Attendances attendances,
             Clock clock) {
         this.store = store;
         this.calls = calls;
         this.windows = windows;
         this.waitingRoom = waitingRoom;
         this.agents = agents;
+        this.attendances = attendances;
         this.clock = clock;
     }
 
@@ -78,8 +82,10 @@ class KioskViews implements ViewSource {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         return Uni.combine()
                 .all()
-                .unis(agents.page(place.id()), call)
-                .with((agent, shown) -> new ServerMessage.Kiosk(view(place, agent.isPresent(), shown)));
+                .unis(agents.page(place.id()), attendances.of(place.id()), call)
+                .asTuple()
+                .map(parts -> new ServerMessage.Kiosk(
+                        view(place, parts.getItem1().isPresent(), parts.getItem2(), parts.getItem3())));
     }
 
     /** Waiting citizens are told when their queue moves. */
@@ -94,7 +100,8 @@ class KioskViews implements ViewSource {
                         () -> waitingRoom.waitsNoMore(kiosk));
     }
 
-    private KioskView view(KioskPlace place, boolean agentConnected, Optional<CallView> call) {
+    private KioskView view(
+            KioskPlace place, boolean agentConnected, Optional<Attendance> attendance, Optional<CallView> call) {
         Set<DeviceKind> missing = EnumSet.copyOf(REQUIRED);
         missing.removeAll(place.devices());
         CounterWindow counter = place.counter();
@@ -109,6 +116,7 @@ class KioskViews implements ViewSource {
                 hours(counter.hours()),
                 missing,
                 agentConnected,
+                attendance,
                 call);
     }
 

@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** The catalogue for kiosks and staff. */
 @Path("/api/catalogue")
-@RolesAllowed({"KIOSK", "CLERK", "COUNTER", "MANAGER"})
+@RolesAllowed({"KIOSK", "ATTENDANT", "CLERK", "COUNTER", "MANAGER"})
 public class CatalogueResource {
     private static final CacheControl FOREVER = forever();
 
@@ -100,7 +100,7 @@ public class CatalogueResource {
     /** Whether the asking kiosk's citizen may call for that item. */
     @GET
     @Path("/eligibility")
-    @RolesAllowed("KIOSK")
+    @RolesAllowed({"KIOSK", "ATTENDANT"})
     public Uni<Decision> eligibility(
             @QueryParam("item") int item,
             @QueryParam("permitCity") CityCode permitCity,

@@ -70,6 +70,8 @@ final class RefusalMapper {
                     OIDC_ACCOUNT_DISABLED,
                     SETUP_CODE_INVALID,
                     PIN_WRONG,
+                    ATTENDANT_LINK_INVALID,
+                    ATTENDANT_NOT_SIGNED_IN,
                     ENROLMENT_CODE_INVALID -> 403;
             case CALL_UNKNOWN,
                     ITEM_UNKNOWN,
@@ -89,7 +91,8 @@ final class RefusalMapper {
                     LEASE_UNKNOWN,
                     CAPTURE_UNKNOWN,
                     NOT_FOUND -> 404;
-            case CALL_ALREADY_OPEN,
+            case KIOSK_AWAY,
+                    CALL_ALREADY_OPEN,
                     CALL_ENDED,
                     CALL_NOT_OFFERED,
                     CALL_TAKEN,

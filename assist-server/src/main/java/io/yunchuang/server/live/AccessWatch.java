@@ -108,7 +108,7 @@ class AccessWatch {
     private static CloseReason ended(Role role) {
         return switch (role) {
             case KIOSK, AGENT -> CloseReason.DEVICE_REVOKED;
-            case CLERK, COUNTER, MANAGER, SUPERVISOR, DISPLAY -> CloseReason.SESSION_ENDED;
+            case ATTENDANT, CLERK, COUNTER, MANAGER, SUPERVISOR, DISPLAY -> CloseReason.SESSION_ENDED;
         };
     }
 }

@@ -2,7 +2,9 @@ package io.yunchuang.server.live;
 
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.access.AccessChanged;
+import io.yunchuang.server.access.AttendanceChanged;
 import io.yunchuang.server.access.DeviceRevoked;
+import io.yunchuang.server.access.KioskPart;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,13 @@ class Evictions {
 
     void revoked(@Observes DeviceRevoked device) {
         evict(device.part().role(), device.kiosk().value());
+        if (device.part() == KioskPart.PAGE) {
+            evict(Role.ATTENDANT, device.kiosk().value());
+        }
+    }
+
+    void changed(@Observes AttendanceChanged attendance) {
+        evict(Role.ATTENDANT, attendance.kiosk().value());
     }
 
     void changed(@Observes AccessChanged access) {

@@ -18,7 +18,7 @@ public record Participant(Role role, String id, String topic) {
     /** Whoever was let in, with the view that is his. */
     static Participant of(Admission admitted) {
         String topic = switch (admitted.role()) {
-            case KIOSK, AGENT, CLERK, SUPERVISOR, DISPLAY -> admitted.id();
+            case KIOSK, AGENT, ATTENDANT, CLERK, SUPERVISOR, DISPLAY -> admitted.id();
             case COUNTER -> admitted.counter().orElseThrow().value();
             case MANAGER -> WALL;
         };

@@ -48,8 +48,11 @@ class Switchboard implements LiveViews {
         relay.refresh(role, topic);
     }
 
-    /** Refreshes the pages of this node. */
+    /** Refreshes the pages of this node; the page of an attendant shows what its kiosk shows. */
     void refreshHere(Role role, String topic) {
+        if (role == Role.KIOSK) {
+            refreshHere(Role.ATTENDANT, topic);
+        }
         if (!connections.on(role, topic).isEmpty()) {
             topics.runOnce(new Connections.Key(role, topic), "view", () -> sendView(role, topic));
         }

@@ -10,7 +10,16 @@ import java.util.List;
 final class PageRoutes {
     /** As in {@code web-console/src/shell/routes.tsx}. */
     private static final List<String> PAGES = List.of(
-            "/kiosk", "/clerk", "/counter", "/display", "/manager", "/manager/*", "/login", "/setup", "/ticket/*");
+            "/kiosk",
+            "/attendant",
+            "/clerk",
+            "/counter",
+            "/display",
+            "/manager",
+            "/manager/*",
+            "/login",
+            "/setup",
+            "/ticket/*");
 
     private static final String PAGE = "/index.html";
 

@@ -35,7 +35,7 @@ public class WindowResource {
     /** The nine cities in the standard's order. */
     @GET
     @Path("/cities")
-    @RolesAllowed({"KIOSK", "CLERK", "COUNTER", "MANAGER"})
+    @RolesAllowed({"KIOSK", "ATTENDANT", "CLERK", "COUNTER", "MANAGER"})
     public Uni<List<City>> cities() {
         return registry.cities();
     }

@@ -1,10 +1,12 @@
 package io.yunchuang.server.access;
 
+import static io.yunchuang.signaling.protocol.ErrorCode.ATTENDANT_LINK_INVALID;
 import static io.yunchuang.signaling.protocol.ErrorCode.ENROLMENT_CODE_INVALID;
 import static io.yunchuang.signaling.protocol.ErrorCode.LOGIN_FAILED;
 import static io.yunchuang.signaling.protocol.ErrorCode.NOT_FOUND;
 import static io.yunchuang.signaling.protocol.ErrorCode.SETUP_CODE_INVALID;
 import static io.yunchuang.signaling.protocol.ErrorCode.TICKET_UNKNOWN;
+import static io.yunchuang.signaling.protocol.Role.ATTENDANT;
 import static io.yunchuang.signaling.protocol.Role.CLERK;
 import static io.yunchuang.signaling.protocol.Role.COUNTER;
 import static io.yunchuang.signaling.protocol.Role.KIOSK;
@@ -30,6 +32,7 @@ final class EndpointRights {
             "{\"code\":\"x\",\"id\":\"x\",\"name\":{\"zh\":\"x\",\"en\":\"x\"},\"password\":\"x\"}";
 
     private static final Role[] ANY_CREDENTIAL = {KIOSK, CLERK, COUNTER, MANAGER};
+    private static final Role[] READERS = {KIOSK, ATTENDANT, CLERK, COUNTER, MANAGER};
     private static final Role[] ANY_STAFF = {CLERK, COUNTER, MANAGER};
 
     static final List<Row> ROWS = List.of(
@@ -48,6 +51,8 @@ final class EndpointRights {
                     "/api/access/agent-enrolment",
                     needs(ENROLMENT_CODE_INVALID, "{\"code\":\"ABCD-EFGH\"}"),
                     EVERYBODY),
+            row("POST", "/api/access/attendant-links", OWN, KIOSK),
+            row("POST", "/api/access/attendant-pages", needs(ATTENDANT_LINK_INVALID, "{\"secret\":\"x\"}"), EVERYBODY),
             row("GET", "/api/access/kiosks", MANAGED, MANAGER),
             row("POST", "/api/access/kiosks/{id}/codes", MANAGED, MANAGER),
             row("DELETE", "/api/access/kiosks/{id}/device", MANAGED, MANAGER),
@@ -69,13 +74,13 @@ final class EndpointRights {
             row("PUT", "/api/staff/{id}/standing", MANAGED, MANAGER),
             row("PUT", "/api/staff/{id}/password", MANAGED, MANAGER),
             row("GET", "/api/attendants", MANAGED, MANAGER),
-            row("GET", "/api/attendants/here", OWN, KIOSK),
+            row("GET", "/api/attendants/here", OWN, KIOSK, ATTENDANT),
             row("POST", "/api/attendants/{id}", MANAGED, MANAGER),
             row("PUT", "/api/attendants/{id}", MANAGED, MANAGER),
             row("GET", "/api/experts", MANAGED, MANAGER),
             row("POST", "/api/experts/{id}", MANAGED, MANAGER),
             row("PUT", "/api/experts/{id}", MANAGED, MANAGER),
-            row("GET", "/api/window/cities", SHARED, ANY_CREDENTIAL),
+            row("GET", "/api/window/cities", SHARED, READERS),
             row("GET", "/api/window/kiosk", OWN, KIOSK),
             row("GET", "/api/window/places", MANAGED, MANAGER),
             row("POST", "/api/window/centres/{id}", MANAGED, MANAGER),
@@ -84,15 +89,16 @@ final class EndpointRights {
             row("PUT", "/api/window/windows/{id}", MANAGED, MANAGER),
             row("POST", "/api/window/kiosks/{id}", MANAGED, MANAGER),
             row("PUT", "/api/window/kiosks/{id}", MANAGED, MANAGER),
-            row("GET", "/api/catalogue/items", SHARED, ANY_CREDENTIAL),
-            row("GET", "/api/catalogue/categories", SHARED, ANY_CREDENTIAL),
+            row("GET", "/api/catalogue/items", SHARED, READERS),
+            row("GET", "/api/catalogue/categories", SHARED, READERS),
+            row("GET", "/api/catalogue/items/{number}", shared("/api/catalogue/items/1?permitCity=310117"), READERS),
+            row("GET", "/api/catalogue/versions/{id}", SHARED, READERS),
             row(
                     "GET",
-                    "/api/catalogue/items/{number}",
-                    shared("/api/catalogue/items/1?permitCity=310117"),
-                    ANY_CREDENTIAL),
-            row("GET", "/api/catalogue/versions/{id}", SHARED, ANY_CREDENTIAL),
-            row("GET", "/api/catalogue/eligibility", own("item=1&permitCity=310117&applicant=PERSON"), KIOSK),
+                    "/api/catalogue/eligibility",
+                    own("item=1&permitCity=310117&applicant=PERSON"),
+                    KIOSK,
+                    ATTENDANT),
             row("GET", "/api/catalogue/sheets", MANAGED, MANAGER),
             row("GET", "/api/catalogue/modes", MANAGED, MANAGER),
             row("PUT", "/api/catalogue/items/{number}/sheets/{city}", MANAGED, MANAGER),
@@ -142,6 +148,7 @@ final class EndpointRights {
     static final Set<String> PUBLIC_ROUTES = Set.of(
             "/",
             "/kiosk",
+            "/attendant",
             "/clerk",
             "/counter",
             "/display",

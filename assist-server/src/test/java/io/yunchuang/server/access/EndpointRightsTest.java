@@ -219,6 +219,7 @@ class EndpointRightsTest {
             case DISPLAY -> Person.ANYBODY;
             case KIOSK -> Person.kiosk("kiosk-jiaxing-1");
             case AGENT -> Person.agent("kiosk-jiaxing-1");
+            case ATTENDANT -> Person.attendant(Person.kiosk("kiosk-jiaxing-1"));
             case CLERK, MANAGER, SUPERVISOR -> Person.staff("clerk-jiaxing-1");
             case COUNTER -> Person.staff("counter-jiaxing-1");
         };
@@ -230,6 +231,7 @@ class EndpointRightsTest {
             case DISPLAY -> Person.ANYBODY;
             case KIOSK -> Person.kiosk("kiosk-songjiang-1");
             case AGENT -> Person.agent("kiosk-songjiang-1");
+            case ATTENDANT -> Person.attendant(Person.kiosk("kiosk-songjiang-1"));
             case CLERK -> Person.staff("clerk-songjiang-1");
             case COUNTER -> Person.staff("counter-songjiang-1");
             case MANAGER -> Person.staff("manager");

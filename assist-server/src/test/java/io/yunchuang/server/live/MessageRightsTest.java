@@ -15,16 +15,19 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestEnd;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.Pin;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.SelfTestView;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,11 +58,23 @@ class MessageRightsTest {
     /** It cannot name what belongs to somebody else. */
     private static final Set<ErrorCode> NOBODY_ELSES = Set.of();
 
+    private static final Set<Role> AT_THE_KIOSK = Set.of(Role.KIOSK, Role.ATTENDANT);
+
     private static final Map<String, Row> ROWS = rows(
             new Row("Beat", "", EnumSet.allOf(Role.class), Set.of(), NOBODY_ELSES),
-            new Row("PlaceCall", place(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
-            new Row("TakeTicket", take(), Set.of(Role.KIOSK), Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
-            new Row("GoToCounter", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("PlaceCall", place(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("TakeTicket", take(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("GoToCounter", CALL, AT_THE_KIOSK, Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
+            new Row("ReportChoice", "\"item\":1", Set.of(Role.KIOSK), Set.of(), NOBODY_ELSES),
+            new Row(
+                    "SignInAttendant",
+                    "\"attendant\":\"x\",\"pin\":\"480216\"",
+                    Set.of(Role.ATTENDANT),
+                    Set.of(ErrorCode.PIN_WRONG),
+                    NOBODY_ELSES),
+            aboutCall("GiveCare", "", Role.ATTENDANT),
+            aboutCall("AllowControlFor", SCOPE, Role.ATTENDANT),
+            new Row("EndAttendance", "", AT_THE_KIOSK, Set.of(), NOBODY_ELSES),
             new Row("RateCall", CALL + ",\"stars\":5", Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("LeaveCall", CALL, Set.of(Role.KIOSK), Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("ReportDevices", "\"present\":[]", Set.of(Role.KIOSK), Set.of(), NOBODY_ELSES),
@@ -191,8 +206,10 @@ class MessageRightsTest {
     @Test
     void everyRoleMaySendWhatItsRowsSayAndNothingElse() {
         for (Role role : Role.values()) {
-            try (LivePage page = LivePeople.page(person(role))) {
-                ROWS.values().forEach(row -> check(page, role, row));
+            try (Seat seat = seat(role)) {
+                ROWS.values().stream()
+                        .filter(row -> role != Role.ATTENDANT || !row.type().equals("EndAttendance"))
+                        .forEach(row -> check(seat.page(), role, row));
             }
         }
     }
@@ -218,12 +235,13 @@ class MessageRightsTest {
             CallView ticketed = takeTicket(another);
             TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
 
-            for (Role role : Set.of(Role.KIOSK, Role.AGENT, Role.CLERK, Role.COUNTER, Role.SUPERVISOR)) {
-                try (LivePage stranger = LivePeople.page(person(role))) {
+            for (Role role :
+                    Set.of(Role.KIOSK, Role.AGENT, Role.ATTENDANT, Role.CLERK, Role.COUNTER, Role.SUPERVISOR)) {
+                try (Seat seat = seat(role)) {
                     ROWS.values().stream()
                             .filter(row -> row.namesSomething() && row.senders().contains(role))
                             .forEach(row -> check(
-                                    stranger, role, row, row.json(row.type(), call, ticket, test), row.foreign()));
+                                    seat.page(), role, row, row.json(row.type(), call, ticket, test), row.foreign()));
                 }
             }
             another.send(new ClientMessage.LeaveCall(ticketed.id()));
@@ -261,10 +279,31 @@ class MessageRightsTest {
         kiosk.send(new ClientMessage.LeaveCall(call));
     }
 
+    /** A page, and the kiosk's beside which an attendant's stands. */
+    private record Seat(LivePage page, Optional<LivePage> kiosk) implements AutoCloseable {
+        @Override
+        public void close() {
+            page.close();
+            kiosk.ifPresent(LivePage::close);
+        }
+    }
+
+    /** An attendant has signed in: else he may nothing, whatever it is about. */
+    private static Seat seat(Role role) {
+        if (role != Role.ATTENDANT) {
+            return new Seat(LivePeople.page(person(role)), Optional.empty());
+        }
+        Person kiosk = person(Role.KIOSK);
+        LivePage page = LivePeople.page(kiosk);
+        StaffId attendant = new StaffId("attendant-xuancheng-1");
+        return new Seat(LivePeople.signedIn(kiosk, page, attendant, new Pin("480215")), Optional.of(page));
+    }
+
     private static Person person(Role role) {
         return switch (role) {
             case KIOSK -> Person.kiosk("kiosk-xuancheng-1");
             case AGENT -> Person.agent("kiosk-xuancheng-1");
+            case ATTENDANT -> Person.attendant(person(Role.KIOSK));
             case CLERK -> Person.staff("clerk-xuancheng-1");
             // At whose window no test leaves a ticket behind.
             case COUNTER -> Person.staff("counter-jinhua-1");

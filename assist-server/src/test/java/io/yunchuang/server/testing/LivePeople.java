@@ -11,6 +11,7 @@ import io.yunchuang.signaling.protocol.ControlScope;
 import io.yunchuang.signaling.protocol.KioskView;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.MediaKind;
+import io.yunchuang.signaling.protocol.Pin;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
@@ -31,12 +32,25 @@ public final class LivePeople {
         switch (person.role()) {
             case KIOSK -> page.await(ServerMessage.Kiosk.class, Optional::of);
             case AGENT -> page.await(ServerMessage.Agent.class, Optional::of);
+            case ATTENDANT -> page.await(ServerMessage.Attendant.class, Optional::of);
             case CLERK -> page.await(ServerMessage.Clerk.class, Optional::of);
             case COUNTER -> page.await(ServerMessage.Counter.class, Optional::of);
             case MANAGER -> page.await(ServerMessage.Wall.class, Optional::of);
             case SUPERVISOR -> page.await(ServerMessage.Supervisor.class, Optional::of);
             case DISPLAY -> page.await(ServerMessage.Display.class, Optional::of);
         }
+        return page;
+    }
+
+    /** The page of an attendant who has signed in beside that kiosk, whose page is open. */
+    public static LivePage signedIn(Person kiosk, LivePage kiosksPage, StaffId attendant, Pin pin) {
+        LivePage page = page(Person.attendant(kiosk));
+        kiosksPage.send(new ClientMessage.ReportChoice(Optional.of(1), Optional.empty()));
+        page.send(new ClientMessage.SignInAttendant(attendant, pin));
+        page.awaitShown(
+                ServerMessage.Attendant.class,
+                shown -> shown.view().attendant().isPresent()
+                        && shown.view().choice().isPresent());
         return page;
     }
 

@@ -81,6 +81,33 @@ public record Person(Role role, String id, String cookie) {
         return new Person(Role.AGENT, kiosk, token);
     }
 
+    /** The page of an attendant beside that kiosk, from the link that it shows; nobody has signed in on it. */
+    public static Person attendant(Person kiosk) {
+        return attendant(kiosk.id(), attendantLink(kiosk));
+    }
+
+    /** The same from a link that was made before. */
+    public static Person attendant(String kiosk, String secret) {
+        String cookie = ANYBODY.request()
+                .body(Map.of("secret", secret))
+                .post("/api/access/attendant-pages")
+                .then()
+                .statusCode(201)
+                .extract()
+                .cookie(cookieName(Role.ATTENDANT));
+        return new Person(Role.ATTENDANT, kiosk, cookie);
+    }
+
+    /** What the link holds that a kiosk shows to whoever stands beside it. */
+    public static String attendantLink(Person kiosk) {
+        return kiosk.request()
+                .post("/api/access/attendant-links")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
     /** The demo manager's page with which he supervises a talk; his credential is the manager's. */
     public static Person supervisor() {
         return supervisor("manager");
@@ -110,7 +137,7 @@ public record Person(Role role, String id, String cookie) {
         }
         RequestSpecification request =
                 RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
-        if (role == Role.SUPERVISOR) {
+        if (role == Role.SUPERVISOR || role == Role.ATTENDANT) {
             request.header("Yunchuang-Role", role.name());
         }
         return cookie.isEmpty() ? request : request.cookie(cookieName(), cookie);

@@ -182,6 +182,7 @@ final class Agent implements AutoCloseable {
                 }
                 case ServerMessage.Beat beat -> devices.serverTime(beat.serverTime());
                 case ServerMessage.Control m -> {}
+                case ServerMessage.Attendant m -> {}
                 case ServerMessage.SelfTest m -> {}
                 case ServerMessage.TestSignal m -> {}
                 case ServerMessage.Kiosk m -> {}

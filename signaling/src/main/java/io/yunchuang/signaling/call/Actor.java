@@ -20,7 +20,7 @@ public sealed interface Actor {
     /** The agent beside a kiosk's browser. */
     record Agent(KioskId kiosk) implements Actor {}
 
-    /** An attendant who has proved at the kiosk that it is he, for a citizen who cannot answer. */
+    /** An attendant who has proved at the kiosk that it is he, and acts for the citizen. */
     record Attendant(StaffId id, KioskId kiosk) implements Actor {}
 
     /** The server itself: dispatcher, sweeper, presence. */

@@ -59,7 +59,7 @@ public final class CallRules {
             case CallCommand.MarkMaterial c -> actor instanceof Actor.Clerk;
             case CallCommand.FinishWrapUp c -> actor instanceof Actor.Clerk;
             case CallCommand.MarkCare c -> actor instanceof Actor.Attendant;
-            case CallCommand.GoToCounter c -> actor instanceof Actor.Citizen;
+            case CallCommand.GoToCounter c -> actor instanceof Actor.Citizen || actor instanceof Actor.Attendant;
             case CallCommand.Rate c -> actor instanceof Actor.Citizen;
             case CallCommand.Leave c -> actor instanceof Actor.Citizen;
             case CallCommand.AskForScreen c -> actor instanceof Actor.Clerk;

@@ -43,6 +43,14 @@ public sealed interface ClientMessage {
      */
     record VouchForCare(CallId call, StaffId attendant, Pin pin) implements AboutCall {}
 
+    /**
+     * What the citizen looks at before there is a call, for the attendant whose page has joined.
+     *
+     * @param item absent on the first screen
+     * @param permitCity absent until it is chosen
+     */
+    record ReportChoice(Optional<Integer> item, Optional<CityCode> permitCity) implements ClientMessage {}
+
     /** The citizen prefers the counter; everything already given is kept. */
     record GoToCounter(CallId call) implements AboutCall {}
 
@@ -103,6 +111,26 @@ public sealed interface ClientMessage {
 
     /** What the kiosk's browser can use now. */
     record ReportDevices(Set<DeviceKind> present) implements ClientMessage {}
+
+    // ---- attendant: the page of whoever stands at the kiosk, which also places calls and goes to the counter
+
+    /** Says who he is; nothing but looking on is his before. */
+    record SignInAttendant(StaffId attendant, Pin pin) implements ClientMessage {}
+
+    /** As {@link VouchForCare}, by the attendant who has signed in on his page. */
+    record GiveCare(CallId call) implements AboutCall {}
+
+    /**
+     * As {@link VouchForControl}, by the attendant who has signed in on his page.
+     *
+     * @param scope what was asked for
+     */
+    record AllowControlFor(CallId call, ControlScope scope) implements AboutCall {}
+
+    // ---- attendant and kiosk
+
+    /** The attendant's page has no business at the kiosk any more. */
+    record EndAttendance() implements ClientMessage {}
 
     // ---- kiosk and clerk, each of the own call only
 

@@ -38,6 +38,8 @@ public enum ErrorCode {
     DEVICE_REVOKED,
     PIN_WRONG,
     PIN_LOCKED,
+    ATTENDANT_LINK_INVALID,
+    ATTENDANT_NOT_SIGNED_IN,
     // things that are not there
     CALL_UNKNOWN,
     ITEM_UNKNOWN,
@@ -54,6 +56,7 @@ public enum ErrorCode {
     LEASE_UNKNOWN,
     NOT_FOUND,
     // rules of the call
+    KIOSK_AWAY,
     CALL_ALREADY_OPEN,
     CALL_ENDED,
     CALL_NOT_OFFERED,

@@ -10,6 +10,8 @@ import java.util.Set;
 public final class MessageRights {
     private static final Set<Role> EVERYBODY = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> CITIZEN = Set.of(Role.KIOSK);
+    private static final Set<Role> ATTENDANT = Set.of(Role.ATTENDANT);
+    private static final Set<Role> AT_THE_KIOSK = Set.of(Role.KIOSK, Role.ATTENDANT);
     private static final Set<Role> TALKERS = Set.of(Role.KIOSK, Role.CLERK);
     private static final Set<Role> ON_LINKS = Set.of(Role.KIOSK, Role.CLERK, Role.SUPERVISOR);
     private static final Set<Role> AT_THE_SCREEN = Set.of(Role.KIOSK, Role.CLERK, Role.AGENT);
@@ -24,10 +26,15 @@ public final class MessageRights {
     public static Set<Role> senders(ClientMessage message) {
         return switch (message) {
             case ClientMessage.Beat m -> EVERYBODY;
-            case ClientMessage.PlaceCall m -> CITIZEN;
-            case ClientMessage.TakeTicket m -> CITIZEN;
+            case ClientMessage.PlaceCall m -> AT_THE_KIOSK;
+            case ClientMessage.TakeTicket m -> AT_THE_KIOSK;
             case ClientMessage.VouchForCare m -> CITIZEN;
-            case ClientMessage.GoToCounter m -> CITIZEN;
+            case ClientMessage.GoToCounter m -> AT_THE_KIOSK;
+            case ClientMessage.ReportChoice m -> CITIZEN;
+            case ClientMessage.SignInAttendant m -> ATTENDANT;
+            case ClientMessage.GiveCare m -> ATTENDANT;
+            case ClientMessage.AllowControlFor m -> ATTENDANT;
+            case ClientMessage.EndAttendance m -> AT_THE_KIOSK;
             case ClientMessage.RateCall m -> CITIZEN;
             case ClientMessage.LeaveCall m -> CITIZEN;
             case ClientMessage.ReportDevices m -> CITIZEN;

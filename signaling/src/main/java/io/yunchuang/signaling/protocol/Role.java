@@ -6,6 +6,8 @@ public enum Role {
     KIOSK,
     /** The agent beside an enrolled kiosk's browser; its id is the kiosk's. */
     AGENT,
+    /** The page that an attendant (现场帮办) has opened beside a kiosk on his phone or tablet; its id is the kiosk's. */
+    ATTENDANT,
     /** A clerk (虚拟窗口工作人员) of a virtual window. */
     CLERK,
     /** Staff of a counter window (线下窗口). */

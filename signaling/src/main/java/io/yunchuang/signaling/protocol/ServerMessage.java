@@ -27,6 +27,9 @@ public sealed interface ServerMessage {
     /** The kiosk's whole situation. */
     record Kiosk(KioskView view) implements ServerMessage {}
 
+    /** What the page of an attendant beside a kiosk shows. */
+    record Attendant(AttendantView view) implements ServerMessage {}
+
     /** The clerk's whole situation. */
     record Clerk(ClerkView view) implements ServerMessage {}
 
