@@ -12,7 +12,7 @@ import { ScreenCapture } from './screenCapture';
 export function browserMedia(
   live: LiveClient,
   callOf: CallMediaParts['callOf'],
-  more: Pick<CallMediaParts, 'needsDevices'> = {},
+  more: Pick<CallMediaParts, 'needsDevices' | 'needsCamera'> = {},
 ): CallMedia {
   const local = browserLocalMedia();
   const iceServers = new IceServers(

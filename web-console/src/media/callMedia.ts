@@ -204,7 +204,10 @@ export class CallMedia {
   private show(call: CallView | undefined): void {
     this.call = call;
     const needed = isLive(call) && (this.parts.needsDevices?.(call) ?? true);
-    if (needed) this.releaseLocal ??= this.local.hold();
+    if (needed) {
+      this.local.wantCamera(this.parts.needsCamera?.(call) ?? true);
+      this.releaseLocal ??= this.local.hold();
+    }
     if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
     this.peers.follow(call);
     this.links.show(call, this.answered?.to);

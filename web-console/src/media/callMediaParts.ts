@@ -34,4 +34,6 @@ export interface CallMediaParts {
   callOf(views: Views): CallView | undefined;
   /** Whether the own camera and microphone are on in that call; in every call unless the page says otherwise. */
   needsDevices?: (call: CallView) => boolean;
+  /** Whether the own camera is one of them; it is unless the page says otherwise. */
+  needsCamera?: (call: CallView) => boolean;
 }

@@ -46,6 +46,18 @@ describe('holding', () => {
     expect(local.getSnapshot()).toEqual({ phase: 'off' });
   });
 
+  it('leaves the camera off as long as nobody wants it', async () => {
+    local.wantCamera(false);
+    local.hold();
+    expect(await settled()).toMatchObject({ phase: 'on', audio: { id: 'audio-1' }, video: null });
+    expect(local.getSnapshot()).not.toHaveProperty('cameraProblem');
+    local.wantCamera(true);
+    await vi.waitFor(() => expect(devices.live).toEqual(['audio-2', 'video-2']));
+    local.wantCamera(false);
+    await vi.waitFor(() => expect(devices.live).toEqual(['audio-3']));
+    expect(devices.requests.map(({ video }) => video !== undefined)).toEqual([false, true, false]);
+  });
+
   it('puts away what comes after everybody has let go', async () => {
     const release = local.hold();
     release();

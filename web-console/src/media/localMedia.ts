@@ -30,7 +30,7 @@ export interface LocalMediaHost {
   createStream(tracks: MediaStreamTrack[]): MediaStream;
 }
 
-type Got = { track: MediaStreamTrack } | { problem: DeviceProblem };
+type Got = { track: MediaStreamTrack } | { problem: DeviceProblem } | { unwanted: true };
 
 const PICTURE: MediaTrackConstraints = {
   width: { ideal: 1280 },
@@ -55,6 +55,7 @@ export class LocalMedia {
   private opening = 0;
   private microphoneOn = true;
   private cameraOn = true;
+  private cameraWanted = true;
 
   constructor(host: LocalMediaHost) {
     this.host = host;
@@ -115,6 +116,13 @@ export class LocalMedia {
     this.applySwitches();
   }
 
+  /** Whether the camera is switched on with the microphone; where nobody sees the picture its light stays off. */
+  wantCamera(wanted: boolean): void {
+    if (this.cameraWanted === wanted) return;
+    this.cameraWanted = wanted;
+    this.reopen();
+  }
+
   private async open(): Promise<void> {
     this.opening += 1;
     const opening = this.opening;
@@ -132,6 +140,7 @@ export class LocalMedia {
   /** Both at once, so that the browser asks the person one question; one by one when only one of them is there. */
   private async ask(): Promise<[audio: Got, video: Got]> {
     const audio = { ...SOUND, ...device(this.chosen.microphone) };
+    if (!this.cameraWanted) return [await this.askForSound(audio), { unwanted: true }];
     const video = { ...PICTURE, ...device(this.chosen.camera) };
     if (this.host.devices === undefined) {
       return [{ problem: 'INSECURE_PAGE' }, { problem: 'INSECURE_PAGE' }];
@@ -146,6 +155,12 @@ export class LocalMedia {
       'problem' in sound ? sound : sound.tracks[0],
       'problem' in picture ? picture : picture.tracks[1],
     ];
+  }
+
+  private async askForSound(audio: MediaTrackConstraints): Promise<Got> {
+    if (this.host.devices === undefined) return { problem: 'INSECURE_PAGE' };
+    const sound = await this.get({ audio });
+    return 'problem' in sound ? sound : sound.tracks[0];
   }
 
   private async get(
@@ -164,8 +179,9 @@ export class LocalMedia {
   }
 
   private stateOf(audio: Got, video: Got): LocalMediaState {
-    if ('problem' in audio && 'problem' in video) {
-      return { phase: 'failed', cameraProblem: video.problem, microphoneProblem: audio.problem };
+    if ('problem' in audio && !('track' in video)) {
+      const cameraProblem = 'problem' in video ? video.problem : audio.problem;
+      return { phase: 'failed', cameraProblem, microphoneProblem: audio.problem };
     }
     const tracks = [audio, video].flatMap((got) => ('track' in got ? [got.track] : []));
     for (const track of tracks) {

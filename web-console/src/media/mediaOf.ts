@@ -29,6 +29,11 @@ export function isHeard(call: CallView): boolean {
   return call.peers.some((peer) => sentTo(peer) !== 'NOTHING');
 }
 
+/** Whether anybody in the call may see this page: whoever only whispers leaves the camera, and its light, off. */
+export function isSeen(call: CallView): boolean {
+  return call.peers.some((peer) => sentTo(peer) === 'EVERYTHING');
+}
+
 /** With whom face and voice are exchanged over a media bridge alone. */
 export function carriedIn(call: CallView | undefined): ReadonlySet<PeerId> {
   const { carries = false, seats = [] } = call?.conference ?? {};

@@ -2,7 +2,7 @@ import { browserEnvironment } from '../live/browser';
 import { LiveClient } from '../live/client';
 import { browserMedia } from '../media/browserMedia';
 import type { CallMedia } from '../media/callMedia';
-import { isHeard } from '../media/mediaOf';
+import { isHeard, isSeen } from '../media/mediaOf';
 
 /** What lives as long as the page with which a manager supervises a talk. */
 export interface SupervisorSession {
@@ -13,11 +13,12 @@ export interface SupervisorSession {
 /** A session that can be started and ended. */
 export type OwnSession = SupervisorSession & { readonly media: CallMedia };
 
-/** A session in this browser; nothing happens before it is started. Who only listens has microphone and camera off. */
+/** A session in this browser; nothing happens before it is started. Who only listens has microphone and camera off, who whispers the camera. */
 export function newSession(): OwnSession {
   const live = new LiveClient({ role: 'SUPERVISOR' }, browserEnvironment());
   const media = browserMedia(live, ({ supervisor }) => supervisor?.call?.call, {
     needsDevices: isHeard,
+    needsCamera: isSeen,
   });
   return { live, media };
 }
