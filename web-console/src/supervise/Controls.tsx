@@ -15,7 +15,10 @@ import type {
   SupervisionMode,
   SupervisorViewSupervised,
 } from '../protocol/generated';
+import { ProblemNotice } from '../shell/ProblemNotice';
 import type { SupervisorSession } from './session';
+import { useModeRefusal } from './useModeRefusal';
+import { VolumeSlider } from './VolumeSlider';
 import styles from './Controls.module.css';
 
 const MODES: readonly { mode: SupervisionMode; key: string; icon: ReactNode }[] = [
@@ -31,6 +34,9 @@ export function Controls(props: {
   session: SupervisorSession;
   talk: SupervisorViewSupervised;
   phase: CallViewActive;
+  /** How loud those who talk are, from 0 to 1. */
+  volume: number;
+  onVolume: (volume: number) => void;
 }) {
   const { session, talk, phase } = props;
   const { t } = useTranslation('supervise');
@@ -40,7 +46,9 @@ export function Controls(props: {
   const mode = phase.supervision?.mode;
   const { microphone } = media.local;
   const hasVoice = mode !== 'LISTEN' && state.phase === 'on' && state.audio !== null;
+  const { refusal, forget } = useModeRefusal(live);
   const choose = (next: SupervisionMode) => {
+    forget();
     if (next !== mode) live.send({ type: 'Supervise', call: talk.call.id, mode: next });
   };
   const mute = () => {
@@ -78,10 +86,12 @@ export function Controls(props: {
         ))}
       </div>
       <div className={styles.side}>
+        {refusal !== undefined && <ProblemNotice problem={refusal} />}
         <p className={styles.known} data-testid="supervise-known">
           {t(`known.${knownTo(talk)}`)}
         </p>
         <div className={styles.buttons}>
+          <VolumeSlider volume={props.volume} onVolume={props.onVolume} />
           <Button
             size="large"
             aria-pressed={!microphone}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
@@ -11,13 +12,14 @@ import styles from './Supervise.module.css';
 /** The talk: who talks to whom about what, their faces, and how the manager takes part. */
 export function Desk(props: { session: SupervisorSession; talk: SupervisorViewSupervised }) {
   const { session, talk } = props;
+  const [volume, setVolume] = useState(1);
   const { phase } = talk.call;
   if (phase.type !== 'Active') return null;
   return (
     <div className={styles.desk}>
       <Facts session={session} talk={talk} phase={phase} />
-      <Stage session={session} talk={talk} phase={phase} />
-      <Controls session={session} talk={talk} phase={phase} />
+      <Stage session={session} talk={talk} phase={phase} volume={volume} />
+      <Controls session={session} talk={talk} phase={phase} volume={volume} onVolume={setVolume} />
     </div>
   );
 }

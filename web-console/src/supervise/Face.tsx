@@ -19,7 +19,7 @@ interface Props {
   label: string;
   /** Said in the picture's place: why there is none, whatever comes over the link. */
   instead?: ReactNode;
-  hearing: { onSilenced: (silenced: boolean) => void; tryAgain: unknown };
+  hearing: { volume: number; onSilenced: (silenced: boolean) => void; tryAgain: unknown };
 }
 
 /** The face of somebody who talks, with his name. */
@@ -35,6 +35,7 @@ export function Face({ session, who, label, instead, hearing }: Props) {
         stream={peer?.stream ?? null}
         testId={`supervise-${who}-video`}
         label={label}
+        volume={hearing.volume}
         speaker={media.local.choice.speaker}
         className={styles.picture}
         {...reports}

@@ -14,10 +14,11 @@ interface Props {
   session: SupervisorSession;
   talk: SupervisorViewSupervised;
   phase: CallViewActive;
+  volume: number;
 }
 
 /** The faces of those who talk; beside them the kiosk's screen, while the citizen shows it and knows of the manager. */
-export function Stage({ session, talk, phase }: Props) {
+export function Stage({ session, talk, phase, volume }: Props) {
   const { t } = useTranslation('supervise');
   const localized = useLocalized();
   const [silenced, setSilenced] = useState(false);
@@ -27,7 +28,7 @@ export function Stage({ session, talk, phase }: Props) {
   const expert = answeredIn(phase)?.expert;
   const { clerk } = phase;
   const seesScreen = phase.screen.type === 'ScreenShown' && talk.citizenKnows && !held;
-  const hearing = { onSilenced: setSilenced, tryAgain: touches };
+  const hearing = { volume, onSilenced: setSilenced, tryAgain: touches };
   const citizenInstead = held
     ? t('held')
     : phase.kioskAway

@@ -163,6 +163,34 @@ describe('in the talk', () => {
     expect(sent()).toHaveLength(3);
   });
 
+  it('says why another way was refused, until the next choice', () => {
+    fireEvent.click(screen.getByTestId('supervise-BARGE_IN'));
+    const ref = String(server.socket.sent.findLast(({ type }) => type === 'Supervise')?.ref);
+    act(() =>
+      server.tell({
+        type: 'Refused',
+        ref,
+        problem: {
+          code: 'SUPERVISION_NOT_ALLOWED',
+          text: { zh: '本市不允许', en: 'Not here' },
+          next: { zh: '请联系本市管理员', en: 'Ask' },
+        },
+      }),
+    );
+    expect(moment()).toBe('supervising');
+    expect(screen.getByRole('alert').dataset.problem).toBe('SUPERVISION_NOT_ALLOWED');
+    fireEvent.click(screen.getByTestId('supervise-WHISPER'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is as loud as the manager wants, by keyboard too', () => {
+    const slider = screen.getByRole('slider', { name: '通话音量' });
+    const video = screen.getByTestId<HTMLVideoElement>('supervise-clerk-video');
+    expect(video.volume).toBe(1);
+    fireEvent.keyDown(slider, { key: 'ArrowLeft', keyCode: 37 });
+    expect(video.volume).toBeCloseTo(0.95);
+  });
+
   it('is left for the wall, which the server is told', async () => {
     fireEvent.click(screen.getByTestId('supervise-leave'));
     await pass();
