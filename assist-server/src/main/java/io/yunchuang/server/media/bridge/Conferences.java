@@ -80,12 +80,27 @@ public class Conferences {
     }
 
     private Uni<Void> seat(Call call, Bridge bridge, ConferenceId id) {
-        return store.change(
-                        Conference.open(id, call.id(), bridge.id()), kept -> seats.arrange(bridge, kept, call.seats()))
-                .invoke(seated -> post.deliver(call, seated))
+        return store.change(Conference.open(id, call.id(), bridge.id()), kept -> arrange(bridge, kept))
+                .invoke(seated -> seated.call().ifPresent(now -> post.deliver(now, seated.conference())))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> lost(call.id(), id, bridge.id(), failure));
+    }
+
+    /** A conference as it now is, and the call for which it is like that; empty when the call has another one, or none. */
+    private record Seated(Optional<Call> call, Conference conference) {}
+
+    /**
+     * Makes the seats those of the call as it is now, when nobody else changes this conference: what was read before might
+     * take away again what another node has made since.
+     */
+    private Uni<ConferenceStore.Change<Seated>> arrange(Bridge bridge, Conference kept) {
+        return desk.get()
+                .call(kept.call())
+                .map(found -> found.filter(
+                        call -> call.conferenceId().filter(kept.id()::equals).isPresent()))
+                .chain(call -> seats.arrange(bridge, kept, call.map(Call::seats).orElseGet(List::of))
+                        .map(made -> new ConferenceStore.Change<>(made.next(), new Seated(call, made.result()))));
     }
 
     private Uni<Void> lost(CallId call, ConferenceId conference, BridgeId bridge, Throwable failure) {
