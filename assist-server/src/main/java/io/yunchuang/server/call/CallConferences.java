@@ -10,6 +10,7 @@ import io.yunchuang.signaling.call.CallCommand;
 import io.yunchuang.signaling.call.ConferenceId;
 import io.yunchuang.signaling.protocol.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The calls as the media bridges see them. */
@@ -26,6 +27,13 @@ class CallConferences implements ConferenceDesk {
     @Override
     public Uni<Optional<Call>> call(CallId id) {
         return store.find(id).map(found -> found.map(CallRow::call));
+    }
+
+    @Override
+    public Uni<List<CallId>> wishes() {
+        return store.consulted()
+                .map(calls ->
+                        calls.stream().filter(Call::wantsBridge).map(Call::id).toList());
     }
 
     @Override

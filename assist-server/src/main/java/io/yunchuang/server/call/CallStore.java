@@ -110,6 +110,14 @@ class CallStore {
         return first("from CallRow where expert = :id", expert.value());
     }
 
+    /** Talks to which an expert is asked: no other is of three and more. */
+    Uni<List<Call>> consulted() {
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from CallRow where expert is not null", CallRow.class)
+                        .getResultList()
+                        .map(rows -> rows.stream().map(CallRow::call).toList()));
+    }
+
     /** The call that a manager supervises. */
     Uni<Optional<CallRow>> supervisedBy(StaffId manager) {
         return first("from CallRow where supervisor = :id", manager.value());

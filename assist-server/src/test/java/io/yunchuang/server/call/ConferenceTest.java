@@ -12,6 +12,7 @@ import io.yunchuang.server.media.bridge.Recordings;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.RareHouse;
+import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
@@ -22,9 +23,11 @@ import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class ConferenceTest extends TalkScene {
     private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
     private static final PeerId BRIDGE = new PeerId("bridge");
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     private FakeBridge bridge;
     private LivePage expert;
@@ -143,6 +149,38 @@ class ConferenceTest extends TalkScene {
         bridge.hang();
         assertThat(ofKiosk(view -> view.conference().isEmpty()).peers()).hasSize(2);
         bridge.close();
+    }
+
+    /** A stopped bridge is emptied by its talks' ends; what goes on over it changes until then. */
+    @Test
+    void bridge_that_drains_and_goes_keeps_the_talk_that_it_has() {
+        LinkId before = link(kiosk);
+        bridge.drain();
+        bridge.shutDownGracefully();
+        int asked = bridge.looks();
+        await().until(() -> bridge.looks() > asked + 1);
+        assertThat(link(kiosk)).isEqualTo(before);
+        answer(kiosk, before, "answer-kiosk1.sdp");
+        awaitOffer(clerk, link(clerk), offer -> offer.contains("a=sendonly"));
+        expert.send(new ClientMessage.LeaveConsult(call));
+        ofKiosk(view -> view.conference().isEmpty());
+    }
+
+    /** As when a node dies between the step that makes three of two and its question for a bridge. */
+    @Test
+    void wish_that_nobody_followed_is_found() {
+        LinkId before = link(kiosk);
+        Reactive.await(() -> sessions.withTransaction(session -> session.createNativeQuery(
+                        "update call set document = jsonb_set(document, '{state,conference}', 'null') where id = :id")
+                .setParameter("id", call.value())
+                .executeUpdate()));
+        LinkId after = ofKiosk(view -> view.conference()
+                        .filter(conference -> !conference.link().equals(before))
+                        .isPresent())
+                .conference()
+                .orElseThrow()
+                .link();
+        assertThat(offer(kiosk, after)).contains("a=recvonly");
     }
 
     @Test

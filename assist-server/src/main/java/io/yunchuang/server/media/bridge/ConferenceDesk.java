@@ -5,12 +5,16 @@ import io.yunchuang.signaling.call.BridgeId;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.ConferenceId;
 import io.yunchuang.signaling.protocol.CallId;
+import java.util.List;
 import java.util.Optional;
 
 /** What conferences ask of the calls that have them. */
 public interface ConferenceDesk {
     /** The call as it is now. */
     Uni<Optional<Call>> call(CallId id);
+
+    /** Talks that are worth a bridge and have none, nor have just been refused one. */
+    Uni<List<CallId>> wishes();
 
     /** There is a bridge for that call; nothing happens when it does not want one any more. */
     Uni<Void> open(CallId call, BridgeId bridge, ConferenceId conference);

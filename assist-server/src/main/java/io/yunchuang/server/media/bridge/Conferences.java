@@ -123,9 +123,16 @@ public class Conferences {
                 .recoverWithNull();
     }
 
-    /** Ends what no call has any more, as after a crash of a server. */
+    /**
+     * Ends what no call has any more, and follows what calls want and nobody has followed, as after a crash of a server: that
+     * a talk wants a bridge stands in its row.
+     */
     Uni<Void> sweep() {
-        return store.all().chain(conferences -> each(conferences, this::endUnused));
+        return store.all()
+                .chain(conferences -> each(conferences, this::endUnused))
+                .chain(() -> desk.get().wishes())
+                .invoke(wishes -> wishes.forEach(this::follow))
+                .replaceWithVoid();
     }
 
     private Uni<Void> endUnused(Conference conference) {

@@ -63,6 +63,11 @@ public final class FakeBridge implements AutoCloseable {
         return looks.get() > 1;
     }
 
+    /** How often somebody has asked how it is. */
+    public int looks() {
+        return looks.get();
+    }
+
     /** It answers nothing more and closes no connection, as a process that was stopped. */
     public void hang() {
         hangs = true;
