@@ -67,6 +67,13 @@ describe('the bridge to the agent', () => {
     expect(agent.socket.sent).toEqual([Uint8Array.of(1, 7, 8, 9), '{"type":"LocalInput"}']);
   });
 
+  it('is answered when it asks whether this page still lives', () => {
+    start();
+    agent.ready('second');
+    agent.tell({ type: 'CheckPage' });
+    expect(agent.socket.sent).toEqual(['{"type":"PageAlive"}']);
+  });
+
   it('knows whether remote input rests', () => {
     start();
     agent.ready('second');

@@ -171,6 +171,9 @@ export class BridgeClient {
           control: { active: message.active, pausedMillis: message.pausedMillis },
         });
         break;
+      case 'CheckPage':
+        this.say({ type: 'PageAlive' });
+        break;
       case 'CameraFault':
       case 'PictureTaken':
       case 'Barcode':

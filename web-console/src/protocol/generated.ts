@@ -100,6 +100,7 @@ export type FaultCode =
 export type BridgeMessageFromAgent =
   | BridgeMessageBridgeReady
   | BridgeMessageModulesChanged
+  | BridgeMessageCheckPage
   | BridgeMessageControlState
   | BridgeMessageCameraFault
   | BridgeMessagePictureTaken
@@ -110,7 +111,8 @@ export type BridgeMessageFromPage =
   | BridgeMessageTakePicture
   | BridgeMessageMaskRegions
   | BridgeMessageStopControl
-  | BridgeMessageLocalInput;
+  | BridgeMessageLocalInput
+  | BridgeMessagePageAlive;
 export type CentreId = string;
 export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 'OFF';
 export type PauseReason =
@@ -661,6 +663,9 @@ export interface BridgeMessageCameraFault {
   type: 'CameraFault';
   code: FaultCode;
 }
+export interface BridgeMessageCheckPage {
+  type: 'CheckPage';
+}
 export interface BridgeMessageCloseDocumentCamera {
   type: 'CloseDocumentCamera';
 }
@@ -695,6 +700,9 @@ export interface BridgeMessageStopControl {
 }
 export interface BridgeMessageLocalInput {
   type: 'LocalInput';
+}
+export interface BridgeMessagePageAlive {
+  type: 'PageAlive';
 }
 export interface ClerkView {
   duty: ClerkViewDuty;

@@ -87,17 +87,18 @@ final class Agent implements AutoCloseable {
         server = new SignalingClient(options(config, credential), new FromServer());
         devices = new DeviceDesk(config.devices().settings(), this::bridge, this::say, Clock.systemUTC());
         String origin = Origin.of(config.server());
-        BridgeMemory.Opened opened = new BridgeMemory(config.dataDir()).open(origin, new FromPage());
-        bridge = opened.bridge();
         window = config.startBrowser()
                 ? Optional.of(new CallWindow(
                         browser,
                         Place.whole(atStart),
                         origin,
                         Duration.ofSeconds(config.pageWithinSeconds()),
-                        () -> origin + "/kiosk#bridge=" + bridge.port() + "."
-                                + bridge.handOut().value()))
+                        () -> origin + "/kiosk#bridge=" + bridge().port() + "."
+                                + bridge().handOut().value(),
+                        () -> bridge().say(new BridgeMessage.CheckPage())))
                 : Optional.empty();
+        BridgeMemory.Opened opened = new BridgeMemory(config.dataDir()).open(origin, new FromPage());
+        bridge = opened.bridge();
         devices.start();
         server.start();
         // A page that has outlived the agent before this one finds the bridge by itself.
@@ -242,6 +243,7 @@ final class Agent implements AutoCloseable {
             switch (message) {
                 case BridgeMessage.LocalInput m -> control.localInput();
                 case BridgeMessage.StopControl m -> control.stop();
+                case BridgeMessage.PageAlive m -> window.ifPresent(CallWindow::pageLives);
                 case BridgeMessage.MaskRegions masks -> control.mask(masks.regions());
                 case BridgeMessage.OpenDocumentCamera m -> devices.openCamera();
                 case BridgeMessage.CloseDocumentCamera m -> devices.closeCamera();

@@ -34,7 +34,10 @@ public interface AgentConfig {
     @WithDefault("0.36")
     double callWindowShare();
 
-    /** How long the page may take to the bridge, in seconds from 10, before its browser is started again; longer each time. */
+    /**
+     * How long the page may take to the bridge, in seconds from 10, before its browser is started again; longer each time. A
+     * page that has come may be silent, or away, for a third of it.
+     */
     @WithDefault("60")
     int pageWithinSeconds();
 

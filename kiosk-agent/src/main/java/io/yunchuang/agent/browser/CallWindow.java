@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -16,7 +15,8 @@ import java.util.logging.Logger;
 
 /**
  * The window with the kiosk's page; it comes again whenever it ends, until it is closed. A browser whose page does not come to
- * the bridge, because it hangs at its first navigation or its page has crashed, is ended, too.
+ * the bridge, because it hangs at its first navigation or its page has crashed, is ended, too, and so is one whose page does
+ * not answer there any more.
  */
 public final class CallWindow implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CallWindow.class.getName());
@@ -26,8 +26,7 @@ public final class CallWindow implements AutoCloseable {
 
     private static final Duration AFTER_SHORT_LIFE = Duration.ofSeconds(5);
 
-    /** A page that never comes, for example while the server is away, is not helped by haste. */
-    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("call-window").factory());
@@ -36,25 +35,30 @@ public final class CallWindow implements AutoCloseable {
     private final Place place;
     private final Supplier<String> address;
     private final String origin;
-    private final Duration patience;
-    private Duration nextPatience;
+    private final Duration afterShortLife;
+    private final PageWatch page;
+    private final Runnable ask;
     private Optional<ProcessHandle> process = Optional.empty();
-    private Optional<ScheduledFuture<?>> waiting = Optional.empty();
     private boolean closed;
 
     /**
      * @param origin the server's, whose pages may use camera and microphone
-     * @param patience how long the page may take to the bridge; twice as long each time that it has not come
+     * @param patience how long the page may take to the bridge; twice as long each time that it has not come, and a third
+     *     of it for coming back, or for an answer, once it has
      * @param address asked for at every start, for it carries a one-time token
+     * @param ask asks the page whether it lives; {@link #pageLives} has the answer
      */
-    public CallWindow(BrowserSetup setup, Place place, String origin, Duration patience, Supplier<String> address) {
+    public CallWindow(
+            BrowserSetup setup, Place place, String origin, Duration patience, Supplier<String> address, Runnable ask) {
         this.setup = setup;
         this.profile = setup.dataDir().resolve("call-profile");
         this.place = place;
         this.origin = origin;
-        this.patience = patience;
-        this.nextPatience = patience;
+        this.afterShortLife = AFTER_SHORT_LIFE.compareTo(patience) < 0 ? AFTER_SHORT_LIFE : patience;
+        this.page = new PageWatch(patience);
         this.address = address;
+        this.ask = ask;
+        thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes over the window that an agent before this one has left. */
@@ -64,16 +68,19 @@ public final class CallWindow implements AutoCloseable {
         return left.isPresent();
     }
 
-    /** The page has come to the bridge: all is well. */
+    /** The page has come to the bridge. */
     public synchronized void pageCame() {
-        waiting.ifPresent(timer -> timer.cancel(false));
-        waiting = Optional.empty();
-        nextPatience = patience;
+        page.came(System.nanoTime());
     }
 
-    /** The page is gone from the bridge. One that is only reloaded comes back soon. */
+    /** The page has answered. */
+    public synchronized void pageLives() {
+        page.lives();
+    }
+
+    /** The page is gone from the bridge. */
     public synchronized void pageLost() {
-        awaitPage();
+        page.lost(System.nanoTime());
     }
 
     /** Ends what was left and starts afresh. */
@@ -112,37 +119,45 @@ public final class CallWindow implements AutoCloseable {
             watch(BrowserProcess.start(setup, profile, flags));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "the call window cannot be started", e);
-            again(AFTER_SHORT_LIFE);
+            again(afterShortLife);
         }
     }
 
     private synchronized void watch(ProcessHandle started) {
         process = Optional.of(started);
-        awaitPage();
         long since = System.nanoTime();
+        page.started(since);
         started.onExit().thenRun(() -> {
             Duration lived = Duration.ofNanos(System.nanoTime() - since);
-            again(lived.compareTo(SHORT_LIFE) < 0 ? AFTER_SHORT_LIFE : BEFORE_RESTART);
+            again(lived.compareTo(SHORT_LIFE) < 0 ? afterShortLife : BEFORE_RESTART);
         });
     }
 
-    private synchronized void awaitPage() {
-        waiting.ifPresent(timer -> timer.cancel(false));
-        waiting = closed
-                ? Optional.empty()
-                : Optional.of(thread.schedule(this::giveUp, nextPatience.toMillis(), TimeUnit.MILLISECONDS));
+    private synchronized PageWatch.Due due() {
+        return page.at(System.nanoTime());
+    }
+
+    /** One look that fails must not be the last one. */
+    private void look() {
+        try {
+            switch (due()) {
+                case NOTHING -> {}
+                case ASK -> ask.run();
+                case END -> giveUp();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the page could not be looked after", e);
+        }
     }
 
     /** Its end starts it again. */
     private void giveUp() {
-        Optional<ProcessHandle> hanging;
-        synchronized (this) {
-            Duration longer = nextPatience.multipliedBy(2);
-            nextPatience = longer.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : longer;
-            hanging = process;
-        }
-        LOG.warning("the page has not come to the bridge; its browser is ended");
-        hanging.ifPresent(BrowserProcess::end);
+        LOG.warning("the page is not at the bridge or does not answer there; its browser is ended");
+        current().ifPresent(BrowserProcess::end);
+    }
+
+    private synchronized Optional<ProcessHandle> current() {
+        return process;
     }
 
     private synchronized void again(Duration delay) {

@@ -58,6 +58,9 @@ public sealed interface BridgeMessage {
     /** The citizen touched the page or a key himself; his own input wins. */
     record LocalInput() implements FromPage {}
 
+    /** The answer to {@link CheckPage}. */
+    record PageAlive() implements FromPage {}
+
     // ---- agent
 
     /**
@@ -83,6 +86,9 @@ public sealed interface BridgeMessage {
             modules = List.copyOf(modules);
         }
     }
+
+    /** Answered at once by a page that does not hang. */
+    record CheckPage() implements FromAgent {}
 
     /**
      * Whether remote input reaches this machine now.
