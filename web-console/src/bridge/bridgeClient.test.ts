@@ -67,6 +67,18 @@ describe('the bridge to the agent', () => {
     expect(agent.socket.sent).toEqual([Uint8Array.of(1, 7, 8, 9), '{"type":"LocalInput"}']);
   });
 
+  it('goes on hiding what an agent has hidden that is gone', () => {
+    const corner = { x: 0.9, y: 0.9, width: 0.1, height: 0.1 };
+    start();
+    expect(bridge.getSnapshot().maskedRegions).toEqual([]);
+    agent.ready('second', corner);
+    agent.socket.closed(1006);
+    expect(bridge.getSnapshot()).toMatchObject({ connected: false, maskedRegions: [corner] });
+    vi.advanceTimersByTime(500);
+    agent.ready('third');
+    expect(bridge.getSnapshot().maskedRegions).toEqual([]);
+  });
+
   it('is answered when it asks whether this page still lives', () => {
     start();
     agent.ready('second');

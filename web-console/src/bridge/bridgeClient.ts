@@ -24,6 +24,8 @@ export interface BridgeState {
   readonly control: Pick<BridgeMessageControlState, 'active' | 'pausedMillis'>;
   /** What this page's window keeps of the screen while a portal is open; the agent arranges no window without it. */
   readonly besidePortal?: BridgeMessageRegion;
+  /** Parts of the screen that nobody far away may see. What an agent has said stays true without it. */
+  readonly maskedRegions: readonly BridgeMessageRegion[];
 }
 
 /** A binary frame of the document camera: a live picture, or the one that was taken; JPEG. */
@@ -56,6 +58,7 @@ const ALONE: BridgeState = {
   connected: false,
   modules: [],
   control: { active: false, pausedMillis: 0 },
+  maskedRegions: [],
 };
 
 /**
@@ -131,7 +134,7 @@ export class BridgeClient {
 
   private lost(code: number): void {
     this.socket = undefined;
-    this.become(ALONE);
+    this.become({ ...ALONE, maskedRegions: this.state.maskedRegions });
     if (FINAL_CLOSES.includes(code)) this.host.storage.removeItem(KEPT);
     else if (this.running) this.timer = setTimeout(() => this.open(), AGAIN_MILLIS);
   }
@@ -160,6 +163,7 @@ export class BridgeClient {
           connected: true,
           modules: message.modules,
           besidePortal: message.besidePortal,
+          maskedRegions: message.maskedRegions,
         });
         break;
       case 'ModulesChanged':

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BridgeClient } from '../bridge/bridgeClient';
 import { FakeBridge } from '../bridge/testdata/fakeBridge';
 import type { CallMedia } from '../media/callMedia';
@@ -8,6 +8,7 @@ import { FakeNetwork } from '../media/testdata/fakeNetwork';
 import type { FakePeerConnection } from '../media/testdata/fakeRtc';
 import type { ServerMessageControl } from '../protocol/generated';
 import { Listeners } from '../live/listeners';
+import type { Region } from '../media/masks';
 import { encodeFrame } from './controlCodec';
 import { frameText } from './frameText';
 import type { ControlFrame, MarkFrame } from './controlEvent';
@@ -27,9 +28,14 @@ const CLICK: ControlFrame = {
 class FakeScreen {
   shown = true;
   masked = false;
-  readonly regions = [{ x: 0, y: 0, width: 0.5, height: 0.5 }];
+  regions = [{ x: 0, y: 0, width: 0.5, height: 0.5 }];
+  hidden: readonly Region[] = [];
   touches = 0;
   private tell: () => void = () => undefined;
+
+  alsoHide(parts: readonly Region[]): void {
+    this.hidden = parts;
+  }
 
   touch(): void {
     this.touches += 1;
@@ -168,10 +174,37 @@ describe('what the clerk is told', () => {
     ]);
   });
 
+  it('where, in no more boxes than the agent takes', () => {
+    const regions = Array.from({ length: 70 }, (_, index) => ({
+      ...screen.regions[0],
+      x: index / 140,
+    }));
+    Object.assign(screen, { regions });
+    screen.mask();
+    const [said] = agent.socket.sent.map((text) => JSON.parse(String(text)) as object);
+    expect(said).toHaveProperty('regions.length', 64);
+  });
+
   it('that his hand rests', async () => {
     agent.tell({ type: 'ControlState', active: true, pausedMillis: 2_000 });
     await Promise.resolve();
     expect(readSign(told.at(-1) ?? '')?.pausedMillis).toBe(2_000);
+  });
+});
+
+describe('an agent that comes', () => {
+  const CORNER = { x: 0.9, y: 0.9, width: 0.1, height: 0.1 };
+
+  it('hides parts of the screen, and is told what the page hides', () => {
+    vi.useFakeTimers();
+    agent.socket.closed(1006);
+    vi.advanceTimersByTime(500);
+    vi.useRealTimers();
+    agent.ready('third', CORNER);
+    expect(screen.hidden).toEqual([CORNER]);
+    expect(agent.socket.sent).toEqual([
+      JSON.stringify({ type: 'MaskRegions', regions: screen.regions }),
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { BridgeClient } from '../bridge/bridgeClient';
 import type { LiveClient } from '../live/client';
 import { Listeners } from '../live/listeners';
 import type { CallMedia } from '../media/callMedia';
+import { inAtMost, type Region } from '../media/masks';
 import type { PeerMedia } from '../media/peerMedia';
 import type { ControlChannel } from '../media/controlChannel';
 import type { KioskSign } from '../protocol/generated';
@@ -9,6 +10,9 @@ import { readFrame } from './controlCodec';
 import type { MarkFrame } from './controlEvent';
 import { frameOf } from './frameText';
 import { NO_SIGN, writeSign } from './kioskSign';
+
+/** The agent takes no more of them. */
+const MOST_REGIONS = 64;
 
 /** The agent's hand is seen by this page a few milliseconds after its event was handed on. */
 const ECHO_MILLIS = 300;
@@ -27,6 +31,8 @@ export class KioskControl {
   /** What each clerk's page was told last. */
   private readonly told = new WeakMap<ControlChannel, string>();
   private forwardedAt = -Infinity;
+  private connected = false;
+  private masked: readonly Region[] = [];
 
   constructor(
     bridge: BridgeClient,
@@ -42,13 +48,15 @@ export class KioskControl {
   readonly onMark = (listener: (mark: MarkFrame) => void): (() => void) => this.marks.add(listener);
 
   start(): void {
+    this.connected = this.bridge.getSnapshot().connected;
+    this.hideMasked();
     this.stops = [
       this.media.subscribe(() => {
         this.joinAll();
         this.tellClerk();
       }),
       this.media.screen.subscribe(() => this.tellBoth()),
-      this.bridge.subscribe(() => this.tellClerk()),
+      this.bridge.subscribe(() => this.followAgent()),
       this.watchCitizen(),
       this.live.onControl(({ frames }) => frames.forEach((frame) => this.takeText(frame))),
     ];
@@ -56,6 +64,22 @@ export class KioskControl {
 
   stop(): void {
     for (const stop of this.stops.splice(0)) stop();
+  }
+
+  /** An agent that has just come knows nothing of this page's screen, and its masks may be others. */
+  private followAgent(): void {
+    const { connected } = this.bridge.getSnapshot();
+    this.hideMasked();
+    if (connected && !this.connected) this.tellAgent();
+    this.connected = connected;
+    this.tellClerk();
+  }
+
+  private hideMasked(): void {
+    const { maskedRegions } = this.bridge.getSnapshot();
+    if (maskedRegions === this.masked) return;
+    this.masked = maskedRegions;
+    this.media.screen.alsoHide(maskedRegions);
   }
 
   private joinAll(): void {
@@ -138,8 +162,13 @@ export class KioskControl {
   }
 
   private tellBoth(): void {
-    this.bridge.say({ type: 'MaskRegions', regions: [...this.media.screen.regions] });
+    this.tellAgent();
     this.tellClerk();
+  }
+
+  private tellAgent(): void {
+    const regions = inAtMost(MOST_REGIONS, this.media.screen.regions);
+    this.bridge.say({ type: 'MaskRegions', regions: [...regions] });
   }
 
   private tellClerk(): void {

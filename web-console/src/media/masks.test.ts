@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { pagePlaceOf, regionOf, RegionTrail, TRAIL_MILLIS, type WindowPlace } from './masks';
+import {
+  inAtMost,
+  pageBoxOf,
+  pagePlaceOf,
+  regionOf,
+  RegionTrail,
+  TRAIL_MILLIS,
+  type WindowPlace,
+} from './masks';
 
 /** A window of 1000 × 600 with a head of 100, in the middle of a screen of 1920 × 1080. */
 const PLACE: WindowPlace = {
@@ -44,6 +52,39 @@ it('a place of the picture is found on the page again', () => {
     y: expect.closeTo(50) as number,
   });
   expect(pagePlaceOf({ x: 0.5, y: 0.5 }, PLACE, 'browser')).toEqual({ x: 500, y: 300 });
+});
+
+describe('a part of the screen that is always hidden', () => {
+  const CORNER = { x: 0.5, y: 0.5, width: 0.5, height: 0.5 };
+
+  it('is covered on the whole screen wherever the window is', () => {
+    const region = regionOf(pageBoxOf(CORNER, PLACE), PLACE, 'monitor');
+    expect(region?.x).toBeCloseTo(956 / 1920);
+    expect(region?.y).toBeCloseTo(536 / 1080);
+    expect((region?.x ?? 0) + (region?.width ?? 0)).toBe(1);
+    expect((region?.y ?? 0) + (region?.height ?? 0)).toBe(1);
+  });
+
+  it('is covered as far as a tab shows it', () => {
+    const region = regionOf(pageBoxOf(CORNER, PLACE), PLACE, 'browser');
+    expect(region?.x).toBeCloseTo(0.496);
+    expect(region?.y).toBeCloseTo(236 / 600);
+    const elsewhere = { x: 0, y: 0, width: 0.1, height: 0.1 };
+    expect(regionOf(pageBoxOf(elsewhere, PLACE), PLACE, 'browser')).toBeUndefined();
+  });
+});
+
+describe('many boxes', () => {
+  const box = (x: number) => ({ x, y: x, width: 0.125, height: 0.125 });
+
+  it('stay as they are while there are few', () => {
+    expect(inAtMost(2, [box(0), box(0.5)])).toEqual([box(0), box(0.5)]);
+  });
+
+  it('are covered by one that holds those that are too many', () => {
+    const all = [box(0), box(0.25), box(0.5), box(0.875)];
+    expect(inAtMost(2, all)).toEqual([box(0), { x: 0.25, y: 0.25, width: 0.75, height: 0.75 }]);
+  });
 });
 
 describe('the trail', () => {

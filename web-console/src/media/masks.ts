@@ -6,11 +6,13 @@ export interface Region {
   readonly height: number;
 }
 
-/** What of this page must not be seen in the picture of the screen. */
+/** What must not be seen in the picture of the screen. */
 export interface PrivateParts {
   /** Begins to look, for a capture of this surface; tells at once what there is. */
   start(surface: Surface): void;
   stop(): void;
+  /** These parts of the whole screen are private, too, whatever is on them; instead of those before. */
+  alsoHide(parts: readonly Region[]): void;
   readonly regions: readonly Region[];
   /** Where a place of the picture, in fractions, is on this page, in CSS pixels. */
   toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number };
@@ -51,6 +53,34 @@ export function regionOf(
   const width = fraction((right + MARGIN + frame.x) / frame.width) - x;
   const height = fraction((bottom + MARGIN + frame.y) / frame.height) - y;
   return width <= 0 || height <= 0 ? undefined : { x, y, width, height };
+}
+
+/** Where a part of the whole screen is on the page, in CSS pixels. */
+export function pageBoxOf(
+  { x, y, width, height }: Region,
+  place: WindowPlace,
+): Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'> {
+  const frame = frameOf(place, 'monitor');
+  return {
+    left: x * frame.width - frame.x,
+    top: y * frame.height - frame.y,
+    right: (x + width) * frame.width - frame.x,
+    bottom: (y + height) * frame.height - frame.y,
+  };
+}
+
+/** The same places in no more boxes than that: what is too much is covered by one large one. */
+export function inAtMost(most: number, regions: readonly Region[]): readonly Region[] {
+  if (regions.length <= most) return regions;
+  const rest = regions.slice(most - 1);
+  const x = Math.min(...rest.map((each) => each.x));
+  const y = Math.min(...rest.map((each) => each.y));
+  const right = Math.max(...rest.map((each) => each.x + each.width));
+  const bottom = Math.max(...rest.map((each) => each.y + each.height));
+  return [
+    ...regions.slice(0, most - 1),
+    { x, y, width: Math.min(right, 1) - x, height: Math.min(bottom, 1) - y },
+  ];
 }
 
 /** Where a place of the picture, in fractions of it, is on the page, in CSS pixels; not on it when it is elsewhere. */

@@ -1,5 +1,6 @@
 import { Listeners } from '../live/listeners';
 import {
+  pageBoxOf,
   pagePlaceOf,
   regionOf,
   RegionTrail,
@@ -14,7 +15,7 @@ const PRIVATE = '[data-private]';
 const MOVERS = ['scroll', 'resize', 'transitionend', 'input'] as const;
 
 /**
- * Finds the elements of this page that are marked as private. A mutation is told before the browser draws it, and so before
+ * Finds the elements of this page that are marked as private, and knows what else of the screen is to be hidden. A mutation is told before the browser draws it, and so before
  * anything can be typed into a field that has just appeared.
  */
 export class PrivateElements implements PrivateParts {
@@ -22,6 +23,7 @@ export class PrivateElements implements PrivateParts {
   private readonly observer = new MutationObserver(() => this.look());
   private trail = new RegionTrail();
   private seen: readonly Region[] = [];
+  private hidden: readonly Region[] = [];
   private surface: Surface = 'monitor';
   private running: AbortController | undefined;
   private frame = 0;
@@ -52,6 +54,11 @@ export class PrivateElements implements PrivateParts {
     this.tell([]);
   }
 
+  alsoHide(parts: readonly Region[]): void {
+    this.hidden = parts;
+    this.look();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => this.changes.add(listener);
 
   toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
@@ -76,7 +83,7 @@ export class PrivateElements implements PrivateParts {
       this.trail.set(seen, now);
       this.seen = seen;
     }
-    this.tell(this.trail.at(now));
+    this.tell([...this.findHidden(), ...this.trail.at(now)]);
     if (seen.length > 0 || this.trail.fading) this.lookAgain();
   }
 
@@ -98,6 +105,14 @@ export class PrivateElements implements PrivateParts {
       if (!shown || box.width === 0 || box.height === 0) return [];
       return regionOf(box, place, this.surface) ?? [];
     });
+  }
+
+  private findHidden(): Region[] {
+    if (this.hidden.length === 0) return [];
+    const place = this.place();
+    return this.hidden.flatMap(
+      (part) => regionOf(pageBoxOf(part, place), place, this.surface) ?? [],
+    );
   }
 
   private place() {

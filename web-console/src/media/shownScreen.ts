@@ -59,6 +59,11 @@ export class ShownScreen {
     return this.parts.privateParts.regions;
   }
 
+  /** Covers these parts of the whole screen, too, whatever is on them. */
+  alsoHide(parts: readonly Region[]): void {
+    this.parts.privateParts.alsoHide(parts);
+  }
+
   /** Where a place of the picture, in fractions, is on this page, in CSS pixels. */
   toPage(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
     return this.parts.privateParts.toPage(place);

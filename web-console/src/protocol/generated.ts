@@ -639,6 +639,7 @@ export interface BridgeMessageBridgeReady {
   screenWidth: number;
   screenHeight: number;
   besidePortal: BridgeMessageRegion;
+  maskedRegions: BridgeMessageRegion[];
 }
 export interface ModuleReport {
   kind: DeviceKind;

@@ -1,4 +1,4 @@
-import type { BridgeMessageFromAgent } from '../../protocol/generated';
+import type { BridgeMessageFromAgent, BridgeMessageRegion } from '../../protocol/generated';
 import type { BridgeHost, BridgeSocket } from '../bridgeClient';
 
 type Listener = (event: { data?: unknown; code?: number }) => void;
@@ -67,7 +67,7 @@ export class FakeBridge implements BridgeHost {
   }
 
   /** Lets the page in. */
-  ready(nextToken: string): void {
+  ready(nextToken: string, ...maskedRegions: BridgeMessageRegion[]): void {
     this.tell({
       type: 'BridgeReady',
       nextToken,
@@ -75,6 +75,7 @@ export class FakeBridge implements BridgeHost {
       screenWidth: 1080,
       screenHeight: 1920,
       besidePortal: { x: 0, y: 0, width: 1, height: 0.4 },
+      maskedRegions,
     });
   }
 

@@ -35,6 +35,7 @@ function asked(change: Partial<CallViewActive>, bridgeConnected = true) {
           connected: bridgeConnected,
           modules: [],
           control: { active: false, pausedMillis: 0 },
+          maskedRegions: [],
         }),
       }}
       live={{ send: () => '', onRefused: () => () => undefined }}

@@ -16,6 +16,10 @@ export class FakePrivateParts implements PrivateParts {
     this.regions = [];
   }
 
+  alsoHide(parts: readonly Region[]): void {
+    this.become(...parts);
+  }
+
   /** The page is the whole picture, 1000 by 1000. */
   toPage({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
     return { x: x * 1_000, y: y * 1_000 };

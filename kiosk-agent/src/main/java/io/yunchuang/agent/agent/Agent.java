@@ -50,6 +50,7 @@ final class Agent implements AutoCloseable {
 
     private final Screen screen = new Screen();
     private final double callShare;
+    private final List<BridgeMessage.Region> maskedRegions;
     private final InputSink sink;
     private final ControlDesk control;
     private final ScreenWatch watch;
@@ -69,9 +70,10 @@ final class Agent implements AutoCloseable {
             throws IOException {
         OwnMoves moves = new OwnMoves(System::nanoTime);
         callShare = config.callWindowShare();
+        maskedRegions = MaskedRegions.read(config.maskedRegions().orElse(List.of()));
         ScreenGeometry atStart = screen.get();
         sink = new RememberingSink(machine, config.dataDir().resolve("held"), moves);
-        control = new ControlDesk(new SteadyClock(Clock.systemUTC()), atStart, sink, new FromControl());
+        control = new ControlDesk(new SteadyClock(Clock.systemUTC()), atStart, maskedRegions, sink, new FromControl());
         watch = new ScreenWatch(
                 control,
                 moves,
@@ -221,7 +223,12 @@ final class Agent implements AutoCloseable {
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
             ScreenGeometry now = screen.get();
             return new BridgeMessage.BridgeReady(
-                    next, devices.reports(), now.width(), now.height(), Place.besidePortal(now, callShare));
+                    next,
+                    devices.reports(),
+                    now.width(),
+                    now.height(),
+                    Place.besidePortal(now, callShare),
+                    maskedRegions);
         }
 
         @Override

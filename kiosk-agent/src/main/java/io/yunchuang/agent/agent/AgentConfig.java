@@ -35,6 +35,12 @@ public interface AgentConfig {
     double callWindowShare();
 
     /**
+     * The parts of the screen that are black in the picture a clerk sees, and where he cannot press: "left top width height"
+     * in fractions of the screen. At most 16.
+     */
+    Optional<List<String>> maskedRegions();
+
+    /**
      * How long the page may take to the bridge, in seconds from 10, before its browser is started again; longer each time. A
      * page that has come may be silent, or away, for a third of it.
      */

@@ -28,6 +28,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Brings together the lease, which comes on the agent's own connection to the server, and the events, which come through
@@ -40,6 +41,7 @@ public final class ControlDesk implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("control").factory());
     private final SteadyClock clock;
+    private final List<BridgeMessage.Region> alwaysHidden;
     private final ControlGate gate;
     private final ControlEvents events;
 
@@ -50,12 +52,22 @@ public final class ControlDesk implements AutoCloseable {
     private ControlState shown = new ControlState(false, 0);
     private Instant reported;
 
-    /** @param sink nobody else tells it anything; it stays the caller's to close, after this */
-    public ControlDesk(SteadyClock clock, ScreenGeometry screen, InputSink sink, ControlEvents events) {
+    /**
+     * @param alwaysHidden where nothing may be pressed whatever the page says
+     * @param sink nobody else tells it anything; it stays the caller's to close, after this
+     */
+    public ControlDesk(
+            SteadyClock clock,
+            ScreenGeometry screen,
+            List<BridgeMessage.Region> alwaysHidden,
+            InputSink sink,
+            ControlEvents events) {
         this.clock = clock;
+        this.alwaysHidden = List.copyOf(alwaysHidden);
         this.events = events;
         this.reported = clock.instant();
         this.gate = new ControlGate(ControlPolicy.kiosk(), screen, sink, this::ended, reported);
+        mask(List.of());
     }
 
     /** What the server's view says: the lease that stands, or none. */
@@ -103,9 +115,11 @@ public final class ControlDesk implements AutoCloseable {
         });
     }
 
-    /** What is hidden on the screen now; there nothing may be pressed. */
+    /** What the page hides on the screen now, beside what always is; there nothing may be pressed. */
     public void mask(List<BridgeMessage.Region> regions) {
-        Masks masks = new Masks(regions.stream().map(ControlDesk::region).toList());
+        Masks masks = new Masks(Stream.concat(alwaysHidden.stream(), regions.stream())
+                .map(ControlDesk::region)
+                .toList());
         run(now -> gate.hide(masks, now));
     }
 

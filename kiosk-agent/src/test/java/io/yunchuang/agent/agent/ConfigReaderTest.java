@@ -3,10 +3,12 @@ package io.yunchuang.agent.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yunchuang.signaling.protocol.bridge.BridgeMessage.Region;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigReaderTest {
     @TempDir
@@ -55,6 +58,29 @@ final class ConfigReaderTest {
         assertThatThrownBy(() -> ConfigReader.read(Optional.empty(), Map.of("YUNCHUANG_AGENT_SERVER", server)))
                 .isInstanceOf(AgentException.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void maskedRegionsAreReadWithBlanksBetweenTheirEdgesAndCommasBetweenThem() {
+        AgentConfig config = ConfigReader.read(
+                Optional.empty(),
+                Map.of(
+                        "YUNCHUANG_AGENT_SERVER", "https://windows.example",
+                        "YUNCHUANG_AGENT_MASKED_REGIONS", "0 0.96 1 0.04, 0.9  0 0.1 0.1"));
+        assertThat(MaskedRegions.read(config.maskedRegions().orElseThrow()))
+                .containsExactly(new Region(0, 0.96, 1, 0.04), new Region(0.9, 0, 0.1, 0.1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0 0 1", "0 0 1 1 1", "0 0 100 50", "-0.1 0 0.5 0.5", "0.6 0 0.5 1", "0 0 NaN 1", "a b c d"})
+    void whatIsNoMaskedRegionIsNamed(String words) {
+        assertThatThrownBy(() -> MaskedRegions.read(List.of(words)))
+                .isInstanceOf(AgentException.class)
+                .hasMessageContaining("yunchuang.agent.masked-regions")
+                .hasMessageContaining('"' + words + '"');
+        assertThatThrownBy(() -> MaskedRegions.read(Collections.nCopies(17, "0 0 1 1")))
+                .hasMessageContaining("at most 16");
     }
 
     @Test

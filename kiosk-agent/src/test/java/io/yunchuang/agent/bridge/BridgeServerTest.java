@@ -200,7 +200,8 @@ final class BridgeServerTest {
     private final class Recorder implements BridgeListener {
         @Override
         public BridgeMessage.BridgeReady greeting(BridgeToken next) {
-            return new BridgeMessage.BridgeReady(next, List.of(), 1920, 1080, new BridgeMessage.Region(0, 0, 0.36, 1));
+            return new BridgeMessage.BridgeReady(
+                    next, List.of(), 1920, 1080, new BridgeMessage.Region(0, 0, 0.36, 1), List.of());
         }
 
         @Override

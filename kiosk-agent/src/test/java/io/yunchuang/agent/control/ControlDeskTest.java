@@ -16,6 +16,7 @@ import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage.ControlState;
+import io.yunchuang.signaling.protocol.bridge.BridgeMessage.Region;
 import io.yunchuang.signaling.protocol.control.ControlCodec;
 import io.yunchuang.signaling.protocol.control.ControlEvent;
 import io.yunchuang.signaling.protocol.control.ControlFrame;
@@ -26,6 +27,7 @@ import io.yunchuang.signaling.protocol.control.ScreenPoint;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -42,7 +44,11 @@ final class ControlDeskTest {
     private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
     private final LeaseId lease = LeaseId.random();
     private final ControlDesk desk = new ControlDesk(
-            new SteadyClock(Clock.systemUTC()), ScreenGeometry.of(100, 100), new TellingSink(), new Recorder());
+            new SteadyClock(Clock.systemUTC()),
+            ScreenGeometry.of(100, 100),
+            List.of(new Region(0.9, 0, 0.1, 1)),
+            new TellingSink(),
+            new Recorder());
 
     @AfterEach
     void stop() {
@@ -98,6 +104,20 @@ final class ControlDeskTest {
     }
 
     @Test
+    void nothingIsPressedWhereTheScreenIsAlwaysHiddenWhateverThePageSays() throws InterruptedException {
+        grant();
+        press(1, new ScreenPoint(0.95f, 0.5f));
+        desk.mask(List.of(new Region(0, 0, 0.1, 1)));
+        press(3, new ScreenPoint(0.05f, 0.5f));
+        press(5, new ScreenPoint(0.95f, 0.5f));
+        desk.mask(List.of());
+        press(7, new ScreenPoint(0.95f, 0.5f));
+        press(9, new ScreenPoint(0.05f, 0.5f));
+        assertThat(done.take()).isEqualTo("at Pixel[x=5, y=50]");
+        assertThat(done.take()).isEqualTo("down PRIMARY");
+    }
+
+    @Test
     void aStopAtTheKioskEndsItHereFirstAndThenAtTheServer() throws InterruptedException {
         grant();
         send(lease, 1, new ControlEvent.Button(new ScreenPoint(0.5f, 0.5f), PointerButton.PRIMARY, true));
@@ -122,6 +142,11 @@ final class ControlDeskTest {
         CallView.ClerkCard clerk = new CallView.ClerkCard(
                 new StaffId("clerk-1"), new Localized("王芳", "Wang Fang"), new Localized("窗口", "Window"));
         return new ControlLeaseView(CALL, lease, clerk, ControlScope.POINTER_AND_KEYBOARD, validMillis);
+    }
+
+    private void press(long sequence, ScreenPoint at) {
+        send(lease, sequence, new ControlEvent.Button(at, PointerButton.PRIMARY, true));
+        send(lease, sequence + 1, new ControlEvent.Button(at, PointerButton.PRIMARY, false));
     }
 
     private void send(LeaseId under, long sequence, ControlEvent.Input event) {

@@ -71,12 +71,19 @@ public sealed interface BridgeMessage {
      * @param screenHeight of the shared screen, in pixels
      * @param besidePortal the part of the screen that the page's window keeps while a portal is open; it has all of it
      *     otherwise
+     * @param maskedRegions the parts of the screen that nobody far away may see, whatever is on them
      */
     record BridgeReady(
-            BridgeToken nextToken, List<ModuleReport> modules, int screenWidth, int screenHeight, Region besidePortal)
+            BridgeToken nextToken,
+            List<ModuleReport> modules,
+            int screenWidth,
+            int screenHeight,
+            Region besidePortal,
+            List<Region> maskedRegions)
             implements FromAgent {
         public BridgeReady {
             modules = List.copyOf(modules);
+            maskedRegions = List.copyOf(maskedRegions);
         }
     }
 
