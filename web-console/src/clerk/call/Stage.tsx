@@ -56,16 +56,18 @@ export function Stage({ work, phase, rings, volume, onPicture }: Props) {
         seesScreen && <SharedScreen call={work.call.id} peer={seen} control={talk.control} />
       )}
       <Faces phase={phase} hearing={hearing} />
-      {!rings && <StageNotice phase={phase} peer={held ? expert : citizen} />}
-      {talk !== undefined && (
-        <>
-          <ScreenNotice screen={talk.screen} />
-          <ControlNotice control={talk.control} />
-          <DocumentNotice document={talk.document} />
-        </>
-      )}
+      <div className={styles.notices}>
+        {talk !== undefined && (
+          <>
+            <ScreenNotice screen={talk.screen} />
+            <ControlNotice control={talk.control} />
+            <DocumentNotice document={talk.document} />
+          </>
+        )}
+        {!rings && <StageNotice phase={phase} peer={held ? expert : citizen} />}
+        {silenced && <SoundOn onTouch={touch} />}
+      </div>
       <StageHead work={work} phase={phase} quality={(held ? expert : citizen)?.quality} />
-      {silenced && <SoundOn onTouch={touch} />}
       {!rings && (
         <Later>
           <SelfTile />

@@ -65,9 +65,11 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
         </PeerFace>
         {!ringing && <SupervisorFace phase={phase} hearing={hearing} whispered={false} />}
       </div>
-      {!ringing && (phase.clerkAway ? <ClerkAway /> : <LinkNotice peer={clerk} />)}
+      <div className={styles.notices}>
+        {!ringing && (phase.clerkAway ? <ClerkAway /> : <LinkNotice peer={clerk} />)}
+        {silenced && <SoundOn onTouch={touch} />}
+      </div>
       <StageHead work={consulting} phase={phase} quality={clerk?.quality} />
-      {silenced && <SoundOn onTouch={touch} />}
       {!ringing && (
         <Later>
           <SelfTile />
