@@ -77,7 +77,9 @@ function Ticket({ current, now, note, onNote }: TicketProps) {
         <section>
           <h3>{t('materials')}</h3>
           <Materials materials={ticket.notice.materials} />
-          {current.call !== undefined && <TicketCaptures call={current.call} />}
+          {current.call !== undefined && (
+            <TicketCaptures call={current.call} materials={ticket.notice.materials} />
+          )}
         </section>
         <section>
           <h3>{t('reason')}</h3>

@@ -10,6 +10,7 @@ const staffTheme: ThemeConfig = {
     colorPrimary: colours.action,
     colorInfo: colours.action,
     colorSuccess: colours.ok,
+    colorSuccessBg: colours.okSoft,
     colorWarning: colours.waitStrong,
     colorError: colours.stop,
     colorText: colours.ink,

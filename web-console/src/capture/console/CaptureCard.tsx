@@ -1,5 +1,5 @@
-import { FilePdfOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Select, Tag } from 'antd';
+import { ArrowUpOutlined, DeleteOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
@@ -9,6 +9,7 @@ import type { Material } from '../../rest/catalogue';
 import { type Capture, captures } from '../api';
 import styles from './Documents.module.css';
 import { RetakeForm } from './RetakeForm';
+import { StateTag } from './StateTag';
 import { useFile } from './useFile';
 
 /** What can be done with one capture. */
@@ -36,7 +37,7 @@ interface Props {
 
 /** One capture in the list: a small picture, its state, and what to do with it. */
 export function CaptureCard({ call, capture, place, materials, talking, busy, ...props }: Props) {
-  const { t } = useTranslation(['capture', 'common']);
+  const { t } = useTranslation('capture');
   const localized = useLocalized();
   const { clock } = useFormats();
   const [asking, setAsking] = useState(false);
@@ -48,7 +49,7 @@ export function CaptureCard({ call, capture, place, materials, talking, busy, ..
         <Checkbox checked={props.picked} onChange={({ target }) => props.onPick(target.checked)}>
           {t('console.number', { number: place, time: clock(capture.takenAt) })}
         </Checkbox>
-        <Tag data-state={capture.state}>{t(`common:CaptureState.${capture.state}`)}</Tag>
+        <StateTag capture={capture} />
         <Select
           aria-label={t('console.material')}
           placeholder={t('console.material')}
@@ -85,12 +86,23 @@ export function CaptureCard({ call, capture, place, materials, talking, busy, ..
             >
               {t('console.retake')}
             </Button>
-            <Button size="small" disabled={busy || place === 1} onClick={actions.earlier}>
-              {t('console.earlier')}
-            </Button>
-            <Button size="small" danger disabled={busy} onClick={actions.remove}>
-              {t('console.delete')}
-            </Button>
+            <Button
+              size="small"
+              icon={<ArrowUpOutlined />}
+              aria-label={t('console.earlier')}
+              title={t('console.earlier')}
+              disabled={busy || place === 1}
+              onClick={actions.earlier}
+            />
+            <Button
+              size="small"
+              danger
+              icon={<DeleteOutlined />}
+              aria-label={t('console.delete')}
+              title={t('console.delete')}
+              disabled={busy}
+              onClick={actions.remove}
+            />
           </div>
         )}
       </div>

@@ -27,7 +27,7 @@ export function CaptureEditor(props: {
       [call, capture.id, accepted],
     ),
   );
-  const verdict = useVerdict(vision, blob);
+  const { verdict, unreadable } = useVerdict(vision, blob);
   const [moved, setMoved] = useState<Quad>();
   const { busy, run } = useDoing();
   const corners = moved ?? verdict?.corners;
@@ -53,21 +53,26 @@ export function CaptureEditor(props: {
         />
       }
     >
-      <Flaws verdict={verdict} />
-      {failed && <Alert type="error" title={t('console.gone')} />}
-      {url === undefined || verdict === undefined || corners === undefined ? (
-        !failed && <Spin description={t('console.looking')} />
+      {accepted ? (
+        <Alert type="success" showIcon title={t('console.final')} />
       ) : (
-        <div className={styles.editor}>
+        <Flaws verdict={verdict} />
+      )}
+      <div className={styles.editor}>
+        {failed || unreadable ? (
+          <Alert type="error" showIcon title={t('console.gone')} />
+        ) : url === undefined || verdict === undefined || corners === undefined ? (
+          <Spin description={t('console.looking')} />
+        ) : (
           <CornerFrame
             url={url}
             width={verdict.width}
             height={verdict.height}
-            corners={corners}
+            corners={accepted ? undefined : corners}
             onChange={setMoved}
           />
-        </div>
-      )}
+        )}
+      </div>
     </Modal>
   );
 }
@@ -111,21 +116,29 @@ function Flaws({ verdict }: { verdict: Verdict | undefined }) {
   );
 }
 
-function useVerdict(vision: Vision, picture: Blob | undefined): Verdict | undefined {
-  const [verdict, setVerdict] = useState<Verdict>();
+/** What there is to say of a picture, and where its page is; or that it is no picture. */
+function useVerdict(
+  vision: Vision,
+  picture: Blob | undefined,
+): { verdict?: Verdict; unreadable: boolean } {
+  const [judged, setJudged] = useState<{ verdict?: Verdict; unreadable: boolean }>({
+    unreadable: false,
+  });
   useEffect(() => {
     let over = false;
     if (picture !== undefined) {
       vision.judge(picture).then(
         (found) => {
-          if (!over) setVerdict(found);
+          if (!over) setJudged({ verdict: found, unreadable: false });
         },
-        () => undefined,
+        () => {
+          if (!over) setJudged({ unreadable: true });
+        },
       );
     }
     return () => {
       over = true;
     };
   }, [vision, picture]);
-  return verdict;
+  return judged;
 }

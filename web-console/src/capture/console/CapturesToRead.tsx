@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { useLocalized } from '../../i18n/language';
@@ -7,12 +6,13 @@ import type { Material } from '../../rest/catalogue';
 import { ProblemNotice } from '../../shell/ProblemNotice';
 import { OpenedCapture } from './OpenedCapture';
 import styles from './Documents.module.css';
+import { StateTag } from './StateTag';
 import { useCaptures } from './useCaptures';
 
 /** What was taken in a colleague's call, to look at: what becomes of it is the clerk's business. */
 export function CapturesToRead(props: { call: CallView; materials: readonly Material[] }) {
   const { call, materials } = props;
-  const { t } = useTranslation(['capture', 'common']);
+  const { t } = useTranslation('capture');
   const localized = useLocalized();
   const { clock } = useFormats();
   const list = useCaptures(call);
@@ -28,7 +28,7 @@ export function CapturesToRead(props: { call: CallView; materials: readonly Mate
             <OpenedCapture call={call.id} capture={capture} />
             <div className={styles.facts}>
               <span>{t('console.number', { number: at + 1, time: clock(capture.takenAt) })}</span>
-              <Tag data-state={capture.state}>{t(`common:CaptureState.${capture.state}`)}</Tag>
+              <StateTag capture={capture} />
               {material !== undefined && <span>{localized(material.name)}</span>}
             </div>
           </li>

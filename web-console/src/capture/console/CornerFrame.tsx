@@ -13,19 +13,20 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** A picture with the four corners of the page on it, to be moved by hand or with the arrow keys. */
+/** A picture with the four corners of the page on it, to be moved by hand or with the arrow keys; or without any. */
 export function CornerFrame(props: {
   url: string;
   width: number;
   height: number;
-  corners: Quad;
+  corners: Quad | undefined;
   onChange: (corners: Quad) => void;
 }) {
   const { url, width, height, corners } = props;
   const { t } = useTranslation('capture');
   const frame = useRef<HTMLDivElement>(null);
-  const move = (corner: number, to: Point) =>
-    props.onChange(withCorner(corners, corner, to, width, height));
+  const move = (corner: number, to: Point) => {
+    if (corners !== undefined) props.onChange(withCorner(corners, corner, to, width, height));
+  };
 
   const dragged = (corner: number) => (event: PointerEvent<HTMLButtonElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || frame.current === null) return;
@@ -44,12 +45,22 @@ export function CornerFrame(props: {
   };
 
   return (
-    <div ref={frame} className={styles.frame} style={{ aspectRatio: `${width} / ${height}` }}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      // As large as there is room either way, and never out of shape.
+      style={{
+        aspectRatio: `${width} / ${height}`,
+        width: `calc(${width / height} * var(--high))`,
+      }}
+    >
       <img src={url} alt={t('console.picture')} draggable={false} />
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
-        <polygon points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      </svg>
-      {corners.map((at, corner) => (
+      {corners !== undefined && (
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
+          <polygon points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        </svg>
+      )}
+      {corners?.map((at, corner) => (
         <button
           key={corner}
           type="button"

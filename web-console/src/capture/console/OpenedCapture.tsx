@@ -11,11 +11,12 @@ import { useFile } from './useFile';
 export function OpenedCapture({ call, capture }: { call: CallId; capture: Capture }) {
   const { t } = useTranslation('capture');
   const { id, revision, kind } = capture;
-  const { url } = useFile(
+  const { url, failed } = useFile(
     // A cropped picture has the same address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     useCallback(() => captures.content(call, id), [call, id, revision]),
   );
+  if (failed) return <span role="alert">{t('console.gone')}</span>;
   if (url === undefined) return <span />;
   if (kind === 'PDF') {
     return (

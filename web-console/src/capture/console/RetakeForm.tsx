@@ -24,6 +24,7 @@ export function RetakeForm(props: {
   return (
     <div className={styles.retake}>
       <Radio.Group
+        className={styles.reasons ?? ''}
         value={reason}
         onChange={({ target }) => setReason(target.value as RetakeReason)}
         options={REASONS.map((each) => ({ value: each, label: t(`common:RetakeReason.${each}`) }))}

@@ -23,10 +23,10 @@ beforeEach(() => {
 });
 
 it.each<[string, Showing]>([
-  ['正在打开摄像头……', { step: 'opening' }],
+  ['正在打开摄像头…', { step: 'opening' }],
   ['请把材料放进框内，不要遮挡。', { step: 'aiming', track, sent: 0 }],
   ['已发送 2 张图片。', { step: 'aiming', track, sent: 2 }],
-  ['请不要移动，正在拍摄……', { step: 'taking', track, sent: 0 }],
+  ['请不要移动，正在拍摄…', { step: 'taking', track, sent: 0 }],
 ])('says what to do: %s', (words, showing) => {
   show(showing);
   expect(told()).toBe(words);
