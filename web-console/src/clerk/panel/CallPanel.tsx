@@ -14,6 +14,9 @@ import { PortalLinks } from './PortalLinks';
 import { TabLabel, type CallTab } from './tabs';
 import { useItemSheet } from './useItemSheet';
 
+/** In CSS pixels: all of them are in sight in both languages. */
+const TAB_GAP = 14;
+
 interface Props {
   work: ClerkViewWork;
   /** Absent when the note is written elsewhere on the screen. */
@@ -87,6 +90,7 @@ export function CallPanel({ work, note, tab, onTab, finding, onFinding }: Props)
       <PanelHead work={work} />
       <Tabs
         className={styles.tabs ?? ''}
+        tabBarGutter={TAB_GAP}
         activeKey={tabs.some(({ key }) => key === tab) ? tab : 'item'}
         onChange={(key) => onTab(key as CallTab)}
         items={tabs}
