@@ -19,6 +19,7 @@ export class ControlChannel {
   private readonly frames = new Listeners<Uint8Array>();
   private readonly texts = new Listeners<string>();
   private readonly changes = new Listeners<void>();
+  private said: string | undefined;
 
   constructor(connection: RTCPeerConnection) {
     this.channel = connection.createDataChannel('control', CHANNEL);
@@ -40,6 +41,11 @@ export class ControlChannel {
   readonly onFrame = (listener: (frame: Uint8Array) => void): (() => void) =>
     this.frames.add(listener);
 
+  /** What the peer has said last. */
+  get lastText(): string | undefined {
+    return this.said;
+  }
+
   /** Tells of each text of the peer. */
   readonly onText = (listener: (text: string) => void): (() => void) => this.texts.add(listener);
 
@@ -56,7 +62,9 @@ export class ControlChannel {
   }
 
   private take(data: unknown): void {
-    if (typeof data === 'string') this.texts.tell(data);
-    else if (data instanceof ArrayBuffer) this.repeats.take(new Uint8Array(data));
+    if (typeof data === 'string') {
+      this.said = data;
+      this.texts.tell(data);
+    } else if (data instanceof ArrayBuffer) this.repeats.take(new Uint8Array(data));
   }
 }

@@ -219,6 +219,12 @@ describe('what the kiosk says of its screen', () => {
     await page.pass(2_000);
     expect(signs()).toEqual(['active', 'masked']);
   });
+
+  it('says what is covered although the kiosk has said so before the screen was there', async () => {
+    kiosk.send(writeSign({ masked: true, pausedMillis: 2_000 }));
+    await page.open(seeing(GRANTED));
+    expect(signs()).toEqual(['active', 'masked']);
+  });
 });
 
 describe('the portal', () => {

@@ -1,26 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { NO_SIGN, readSign } from '../../control/kioskSign';
 import type { KioskSign } from '../../protocol/generated';
 import type { ControlChannel } from '../../media/controlChannel';
 
-/** What the kiosk's page says of the shown screen now. */
-export function useKioskSign(channel: ControlChannel): KioskSign {
-  const [sign, setSign] = useState(NO_SIGN);
+/** What the kiosk's page says of the shown screen now; what it has said before anybody looked counts, too. */
+export function useKioskSign(channel: Pick<ControlChannel, 'lastText' | 'onText'>): KioskSign {
+  const text = useSyncExternalStore(channel.onText, () => channel.lastText);
+  const sign = useMemo(() => readSign(text ?? '') ?? NO_SIGN, [text]);
+  // A pause is told once and over by itself; one from before is over already.
+  const [over, setOver] = useState(sign);
+  const { pausedMillis } = sign;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = channel.onText((text) => {
-      const next = readSign(text);
-      if (next === undefined) return;
-      setSign(next);
-      clearTimeout(timer);
-      // The pause is told once; it is over by itself.
-      if (next.pausedMillis > 0)
-        timer = setTimeout(() => setSign({ ...next, pausedMillis: 0 }), next.pausedMillis);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [channel]);
-  return sign;
+    if (pausedMillis === 0) return undefined;
+    const timer = setTimeout(() => setOver(sign), pausedMillis);
+    return () => clearTimeout(timer);
+  }, [sign, pausedMillis]);
+  return over === sign ? { ...sign, pausedMillis: 0 } : sign;
 }
