@@ -1,6 +1,7 @@
 package io.yunchuang.walkthrough;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.GrantPermissionsOptions;
@@ -113,6 +114,23 @@ public final class KioskMachine implements AutoCloseable {
                 .filter(each -> !each.contains("chrome-extension:"))
                 .sorted()
                 .toList();
+    }
+
+    /** Has the page of the portal give a file to be kept, as a link in it would, and waits until it lies on the disk. */
+    public void download(Page portal, String name) {
+        // Playwright would take it for itself.
+        JsonObject byItself = new JsonObject();
+        byItself.addProperty("behavior", "default");
+        portal.context().browser().newBrowserCDPSession().send("Browser.setDownloadBehavior", byItself);
+        portal.evaluate("""
+                name => {
+                    const link = document.createElement('a');
+                    link.href = URL.createObjectURL(new Blob(['of a citizen']));
+                    link.download = name;
+                    link.click();
+                }""", name);
+        Path file = workFolder().resolve("downloads").resolve(name);
+        await(() -> Files.exists(file), "Nothing was downloaded to " + file);
     }
 
     /** Waits until nothing of the work window is left on this machine. */

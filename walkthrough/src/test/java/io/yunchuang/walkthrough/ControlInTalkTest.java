@@ -127,6 +127,7 @@ class ControlInTalkTest {
         hand.hold("ESCAPE");
         talk.clerk().awaitControlEnd();
         hand.letGo("ESCAPE");
+        machine.download(portal, "certificate.pdf");
         String call = talk.clerk().callId();
         talk.endByClerk();
         machine.awaitWiped();
