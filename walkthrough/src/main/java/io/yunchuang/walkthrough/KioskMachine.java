@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,13 +50,13 @@ public final class KioskMachine implements AutoCloseable {
     private final Playwright playwright;
     private final Setup setup;
     private final Process watchdog;
-    private final Page page;
+    private Page page;
 
-    private KioskMachine(Playwright playwright, Setup setup, Process watchdog, Page page) {
+    private KioskMachine(Playwright playwright, Setup setup, Process watchdog) {
         this.playwright = playwright;
         this.setup = setup;
         this.watchdog = watchdog;
-        this.page = page;
+        this.page = callPage();
     }
 
     /**
@@ -77,13 +78,7 @@ public final class KioskMachine implements AutoCloseable {
     /** Switches the machine on and waits until its browser shows the kiosk's page. */
     static KioskMachine switchOn(Playwright playwright, Desktop desktop, Setup setup) {
         try {
-            Process watchdog = desktop.start(agent(setup));
-            Browser browser = lookInto(playwright, watchdog, setup.data().resolve("call-profile"));
-            BrowserContext context = browser.contexts().getFirst();
-            context.grantPermissions(
-                    List.of("camera", "microphone"),
-                    new GrantPermissionsOptions().setOrigin(ManagerDesk.origin(setup.server())));
-            return new KioskMachine(playwright, setup, watchdog, patient(context));
+            return new KioskMachine(playwright, setup, desktop.start(agent(setup)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,6 +146,25 @@ public final class KioskMachine implements AutoCloseable {
         await(() -> agents().findAny().isPresent(), "The agent was not started again");
     }
 
+    /** Kills the call window's browser as a crash would, and looks into the one that the agent starts instead. */
+    public void crashBrowser() {
+        String own = "--user-data-dir=" + callProfile().toAbsolutePath();
+        List<ProcessHandle> crashing = ProcessHandle.allProcesses()
+                .filter(each ->
+                        hasArgument(each, own::equals) && !hasArgument(each, word -> word.startsWith("--type=")))
+                .toList();
+        crashing.forEach(ProcessHandle::destroyForcibly);
+        crashing.forEach(each -> each.onExit().join());
+        page = callPage();
+    }
+
+    private static boolean hasArgument(ProcessHandle process, Predicate<String> wanted) {
+        return process.info()
+                .arguments()
+                .filter(arguments -> Stream.of(arguments).anyMatch(wanted))
+                .isPresent();
+    }
+
     /** The agent itself, beside the one that watches over it. */
     public ProcessHandle agent() {
         return agents().findFirst().orElseThrow();
@@ -198,6 +212,20 @@ public final class KioskMachine implements AutoCloseable {
         builder.environment().put("YUNCHUANG_AGENT_BROWSER", Chromium.program().toString());
         builder.environment().put("YUNCHUANG_AGENT_BROWSER_FLAGS", String.join(",", BROWSER_FLAGS));
         return builder;
+    }
+
+    private Path callProfile() {
+        return setup.data().resolve("call-profile");
+    }
+
+    /** The page of the call window as it is now, which may use camera and microphone. */
+    private Page callPage() {
+        BrowserContext context =
+                lookInto(playwright, watchdog, callProfile()).contexts().getFirst();
+        context.grantPermissions(
+                List.of("camera", "microphone"),
+                new GrantPermissionsOptions().setOrigin(ManagerDesk.origin(setup.server())));
+        return patient(context);
     }
 
     private static Browser lookInto(Playwright playwright, Process watchdog, Path profile) {

@@ -84,7 +84,7 @@ class ControlInTalkTest {
     /** What becomes private while it is seen is black for the clerk, who is told; and is seen again afterwards. */
     private static void assertHidden(Talk talk) {
         Locator name = talk.kiosk().page().getByTestId("kiosk-clerk-name");
-        Locator sign = talk.clerk().page().locator("[data-testid=clerk-screen-sign][data-sign=masked]");
+        Locator sign = maskedSign(talk);
         assertThat(sign).hasCount(0);
         name.evaluate("name => name.parentElement.setAttribute('data-private', '')");
         sign.waitFor();
@@ -92,6 +92,10 @@ class ControlInTalkTest {
         talk.clerk().screen().awaitColour(within.x(), within.y(), 0, 0, 0);
         name.evaluate("name => name.parentElement.removeAttribute('data-private')");
         assertThat(sign).hasCount(0);
+    }
+
+    private static Locator maskedSign(Talk talk) {
+        return talk.clerk().page().locator("[data-testid=clerk-screen-sign][data-sign=masked]");
     }
 
     @Test
@@ -141,11 +145,14 @@ class ControlInTalkTest {
     }
 
     @Test
-    void control_ends_with_the_agent_or_the_page_and_follows_the_screen() throws IOException {
+    void control_ends_with_the_agent_or_the_page_and_the_talk_outlives_its_browser() throws IOException {
         try (LeadingAway site = new LeadingAway()) {
             manager.addPortalLink(1, "Leads away", site.address());
-            KioskMachine machine = kioskOf("jiaxing");
+            KioskMachine machine = SCENE.kiosk(
+                    desktop, "jiaxing", Map.of("YUNCHUANG_AGENT_MASKED_REGIONS", "0 0 0.01 0.01, 0.9 0.9 0.1 0.1"));
             Talk talk = beginSeen(machine, "jiaxing");
+            maskedSign(talk).waitFor();
+            talk.clerk().screen().awaitColour(0.95, 0.95, 0, 0, 0);
             talk.clerk().openPortal("Leads away", "BLOCKED");
             assertThat(machine.portal().locator("h1")).hasText(BLOCKED);
             assertThat(site.arrivals()).isZero();
@@ -173,7 +180,11 @@ class ControlInTalkTest {
             page.reload();
             talk.clerk().awaitControlEnd();
             talk.awaitMorePictures();
-            talk.endByClerk();
+
+            machine.crashBrowser();
+            Talk afterCrash = new Talk(machine.page(), talk.clerk());
+            afterCrash.awaitMorePictures();
+            afterCrash.endByClerk();
         }
     }
 
