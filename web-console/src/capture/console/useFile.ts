@@ -1,22 +1,19 @@
 import { useEffect, useState } from 'react';
 
-/** A file as an address of this page; it and its content are forgotten with whatever shows it. */
-export function useFile(fetch: () => Promise<Blob>): {
-  blob?: Blob;
-  url?: string;
-  failed: boolean;
-} {
-  const [file, setFile] = useState<{ blob?: Blob; url?: string; failed: boolean }>({
-    failed: false,
-  });
+interface ShownFile {
+  readonly blob?: Blob;
+  readonly url?: string;
+  readonly failed: boolean;
+}
+
+/** A file as an address of this page; it and its content are forgotten with whatever shows it, or when another one is there. */
+export function useFile(fetch: () => Promise<Blob>): ShownFile {
+  const [file, setFile] = useState<ShownFile>({ failed: false });
   useEffect(() => {
-    let made: string | undefined;
     let over = false;
     fetch().then(
       (blob) => {
-        if (over) return;
-        made = URL.createObjectURL(blob);
-        setFile({ blob, url: made, failed: false });
+        if (!over) setFile({ blob, url: URL.createObjectURL(blob), failed: false });
       },
       () => {
         if (!over) setFile({ failed: true });
@@ -24,8 +21,14 @@ export function useFile(fetch: () => Promise<Blob>): {
     );
     return () => {
       over = true;
-      if (made !== undefined) URL.revokeObjectURL(made);
     };
   }, [fetch]);
+  const { url } = file;
+  useEffect(
+    () => () => {
+      if (url !== undefined) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
   return file;
 }
