@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest } from '../rest/testdata/fakeRest';
-import type { MatrixData, Plan, TestLine, TestSheet } from './api';
+import type { Alarm, MatrixData, Plan, TestLine, TestSheet } from './api';
 import { DialTestsPage } from './DialTestsPage';
 
 const FAILED: TestLine = {
@@ -91,10 +91,30 @@ const PLAN: Plan = {
   schedule: 'BEFORE_OPENING',
   minutes: 30,
   enabled: true,
+  alarm: { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
   next: '2026-03-03T00:30:00Z',
   version: 2,
   changedBy: 'manager',
   changedAt: '2026-03-02T00:00:00Z',
+};
+
+const ALARM: Alarm = {
+  id: 'alarm-a',
+  kind: 'PAIR',
+  kiosk: 'kiosk-a',
+  window: 'virtual-b',
+  city: '330400',
+  test: FAILED.id,
+  step: 'VIDEO_TO_WINDOW',
+  fault: 'NO_PICTURE',
+  raisedAt: '2026-03-02T00:30:20Z',
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  owner: null,
+  endedAt: null,
+  endedBy: null,
+  told: 1,
+  untold: 1,
 };
 
 const open = (address = '/manager/dial-tests') =>
@@ -109,6 +129,10 @@ describe('dial-tests', () => {
       .on('GET /api/dial-tests', () => MATRIX)
       .on(`GET /api/dial-tests/${FAILED.id}`, () => SHEET)
       .on('POST /api/dial-tests', () => ({ asked: 1, already: 0 }))
+      .on('GET /api/dial-tests/alarms', () => [ALARM])
+      .on('POST /api/dial-tests/alarms/alarm-a/acknowledgement', () => undefined)
+      .on('POST /api/dial-tests/alarms/alarm-a/end', () => undefined)
+      .on('GET /api/staff', () => [])
       .on('GET /api/dial-tests/plans', () => [PLAN])
       .on('POST /api/dial-tests/plans', () => ({ id: 'plan-b' }))
       .on('PUT /api/dial-tests/plans/plan-a', () => undefined);
@@ -162,6 +186,22 @@ describe('dial-tests', () => {
       { kiosks: ['kiosk-a'], windows: [] },
       { kiosks: [], windows: [] },
     ]);
+  });
+
+  it('lets a manager acknowledge an alarm, close it and see the test behind it', async () => {
+    open('/manager/dial-tests/alarms');
+    const state = await screen.findByTestId('dial-test-alarm');
+    expect(state.textContent).toBe('待确认');
+    const row = state.closest('tr');
+    expect(row?.textContent).toContain('线路 松江中心 1 号自助终端 → 嘉兴中心 虚拟窗口 1');
+    expect(row?.textContent).toContain('没有收到能读出编号的画面');
+    expect(row?.textContent).toContain('未送达 1');
+    expect(screen.getByTitle('1 个告警未结束')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /确\s?认/ }));
+    await screen.findByText('已确认');
+    expect(server.sent('POST /api/dial-tests/alarms/alarm-a/acknowledgement')).toHaveLength(1);
+    await openRow('待确认');
+    await screen.findByTestId('dial-test-verdict');
   });
 
   it('lists the plans with their next time, and switches one off', async () => {

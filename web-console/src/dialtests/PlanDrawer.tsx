@@ -4,6 +4,7 @@ import { EditDrawer } from '../editing/EditDrawer';
 import { newerOfAll } from '../editing/newer';
 import { useEdit } from '../editing/useEdit';
 import { useLocalized } from '../i18n/language';
+import { PlanAlarmFields } from './PlanAlarmFields';
 import {
   dialTestsApi,
   type End,
@@ -40,6 +41,7 @@ const toForm = (plan: Plan | undefined): PlanForm => ({
   schedule: plan?.schedule ?? 'BEFORE_OPENING',
   minutes: plan?.minutes ?? MINUTES.BEFORE_OPENING.first,
   enabled: plan?.enabled ?? true,
+  alarm: plan?.alarm ?? { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
 });
 
 /** Adds or changes a plan. When somebody else saved first, nothing typed here is lost. */
@@ -125,6 +127,7 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
           <InputNumber min={1} style={{ inlineSize: 160 }} suffix={t('plan.minutes')} />
         </Form.Item>
       )}
+      <PlanAlarmFields />
       <Form.Item
         name="enabled"
         required

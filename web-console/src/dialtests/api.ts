@@ -4,6 +4,7 @@ import type {
   DialTestId,
   KioskId,
   Localized,
+  StaffId,
   WindowId,
 } from '../protocol/generated';
 import { rest } from '../rest/client';
@@ -97,6 +98,16 @@ export interface TestSheet {
 export const SCHEDULES = ['ON_DEMAND', 'EVERY', 'BEFORE_OPENING'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
+/** When a plan's tests raise an alarm, and who is told. */
+export interface PlanAlarm {
+  /** Failures in a row. */
+  raiseAfter: number;
+  /** Passes in a row. */
+  clearAfter: number;
+  mailTo: string[];
+  webhook: boolean;
+}
+
 export interface PlanFields {
   name: string;
   /** None stands for all. */
@@ -106,6 +117,7 @@ export interface PlanFields {
   schedule: Schedule;
   minutes: number;
   enabled: boolean;
+  alarm: PlanAlarm;
   version: number;
 }
 
@@ -114,6 +126,31 @@ export interface Plan extends PlanFields {
   next: string | null;
   changedBy: string;
   changedAt: string;
+}
+
+export type AlarmKind = 'KIOSK' | 'WINDOW' | 'PAIR';
+
+/** Something that has failed its tests in a row. */
+export interface Alarm {
+  id: string;
+  kind: AlarmKind;
+  kiosk: KioskId | null;
+  window: WindowId | null;
+  city: CityCode;
+  /** The failure that has raised it. */
+  test: DialTestId;
+  step: Step;
+  fault: Fault;
+  raisedAt: string;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  owner: StaffId | null;
+  endedAt: string | null;
+  /** The system when tests have passed again. */
+  endedBy: string | null;
+  /** Messages about it that have arrived, and that could not be sent. */
+  told: number;
+  untold: number;
 }
 
 export const dialTestsApi = {
@@ -126,4 +163,9 @@ export const dialTestsApi = {
   addPlan: (plan: PlanFields) => rest.post<{ id: string }>('/api/dial-tests/plans', plan),
   changePlan: (id: string, plan: PlanFields) =>
     rest.put<undefined>(`/api/dial-tests/plans/${id}`, plan),
+  alarms: () => rest.get<Alarm[]>('/api/dial-tests/alarms'),
+  acknowledge: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/acknowledgement`),
+  give: (id: string, owner: StaffId) =>
+    rest.put<undefined>(`/api/dial-tests/alarms/${id}/owner`, { owner }),
+  close: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/end`),
 };

@@ -52,6 +52,9 @@ public interface DialTestConfig {
     @WithDefault("365d")
     Duration keepFor();
 
+    /** When they raise an alarm, and how it is told. */
+    AlarmConfig alarm();
+
     /** The policy of a test made of these. */
     default DialTestPolicy policy() {
         return new DialTestPolicy(wakeTime(), answerTime(), mediaTime(), clockTolerance());

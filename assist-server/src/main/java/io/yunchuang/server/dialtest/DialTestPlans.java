@@ -56,6 +56,7 @@ class DialTestPlans {
             PlanKind schedule,
             int minutes,
             boolean enabled,
+            PlanAlarm alarm,
             Optional<Instant> next,
             long version,
             String changedBy,
@@ -87,10 +88,17 @@ class DialTestPlans {
                 row.schedule,
                 row.minutes,
                 row.enabled,
+                row.alarm(),
                 next,
                 row.version,
                 row.changedBy,
                 row.changedAt);
+    }
+
+    /** When that plan's tests raise an alarm, and who is told; empty for a plan that there is not. */
+    Uni<Optional<PlanAlarm>> alarm(UUID id) {
+        return sessions.withSession(
+                session -> session.find(PlanRow.class, id).map(row -> Optional.ofNullable(row).map(PlanRow::alarm)));
     }
 
     /** Adds a plan. Refuses with {@code KIOSK_UNKNOWN} or {@code WINDOW_UNKNOWN}. */

@@ -1,8 +1,10 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestFault;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -49,6 +51,12 @@ class DialTestRow {
     @Nullable @Enumerated(EnumType.STRING)
     StoredOutcome outcome;
 
+    @Nullable @Column(name = "failed_step") @Enumerated(EnumType.STRING)
+    DialTestStep failedStep;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    DialTestFault fault;
+
     @JdbcTypeCode(SqlTypes.JSON)
     DialTest document;
 
@@ -94,8 +102,16 @@ class DialTestRow {
             case DialTestState.Measuring s -> stands(StoredState.MEASURING, s.since(), s.by());
             case DialTestState.Finished s -> {
                 stands(StoredState.FINISHED, s.at(), null);
-                outcome = outcome(s.verdict());
+                conclude(s.verdict());
             }
+        }
+    }
+
+    private void conclude(Verdict verdict) {
+        outcome = outcome(verdict);
+        if (verdict instanceof Verdict.Failed failed) {
+            failedStep = failed.step();
+            fault = failed.fault();
         }
     }
 

@@ -12,6 +12,7 @@ import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ class DialTests {
     private final DialTestStore store;
     private final DialTestViews views;
     private final DialTestConfig config;
+    private final Event<DialTestOver> over;
     private final Clock clock;
 
     DialTests(
@@ -39,11 +41,13 @@ class DialTests {
             DialTestStore store,
             DialTestViews views,
             DialTestConfig config,
+            Event<DialTestOver> over,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.views = views;
         this.config = config;
+        this.over = over;
         this.clock = clock;
     }
 
@@ -110,6 +114,7 @@ class DialTests {
                         .map(row -> change(row, command)))
                 .call(change ->
                         change.isNothing() ? Uni.createFrom().voidItem() : views.tell(change.before, change.after))
+                .invoke(this::tellOver)
                 .map(Change::after);
     }
 
@@ -118,7 +123,13 @@ class DialTests {
         return each(ids, id -> apply(id, command).replaceWithVoid());
     }
 
-    private record Change(DialTest before, DialTest after) {
+    private void tellOver(Change change) {
+        if (change.after.isOver() && !change.isNothing()) {
+            over.fire(new DialTestOver(change.after, change.plan));
+        }
+    }
+
+    private record Change(DialTest before, DialTest after, Optional<UUID> plan) {
         boolean isNothing() {
             return before.equals(after);
         }
@@ -130,7 +141,7 @@ class DialTests {
         if (!after.equals(before)) {
             row.take(after);
         }
-        return new Change(before, after);
+        return new Change(before, after, Optional.ofNullable(row.plan));
     }
 
     /** Gives turns to as many as may go on, on one node at a time; gives those whose turn it is. */

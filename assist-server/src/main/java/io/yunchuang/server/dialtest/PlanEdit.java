@@ -14,6 +14,7 @@ import java.util.Set;
  * @param kiosks which call; empty for all there are, those of the future included
  * @param windows which are called; empty for all virtual windows
  * @param minutes of the schedule; 0 on demand
+ * @param alarm when its tests raise an alarm, and who is told
  * @param version of the plan that was edited; 0 for a new one
  */
 public record PlanEdit(
@@ -23,6 +24,7 @@ public record PlanEdit(
         PlanKind schedule,
         int minutes,
         boolean enabled,
+        PlanAlarm alarm,
         long version) {
     public PlanEdit {
         name = Typed.line(name, Typed.NAME, "name");
@@ -31,6 +33,7 @@ public record PlanEdit(
         }
         Typed.required(kiosks, "kiosks");
         Typed.required(windows, "windows");
+        Typed.required(alarm, "alarm");
         switch (Typed.required(schedule, "schedule")) {
             case ON_DEMAND -> Typed.within(minutes, 0, 0, "minutes");
             case EVERY -> Typed.within(minutes, PlanSchedule.Every.LEAST, PlanSchedule.Every.MOST, "minutes");

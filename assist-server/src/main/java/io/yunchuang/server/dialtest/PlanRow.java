@@ -37,6 +37,18 @@ class PlanRow {
 
     boolean enabled;
 
+    @Column(name = "raise_after")
+    int raiseAfter;
+
+    @Column(name = "clear_after")
+    int clearAfter;
+
+    @Column(name = "mail_to")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] mailTo;
+
+    boolean webhook;
+
     @Column(name = "looked_at")
     Instant lookedAt;
 
@@ -50,6 +62,10 @@ class PlanRow {
 
     PlanSchedule schedule() {
         return schedule.of(minutes);
+    }
+
+    PlanAlarm alarm() {
+        return new PlanAlarm(raiseAfter, clearAfter, List.of(mailTo), webhook);
     }
 
     List<KioskId> kioskIds() {
@@ -67,6 +83,10 @@ class PlanRow {
         schedule = edit.schedule();
         minutes = edit.minutes();
         enabled = edit.enabled();
+        raiseAfter = edit.alarm().raiseAfter();
+        clearAfter = edit.alarm().clearAfter();
+        mailTo = edit.alarm().mailTo().toArray(String[]::new);
+        webhook = edit.alarm().webhook();
         // what was due under the old schedule is not made up for
         lookedAt = now;
         version++;

@@ -66,6 +66,8 @@ class DialTestPlansTest {
                 30,
                 "enabled",
                 true,
+                "alarm",
+                alarm(2, List.of("duty@example.org")),
                 "version",
                 0));
         plan.putAll(changed);
@@ -91,6 +93,7 @@ class DialTestPlansTest {
                 PlanKind.BEFORE_OPENING,
                 30,
                 enabled,
+                new PlanAlarm(2, 2, List.of(), false),
                 0);
     }
 
@@ -135,12 +138,18 @@ class DialTestPlansTest {
         refused(manager, Map.of("kiosks", List.of("kiosk-nowhere-1")), "KIOSK_UNKNOWN");
         refused(manager, Map.of("minutes", 100_000), "FIELD_INVALID");
         refused(manager, Map.of("name", " "), "FIELD_INVALID");
+        refused(manager, Map.of("alarm", alarm(0, List.of())), "FIELD_INVALID");
+        refused(manager, Map.of("alarm", alarm(2, List.of("nobody"))), "FIELD_INVALID");
         manager.request()
                 .body(plan(Map.of()))
                 .put("/api/dial-tests/plans/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("DIAL_TEST_PLAN_UNKNOWN"));
+    }
+
+    private static Map<String, Object> alarm(int raiseAfter, List<String> mailTo) {
+        return Map.of("raiseAfter", raiseAfter, "clearAfter", 2, "mailTo", mailTo, "webhook", false);
     }
 
     private static void refused(Person manager, Map<String, Object> changed, String code) {
