@@ -91,6 +91,12 @@ const PLAN: Plan = {
   schedule: 'BEFORE_OPENING',
   minutes: 30,
   enabled: true,
+  limits: {
+    roundTripMillis: { warn: 300, fail: null },
+    lossPercent: { warn: 3, fail: null },
+    frozenMillis: { warn: 1_000, fail: null },
+    setUpMillis: { warn: 5_000, fail: null },
+  },
   alarm: { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
   next: '2026-03-03T00:30:00Z',
   version: 2,
@@ -230,10 +236,23 @@ describe('dial-tests', () => {
     await screen.findByText('请填写 5 到 1440 之间的整数');
     await userEvent.clear(minutes);
     await userEvent.type(minutes, '60');
+    const slow = screen.getByLabelText('往返时间 未通过');
+    await userEvent.type(slow, '200');
+    await userEvent.click(screen.getByTestId('edit-save'));
+    await screen.findByText('“未通过”不能小于“提示”');
+    await userEvent.type(slow, '0');
     await userEvent.click(screen.getByTestId('edit-save'));
     await screen.findByText('已保存：每小时');
     expect(server.sent('POST /api/dial-tests/plans')).toMatchObject([
-      { name: '每小时', schedule: 'EVERY', minutes: 60, kiosks: [], windows: [], version: 0 },
+      {
+        name: '每小时',
+        schedule: 'EVERY',
+        minutes: 60,
+        kiosks: [],
+        windows: [],
+        limits: { roundTripMillis: { warn: 300, fail: 2_000 } },
+        version: 0,
+      },
     ]);
   });
 });

@@ -37,6 +37,8 @@ export type Fault =
   | 'CONSOLE_SILENT'
   | 'NOT_CONNECTED'
   | 'REPORT_MISSING'
+  | 'ROUND_TRIP_LONG'
+  | 'SET_UP_LONG'
   | 'NOT_SECURED'
   | 'SILENCE'
   | 'OTHER_SOUND'
@@ -44,6 +46,7 @@ export type Fault =
   | 'SOUND_BLOCKED'
   | 'NO_PICTURE'
   | 'FROZEN'
+  | 'LOSS_HIGH'
   | 'CLOCK_OFF'
   | 'MODULE_FAULT'
   | 'NO_AGENT';
@@ -98,6 +101,15 @@ export interface TestSheet {
 export const SCHEDULES = ['ON_DEMAND', 'EVERY', 'BEFORE_OPENING'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
+/** What a figure is judged by; nothing where nobody wants to know. */
+export interface Limit {
+  warn: number | null;
+  fail: number | null;
+}
+
+export const FIGURES = ['roundTripMillis', 'lossPercent', 'frozenMillis', 'setUpMillis'] as const;
+export type Limits = Record<(typeof FIGURES)[number], Limit>;
+
 /** When a plan's tests raise an alarm, and who is told. */
 export interface PlanAlarm {
   /** Failures in a row. */
@@ -117,6 +129,7 @@ export interface PlanFields {
   schedule: Schedule;
   minutes: number;
   enabled: boolean;
+  limits: Limits;
   alarm: PlanAlarm;
   version: number;
 }

@@ -8,6 +8,7 @@ import io.yunchuang.server.dialtest.DialTestLines.TestSheet;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -95,7 +96,7 @@ public class DialTestResource {
     public Uni<Asked> test(@Nullable Wish wish) {
         Wish wanted = Typed.required(wish, "body");
         return plans.pairs(wanted.kiosks(), wanted.windows())
-                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor()))
+                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor(), DialTestLimits.USUAL))
                         .map(asked -> new Asked(asked, pairs.size() - asked)))
                 .call(asked -> audit.record(actor(), "dialtest.asked", String.valueOf(asked.asked())))
                 .call(turns::giveTurns);

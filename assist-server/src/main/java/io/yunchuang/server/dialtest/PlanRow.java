@@ -1,5 +1,6 @@
 package io.yunchuang.server.dialtest;
 
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
@@ -36,6 +37,9 @@ class PlanRow {
     int minutes;
 
     boolean enabled;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    DialTestLimits limits;
 
     @Column(name = "raise_after")
     int raiseAfter;
@@ -83,6 +87,7 @@ class PlanRow {
         schedule = edit.schedule();
         minutes = edit.minutes();
         enabled = edit.enabled();
+        limits = edit.limits();
         raiseAfter = edit.alarm().raiseAfter();
         clearAfter = edit.alarm().clearAfter();
         mailTo = edit.alarm().mailTo().toArray(String[]::new);

@@ -18,6 +18,7 @@ import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.server.testing.TestClock;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestId;
@@ -84,6 +85,7 @@ class DialTestAlarmsTest {
                         PlanKind.ON_DEMAND,
                         0,
                         true,
+                        DialTestLimits.USUAL,
                         new PlanAlarm(2, 1, List.of(DUTY), false),
                         0),
                 "manager"));
@@ -108,7 +110,7 @@ class DialTestAlarmsTest {
     private DialTestId ask() {
         clock.advance(Duration.ofMinutes(2));
         Reactive.await(() -> plans.pairs(Set.of(KIOSK), Set.of(WINDOW))
-                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.of(plan), "manager"))));
+                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.of(plan), "manager", DialTestLimits.USUAL))));
         Reactive.await(turns::giveTurns);
         return Reactive.await(store::lastOfEach).stream()
                 .filter(row -> plan.equals(row.plan))
