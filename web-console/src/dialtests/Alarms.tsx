@@ -111,7 +111,10 @@ function useColumns({ ends, staff, act }: ColumnsOf): Column<Alarm>[] {
       text: (alarm) => t(`alarm.standing.${standingOf(alarm)}`),
       show: (alarm) => (
         <span data-testid="dial-test-alarm" data-standing={standingOf(alarm)}>
-          <Mark tone={TONES[standingOf(alarm)]}>{t(`alarm.standing.${standingOf(alarm)}`)}</Mark>
+          <Marks>
+            <Mark tone={TONES[standingOf(alarm)]}>{t(`alarm.standing.${standingOf(alarm)}`)}</Mark>
+            {alarm.leftOut && <Mark tone="wait">{t('alarm.leftOut')}</Mark>}
+          </Marks>
         </span>
       ),
       always: true,

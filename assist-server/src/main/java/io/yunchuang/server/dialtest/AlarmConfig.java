@@ -20,6 +20,14 @@ public interface AlarmConfig {
     @WithDefault("1m")
     Duration apart();
 
+    /**
+     * Whether a window with an alarm, its own or those of the lines from two kiosks, gets no calls until it is over, while others
+     * of its city can do all that it does. Off, for a call that a clerk does not answer goes to the next one anyway, and a test
+     * that errs would take clerks from citizens; switch it on where a city has several windows.
+     */
+    @WithDefault("false")
+    boolean leavesRouting();
+
     /** Who gets an e-mail of alarms that tests by hand have raised; a plan names its own people. */
     Optional<List<String>> mailTo();
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Alarms as the managers see them. */
@@ -25,6 +26,7 @@ final class AlarmLines {
      * @param endedBy the system when tests have passed again, else who closed it
      * @param told messages about it that have arrived
      * @param untold messages about it that could not be sent
+     * @param leftOut whether its window gets no calls for now
      */
     public record AlarmLine(
             UUID id,
@@ -42,15 +44,17 @@ final class AlarmLines {
             Optional<Instant> endedAt,
             Optional<String> endedBy,
             long told,
-            long untold) {}
+            long untold,
+            boolean leftOut) {}
 
-    static List<AlarmLine> lines(List<AlarmRow> rows, Map<UUID, Map<State, Long>> notices) {
+    static List<AlarmLine> lines(
+            List<AlarmRow> rows, Map<UUID, Map<State, Long>> notices, Set<WindowId> leftOut) {
         return rows.stream()
-                .map(row -> line(row, notices.getOrDefault(row.id, Map.of())))
+                .map(row -> line(row, notices.getOrDefault(row.id, Map.of()), leftOut))
                 .toList();
     }
 
-    private static AlarmLine line(AlarmRow row, Map<State, Long> notices) {
+    private static AlarmLine line(AlarmRow row, Map<State, Long> notices, Set<WindowId> leftOut) {
         AlarmSubject subject = row.subject();
         return new AlarmLine(
                 row.id,
@@ -68,6 +72,7 @@ final class AlarmLines {
                 Optional.ofNullable(row.endedAt),
                 Optional.ofNullable(row.endedBy),
                 notices.getOrDefault(State.SENT, 0L),
-                notices.getOrDefault(State.FAILED, 0L));
+                notices.getOrDefault(State.FAILED, 0L),
+                row.isOpen() && subject.inWindow().filter(leftOut::contains).isPresent());
     }
 }

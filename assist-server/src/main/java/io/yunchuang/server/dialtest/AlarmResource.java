@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.dialtest.AlarmLines.AlarmLine;
 import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.queue.RoutingExclusions;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
@@ -29,14 +30,21 @@ public class AlarmResource {
     private final DialTestAlarms alarms;
     private final AlarmStore store;
     private final NoticeStore notices;
+    private final RoutingExclusions routing;
     private final SecurityIdentity caller;
     private final Clock clock;
 
     AlarmResource(
-            DialTestAlarms alarms, AlarmStore store, NoticeStore notices, SecurityIdentity caller, Clock clock) {
+            DialTestAlarms alarms,
+            AlarmStore store,
+            NoticeStore notices,
+            RoutingExclusions routing,
+            SecurityIdentity caller,
+            Clock clock) {
         this.alarms = alarms;
         this.store = store;
         this.notices = notices;
+        this.routing = routing;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,7 +61,8 @@ public class AlarmResource {
     public Uni<List<AlarmLine>> alarms() {
         return store.latest(clock.instant().minus(SHOWN))
                 .chain(rows -> notices.counted(rows.stream().map(row -> row.id).toList())
-                        .map(counted -> AlarmLines.lines(rows, counted)));
+                        .chain(counted ->
+                                routing.windows().map(leftOut -> AlarmLines.lines(rows, counted, leftOut))));
     }
 
     /** Somebody has seen it. */
