@@ -26,6 +26,7 @@ const KEYS: Readonly<Record<string, ActionKey>> = {
   'window.centre-edited': 'centreEdited',
   'window.added': 'windowAdded',
   'window.edited': 'windowEdited',
+  'window.contact-confirmed': 'contactConfirmed',
   'window.kiosk-added': 'kioskAdded',
   'window.kiosk-edited': 'kioskEdited',
   'expert.added': 'expertAdded',
