@@ -121,6 +121,7 @@ const ALARM: Alarm = {
   endedBy: null,
   told: 1,
   untold: 1,
+  leftOut: true,
 };
 
 const open = (address = '/manager/dial-tests') =>
@@ -181,6 +182,38 @@ describe('dial-tests', () => {
     expect(screen.getByTestId('dial-test-step-MODULES').textContent).toContain('未到这一步');
   });
 
+  it('asks to confirm contact data that nobody has looked at for long', async () => {
+    server
+      .on(`GET /api/dial-tests/${FAILED.id}`, () => ({
+        ...SHEET,
+        steps: [
+          {
+            step: 'CONTACT',
+            clause: 'DB 31117/Z 002-2025 §5.2.2.2',
+            result: {
+              grade: 'WARNING',
+              tookMillis: 0,
+              figure: { value: 91, unit: 'DAYS' },
+              fault: 'CONTACT_OLD',
+              detail: '',
+            },
+          },
+        ],
+      }))
+      .on('GET /api/window/places', () => ({
+        cities: [],
+        centres: [],
+        windows: [{ id: 'virtual-b', contact: { phone: '0573-0000000', email: null } }],
+        kiosks: [],
+      }))
+      .on('POST /api/window/windows/virtual-b/contact-confirmation', () => undefined);
+    open();
+    await userEvent.click(await cell('virtual-b'));
+    await userEvent.click(await screen.findByTestId('contact-confirm'));
+    await screen.findByText('联系方式已确认');
+    expect(screen.queryByText(/0573-0000000/)).toBeNull();
+  });
+
   it('tests one pair, a row, or all', async () => {
     open();
     await userEvent.click(await cell('virtual-b'));
@@ -197,7 +230,7 @@ describe('dial-tests', () => {
   it('lets a manager acknowledge an alarm, close it and see the test behind it', async () => {
     open('/manager/dial-tests/alarms');
     const state = await screen.findByTestId('dial-test-alarm');
-    expect(state.textContent).toBe('待确认');
+    expect(state.textContent).toBe('待确认暂不派单');
     const row = state.closest('tr');
     expect(row?.textContent).toContain('线路 松江中心 1 号自助终端 → 嘉兴中心 虚拟窗口 1');
     expect(row?.textContent).toContain('没有收到能读出编号的画面');
@@ -208,6 +241,30 @@ describe('dial-tests', () => {
     expect(server.sent('POST /api/dial-tests/alarms/alarm-a/acknowledgement')).toHaveLength(1);
     await openRow('待确认');
     await screen.findByTestId('dial-test-verdict');
+  });
+
+  it('shows for how much of its opening hours a window was proven', async () => {
+    server.on('GET /api/dial-tests/levels', () => ({
+      month: '2026-03',
+      windows: [
+        {
+          window: 'virtual-b',
+          openMinutes: 960,
+          provenMinutes: 800,
+          days: [
+            { day: '2026-03-02', openMinutes: 480, provenMinutes: 480 },
+            { day: '2026-03-03', openMinutes: 480, provenMinutes: 320 },
+          ],
+        },
+        { window: 'virtual-a', openMinutes: 0, provenMinutes: 0, days: [] },
+      ],
+    }));
+    open('/manager/dial-tests/levels');
+    const row = (await screen.findByText('嘉兴中心 虚拟窗口 1')).closest('tr');
+    expect(row?.textContent).toContain('83%');
+    expect(row?.textContent).toContain('3月3日星期二：66%');
+    expect(screen.getByLabelText('3月2日星期一：100%')).toBeTruthy();
+    expect(screen.queryByText('松江中心 虚拟窗口 1')).toBeNull();
   });
 
   it('lists the plans with their next time, and switches one off', async () => {

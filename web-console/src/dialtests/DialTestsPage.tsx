@@ -10,6 +10,7 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import { PageHead } from '../tables/PageHead';
 import { Alarms } from './Alarms';
 import { type Alarm, dialTestsApi, type MatrixData } from './api';
+import { Levels } from './Levels';
 import { Matrix } from './Matrix';
 import { Plans } from './Plans';
 import { useAlarms, useDialTests } from './useDialTests';
@@ -87,13 +88,14 @@ function Body({ data, alarms, ask, adding, onAdded }: BodyProps) {
         path="alarms"
         element={<Alarms alarms={alarms.data} ends={data} reload={alarms.reload} />}
       />
+      <Route path="levels" element={<Levels ends={data} />} />
       <Route path="" element={<Matrix data={data} ask={ask} />} />
       <Route path="*" element={<Navigate to={HOME} replace />} />
     </Routes>
   );
 }
 
-const PLACES = ['matrix', 'alarms', 'plans'] as const;
+const PLACES = ['matrix', 'alarms', 'levels', 'plans'] as const;
 type Place = (typeof PLACES)[number];
 
 const HOME = '/manager/dial-tests';

@@ -99,7 +99,7 @@ export function Told({ sheet }: { sheet: TestSheet }) {
           })}
         </p>
       </section>
-      <StepList steps={sheet.steps} />
+      <StepList sheet={sheet} />
     </>
   );
 }

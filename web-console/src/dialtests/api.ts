@@ -164,6 +164,26 @@ export interface Alarm {
   /** Messages about it that have arrived, and that could not be sent. */
   told: number;
   untold: number;
+  /** Whether its window gets no calls for now. */
+  leftOut: boolean;
+}
+
+/** Past opening hours, and how much of them was proven. */
+export interface Share {
+  openMinutes: number;
+  provenMinutes: number;
+}
+
+/** A window's month, with the days on which it was open. */
+export interface WindowLevel extends Share {
+  window: WindowId;
+  days: (Share & { day: string })[];
+}
+
+export interface MonthLevel {
+  /** As 2026-11. */
+  month: string;
+  windows: WindowLevel[];
 }
 
 export const dialTestsApi = {
@@ -176,6 +196,8 @@ export const dialTestsApi = {
   addPlan: (plan: PlanFields) => rest.post<{ id: string }>('/api/dial-tests/plans', plan),
   changePlan: (id: string, plan: PlanFields) =>
     rest.put<undefined>(`/api/dial-tests/plans/${id}`, plan),
+  /** @param month as 2026-11; absent for the current one */
+  levels: (month: string | undefined) => rest.get<MonthLevel>('/api/dial-tests/levels', { month }),
   alarms: () => rest.get<Alarm[]>('/api/dial-tests/alarms'),
   acknowledge: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/acknowledgement`),
   give: (id: string, owner: StaffId) =>

@@ -44,6 +44,10 @@ public interface DialTestConfig {
     @WithDefault("90d")
     Duration contactCurrentFor();
 
+    /** How long a passed test proves that its window works; twice as long as tests are usually apart, so that one may be missed. */
+    @WithDefault("2h")
+    Duration provenFor();
+
     /** How often it is looked for tests that are due; they begin at most this late. */
     @WithDefault("1s")
     Duration checkEvery();

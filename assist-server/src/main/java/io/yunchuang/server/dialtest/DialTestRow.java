@@ -44,6 +44,9 @@ class DialTestRow {
 
     Instant since;
 
+    @Nullable @Column(name = "begun_at")
+    Instant begunAt;
+
     @Nullable Instant deadline;
 
     @Nullable String clerk;
@@ -97,7 +100,10 @@ class DialTestRow {
         deadline = null;
         switch (next.state()) {
             case DialTestState.Waiting s -> stands(StoredState.WAITING, s.notBefore(), s.until());
-            case DialTestState.Waking s -> stands(StoredState.WAKING, s.since(), s.by());
+            case DialTestState.Waking s -> {
+                stands(StoredState.WAKING, s.since(), s.by());
+                begunAt = s.since();
+            }
             case DialTestState.Answering s -> stands(StoredState.ANSWERING, s.since(), s.by());
             case DialTestState.Measuring s -> stands(StoredState.MEASURING, s.since(), s.by());
             case DialTestState.Finished s -> {

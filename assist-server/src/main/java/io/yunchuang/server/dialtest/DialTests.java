@@ -126,11 +126,11 @@ class DialTests {
 
     private void tellOver(Change change) {
         if (change.after.isOver() && !change.isNothing()) {
-            over.fire(new DialTestOver(change.after, change.plan));
+            over.fire(new DialTestOver(change.after, change.plan, change.begunAt));
         }
     }
 
-    private record Change(DialTest before, DialTest after, Optional<UUID> plan) {
+    private record Change(DialTest before, DialTest after, Optional<UUID> plan, Optional<Instant> begunAt) {
         boolean isNothing() {
             return before.equals(after);
         }
@@ -142,7 +142,7 @@ class DialTests {
         if (!after.equals(before)) {
             row.take(after);
         }
-        return new Change(before, after, Optional.ofNullable(row.plan));
+        return new Change(before, after, Optional.ofNullable(row.plan), Optional.ofNullable(row.begunAt));
     }
 
     /** Gives turns to as many as may go on, on one node at a time; gives those whose turn it is. */

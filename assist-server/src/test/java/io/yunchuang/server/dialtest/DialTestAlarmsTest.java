@@ -205,7 +205,7 @@ class DialTestAlarmsTest {
         failOffline();
         DialTestId id = ask();
         DialTestScene.awaitVerdict(() -> Reactive.await(() -> tests.test(id)));
-        DialTestOver over = new DialTestOver(Reactive.await(() -> tests.test(id)), Optional.of(plan));
+        DialTestOver over = new DialTestOver(Reactive.await(() -> tests.test(id)), Optional.of(plan), Optional.empty());
         Reactive.await(() -> Uni.combine()
                 .all()
                 .unis(
