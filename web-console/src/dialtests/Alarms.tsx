@@ -1,6 +1,7 @@
 import { App, Button, Drawer, Popconfirm, Select, Space } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Changed } from '../editing/Changed';
 import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
@@ -123,13 +124,13 @@ function useColumns({ ends, staff, act }: ColumnsOf): Column<Alarm>[] {
       key: 'about',
       title: t('alarm.about'),
       text: (alarm) => `${t(`alarm.kind.${alarm.kind}`)} ${about(alarm)}`,
-      least: 220,
+      least: 200,
     },
     {
       key: 'reason',
       title: t('alarm.reason'),
       text: ({ step, fault }) => `${t(`step.${step}.name`)} · ${t(`fault.${fault}.text`)}`,
-      least: 220,
+      least: 200,
     },
     {
       key: 'since',
@@ -159,7 +160,7 @@ function useColumns({ ends, staff, act }: ColumnsOf): Column<Alarm>[] {
       text: told(t),
       show: (alarm) => <ToldMarks alarm={alarm} />,
     },
-    { key: 'ended', title: t('alarm.ended'), text: ended },
+    { key: 'ended', title: t('alarm.ended'), text: ended, hidden: true },
     {
       key: 'actions',
       title: t('alarm.actions'),
@@ -207,7 +208,7 @@ function OwnerField({ alarm, staff, onGive }: OwnerProps) {
     <span role="presentation" onClick={(event) => event.stopPropagation()}>
       <Select<string>
         size="small"
-        style={{ inlineSize: 168 }}
+        style={{ inlineSize: 136 }}
         value={alarm.owner}
         placeholder={t('alarm.noOwner')}
         aria-label={t('alarm.owner')}
@@ -226,7 +227,7 @@ function OwnerField({ alarm, staff, onGive }: OwnerProps) {
 
 function Actions({ alarm, act }: { alarm: Alarm; act: ColumnsOf['act'] }) {
   const { t } = useTranslation('dialtest');
-  if (alarm.endedAt !== null) return null;
+  if (alarm.endedAt !== null) return <Changed by={alarm.endedBy ?? ''} at={alarm.endedAt} />;
   return (
     <Space role="presentation" onClick={(event) => event.stopPropagation()}>
       {alarm.acknowledgedAt === null && (

@@ -273,7 +273,7 @@ describe('dial-tests', () => {
     expect(row?.textContent).toContain('每次开窗前 30 分钟');
     expect(row?.textContent).toContain('2026/03/03 08:30');
     await openRow('早检');
-    await userEvent.click(await screen.findByRole('switch'));
+    await userEvent.click(await screen.findByRole('switch', { name: /启用/ }));
     await userEvent.click(screen.getByTestId('edit-save'));
     await screen.findByText('已保存：早检');
     expect(server.sent('PUT /api/dial-tests/plans/plan-a')).toMatchObject([

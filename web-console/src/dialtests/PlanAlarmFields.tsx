@@ -28,7 +28,7 @@ export function PlanAlarmFields() {
         <Select
           mode="tags"
           open={false}
-          suffixIcon={null}
+          suffix={null}
           tokenSeparators={[',', ';', ' ', '，', '；']}
           placeholder={t('plan.alarm.mailPlaceholder')}
         />

@@ -27,6 +27,7 @@ describe('a share of opening hours', () => {
 
   it('has its worst day', () => {
     expect(worstOf([day(480, 480), day(480, 60), day(240, 120)])).toEqual(day(480, 60));
-    expect(worstOf([])).toBeUndefined();
+    const none: readonly { openMinutes: number; provenMinutes: number }[] = [];
+    expect(worstOf(none)).toBeUndefined();
   });
 });

@@ -47,8 +47,7 @@ final class AlarmLines {
             long untold,
             boolean leftOut) {}
 
-    static List<AlarmLine> lines(
-            List<AlarmRow> rows, Map<UUID, Map<State, Long>> notices, Set<WindowId> leftOut) {
+    static List<AlarmLine> lines(List<AlarmRow> rows, Map<UUID, Map<State, Long>> notices, Set<WindowId> leftOut) {
         return rows.stream()
                 .map(row -> line(row, notices.getOrDefault(row.id, Map.of()), leftOut))
                 .toList();

@@ -21,8 +21,8 @@ class AlarmMail {
     Uni<Void> send(String address, Message message) {
         return config.alarm()
                 .mailFrom()
-                .map(from -> mailer.send(
-                        Mail.withText(address, message.subject(), message.text()).setFrom(from)))
+                .map(from -> mailer.send(Mail.withText(address, message.subject(), message.text())
+                        .setFrom(from)))
                 .orElseGet(() -> Uni.createFrom()
                         .failure(new Undeliverable("yunchuang.dialtest.alarm.mail-from is not configured")));
     }

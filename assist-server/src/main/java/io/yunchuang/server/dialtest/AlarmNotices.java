@@ -102,13 +102,14 @@ class AlarmNotices {
     }
 
     private Uni<Void> deliver(NoticeRow notice) {
-        return alarms.find(notice.alarm).chain(found -> found.map(alarm -> texts.of(alarm, notice.moment)
-                        .chain(message -> switch (notice.channel) {
-                            case MAIL -> mail.send(notice.recipient, message);
-                            case WEBHOOK -> webhook.post(notice.id, message.facts());
-                        })
-                        .invoke(() -> count(notice, "sent")))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return alarms.find(notice.alarm)
+                .chain(found -> found.map(alarm -> texts.of(alarm, notice.moment)
+                                .chain(message -> switch (notice.channel) {
+                                    case MAIL -> mail.send(notice.recipient, message);
+                                    case WEBHOOK -> webhook.post(notice.id, message.facts());
+                                })
+                                .invoke(() -> count(notice, "sent")))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** Who should have heard it is nothing for a log. */

@@ -61,8 +61,7 @@ public class AlarmResource {
     public Uni<List<AlarmLine>> alarms() {
         return store.latest(clock.instant().minus(SHOWN))
                 .chain(rows -> notices.counted(rows.stream().map(row -> row.id).toList())
-                        .chain(counted ->
-                                routing.windows().map(leftOut -> AlarmLines.lines(rows, counted, leftOut))));
+                        .chain(counted -> routing.windows().map(leftOut -> AlarmLines.lines(rows, counted, leftOut))));
     }
 
     /** Somebody has seen it. */

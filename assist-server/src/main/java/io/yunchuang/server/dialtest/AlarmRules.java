@@ -57,7 +57,8 @@ final class AlarmRules {
             if (each.well() != well) {
                 return count;
             }
-            boolean another = counted.map(later -> !each.at().isAfter(later.minus(apart))).orElse(true);
+            boolean another =
+                    counted.map(later -> !each.at().isAfter(later.minus(apart))).orElse(true);
             if (another) {
                 counted = Optional.of(each.at());
                 count++;

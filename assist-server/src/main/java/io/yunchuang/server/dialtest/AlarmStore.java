@@ -54,7 +54,10 @@ class AlarmStore {
         Query query = new Query().of("kind", subject.kind());
         subject.inKiosk().ifPresent(kiosk -> query.of("kiosk", kiosk.value()));
         subject.inWindow().ifPresent(window -> query.of("target", window.value()));
-        return query.select(session, "from AlarmRow where " + query.conditions() + " and " + which + " order by " + order, AlarmRow.class);
+        return query.select(
+                session,
+                "from AlarmRow where " + query.conditions() + " and " + which + " order by " + order,
+                AlarmRow.class);
     }
 
     /** A test as far as alarms want to know it. */
@@ -83,8 +86,9 @@ class AlarmStore {
                 .setMaxResults(TRIED)
                 .getResultList()
                 .map(all -> all.stream()
-                        .flatMap(past -> AlarmSubject.isWell(subject.kind(), Optional.ofNullable(past.failedStep)).stream()
-                                .map(well -> new Tried(past.since, well)))
+                        .flatMap(past ->
+                                AlarmSubject.isWell(subject.kind(), Optional.ofNullable(past.failedStep)).stream()
+                                        .map(well -> new Tried(past.since, well)))
                         .toList());
     }
 
@@ -115,10 +119,10 @@ class AlarmStore {
     }
 
     Uni<Integer> removeEndedBefore(Instant moment) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        "delete from AlarmRow where endedAt < :moment")
-                .setParameter("moment", moment)
-                .executeUpdate());
+        return sessions.withTransaction(
+                session -> session.createMutationQuery("delete from AlarmRow where endedAt < :moment")
+                        .setParameter("moment", moment)
+                        .executeUpdate());
     }
 
     /** Conditions that all hold, with their values. */

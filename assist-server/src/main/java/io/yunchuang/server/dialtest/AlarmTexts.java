@@ -76,7 +76,8 @@ class AlarmTexts {
             Optional<Instant> endedAt) {}
 
     Uni<Message> of(AlarmRow row, Moment moment) {
-        return name(row.subject()).map(name -> new Message(subject(moment, name), text(row, moment, name), facts(row, moment)));
+        return name(row.subject())
+                .map(name -> new Message(subject(moment, name), text(row, moment, name), facts(row, moment)));
     }
 
     private static Facts facts(AlarmRow row, Moment moment) {
@@ -141,7 +142,9 @@ class AlarmTexts {
                         .formatted(
                                 name,
                                 raised,
-                                Optional.ofNullable(row.endedAt).map(TIME::format).orElse(""));
+                                Optional.ofNullable(row.endedAt)
+                                        .map(TIME::format)
+                                        .orElse(""));
         };
     }
 
@@ -154,8 +157,8 @@ class AlarmTexts {
                 .map(id -> windows.virtualWindow(id)
                         .map(found -> found.map(place -> say(place.centreName()) + " " + say(place.name()))))
                 .orElseGet(AlarmTexts::nothing);
-        return kiosk.chain(from -> window.map(
-                to -> Stream.of(from, to).flatMap(Optional::stream).collect(Collectors.joining(" → "))));
+        return kiosk.chain(from ->
+                window.map(to -> Stream.of(from, to).flatMap(Optional::stream).collect(Collectors.joining(" → "))));
     }
 
     private static Uni<Optional<String>> nothing() {

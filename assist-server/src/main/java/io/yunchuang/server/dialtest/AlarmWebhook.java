@@ -58,7 +58,8 @@ class AlarmWebhook {
         this.config = config.alarm();
         this.clock = clock;
         int patience = Math.toIntExact(config.alarm().patience().toMillis());
-        client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(patience).setKeepAlive(false));
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(patience).setKeepAlive(false));
     }
 
     /** A webhook without a good key is a mistake that nobody would notice before the first alarm. */
@@ -85,20 +86,22 @@ class AlarmWebhook {
         URI address = config.webhook().orElseThrow(() -> new Undeliverable("no webhook is configured"));
         byte[] body = bytes(facts);
         long time = clock.instant().getEpochSecond();
-        return Uni.createFrom().completionStage(() -> resolve(address)
-                .compose(where -> client.request(request(address, where)))
-                .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .putHeader(NOTICE, notice.toString())
-                        .putHeader(TIME, Long.toString(time))
-                        .putHeader(SIGNATURE, sign(config.webhookKey().orElseThrow(), time, body))
-                        .send(Buffer.buffer(body)))
-                .compose(response -> {
-                    int status = response.statusCode();
-                    // what it says beyond that is nobody's business, and could be endless
-                    response.request().reset();
-                    return taken(status);
-                })
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> resolve(address)
+                        .compose(where -> client.request(request(address, where)))
+                        .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                                .putHeader(NOTICE, notice.toString())
+                                .putHeader(TIME, Long.toString(time))
+                                .putHeader(SIGNATURE, sign(config.webhookKey().orElseThrow(), time, body))
+                                .send(Buffer.buffer(body)))
+                        .compose(response -> {
+                            int status = response.statusCode();
+                            // what it says beyond that is nobody's business, and could be endless
+                            response.exceptionHandler(cutShort -> {});
+                            response.request().reset();
+                            return taken(status);
+                        })
+                        .toCompletionStage());
     }
 
     private static Future<Void> taken(int status) {
@@ -148,7 +151,7 @@ class AlarmWebhook {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    private static RequestOptions request(URI address, InetAddress where) {
+    private RequestOptions request(URI address, InetAddress where) {
         boolean encrypted = isEncrypted(address);
         int usual = encrypted ? HTTPS_PORT : HTTP_PORT;
         int port = address.getPort() < 0 ? usual : address.getPort();
@@ -160,6 +163,7 @@ class AlarmWebhook {
                 .setPort(port)
                 .setSsl(encrypted)
                 .setFollowRedirects(false)
+                .setTimeout(config.patience().toMillis())
                 .setURI(address.getRawQuery() == null ? path : path + "?" + address.getRawQuery());
     }
 

@@ -86,10 +86,14 @@ public class DialTestAlarms {
     private Uni<Void> judge(DialTestOver over, AlarmSubject subject) {
         return place(subject)
                 .chain(city -> sessions.withTransaction(session -> store.open(session, subject)
-                        .chain(open -> terms(open.map(row -> Optional.ofNullable(row.plan)).orElse(over.plan()))
+                        .chain(open -> terms(open.map(row -> Optional.ofNullable(row.plan))
+                                        .orElse(over.plan()))
                                 .chain(terms -> store.tried(session, subject)
                                         .map(tried -> AlarmRules.judge(
-                                                tried, open.isPresent(), terms.terms(), config.alarm().apart())))
+                                                tried,
+                                                open.isPresent(),
+                                                terms.terms(),
+                                                config.alarm().apart())))
                                 .chain(judgement -> switch (judgement) {
                                     case NOTHING -> Uni.createFrom().voidItem();
                                     case RAISE -> raise(session, over, subject, city);
@@ -110,8 +114,8 @@ public class DialTestAlarms {
     private Uni<CityCode> place(AlarmSubject subject) {
         return subject.inWindow()
                 .map(window -> windows.virtualWindow(window).map(found -> found.map(VirtualWindow::city)))
-                .orElseGet(() -> windows.kiosk(subject.inKiosk().orElseThrow())
-                        .map(found -> found.map(KioskPlace::city)))
+                .orElseGet(
+                        () -> windows.kiosk(subject.inKiosk().orElseThrow()).map(found -> found.map(KioskPlace::city)))
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.WINDOW_UNKNOWN)));
     }
 
@@ -143,8 +147,8 @@ public class DialTestAlarms {
     private Uni<Void> tell(Mutiny.Session session, AlarmRow row, Moment moment) {
         return terms(Optional.ofNullable(row.plan)).chain(terms -> {
             List<NoticeRow> notices = new ArrayList<>();
-            terms.mailTo().forEach(address ->
-                    notices.add(NoticeRow.of(row, moment, Channel.MAIL, address, clock.instant())));
+            terms.mailTo()
+                    .forEach(address -> notices.add(NoticeRow.of(row, moment, Channel.MAIL, address, clock.instant())));
             if (terms.webhook() && config.alarm().webhook().isPresent()) {
                 notices.add(NoticeRow.of(row, moment, Channel.WEBHOOK, "", clock.instant()));
             }
@@ -165,8 +169,7 @@ public class DialTestAlarms {
                         throw new Refusal(ErrorCode.STAFF_UNKNOWN);
                     }
                 })
-                .chain(() -> act(
-                        id, actor, "dialtest.alarm-given", (row, by) -> row.give(owner, by, clock.instant())));
+                .chain(() -> act(id, actor, "dialtest.alarm-given", (row, by) -> row.give(owner, by, clock.instant())));
     }
 
     /** Ends it by hand; what fails afterwards raises another one. Refuses as {@link #acknowledge}. */

@@ -41,7 +41,8 @@ class DialTestMeters {
             Duration took = over.begunAt()
                     .map(begun -> Duration.between(begun, finished.at()))
                     .orElse(Duration.ZERO);
-            meters.timer("yunchuang.dialtest.runs", "result", result(finished.verdict())).record(took);
+            meters.timer("yunchuang.dialtest.runs", "result", result(finished.verdict()))
+                    .record(took);
         }
     }
 

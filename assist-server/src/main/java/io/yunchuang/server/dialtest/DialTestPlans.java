@@ -100,8 +100,8 @@ class DialTestPlans {
 
     /** When that plan's tests raise an alarm, and who is told; empty for a plan that there is not. */
     Uni<Optional<PlanAlarm>> alarm(UUID id) {
-        return sessions.withSession(
-                session -> session.find(PlanRow.class, id).map(row -> Optional.ofNullable(row).map(PlanRow::alarm)));
+        return sessions.withSession(session -> session.find(PlanRow.class, id)
+                .map(row -> Optional.ofNullable(row).map(PlanRow::alarm)));
     }
 
     /** Adds a plan. Refuses with {@code KIOSK_UNKNOWN} or {@code WINDOW_UNKNOWN}. */
@@ -173,7 +173,8 @@ class DialTestPlans {
                 .filter(window -> row.schedule().isDue(window.hours(), from, now))
                 .map(VirtualWindow::id)
                 .toList();
-        return new Due(row.id, DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due), row.limits);
+        return new Due(
+                row.id, DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due), row.limits);
     }
 
     private static List<VirtualWindow> called(PlanRow row, List<VirtualWindow> known) {

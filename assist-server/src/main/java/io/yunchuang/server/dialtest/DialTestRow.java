@@ -54,7 +54,8 @@ class DialTestRow {
     @Nullable @Enumerated(EnumType.STRING)
     StoredOutcome outcome;
 
-    @Nullable @Column(name = "failed_step") @Enumerated(EnumType.STRING)
+    @Nullable @Column(name = "failed_step")
+    @Enumerated(EnumType.STRING)
     DialTestStep failedStep;
 
     @Nullable @Enumerated(EnumType.STRING)

@@ -94,7 +94,8 @@ class DialTests {
     private DialTestRow row(Pair pair, Order order, Instant now, Instant notBefore) {
         DialTestState.Waiting waiting = new DialTestState.Waiting(notBefore, notBefore.plus(config.turnTime()));
         DialTestRow row = new DialTestRow();
-        row.take(new DialTest(DialTestId.random(), pair.kiosk().id(), pair.window(), order.limits(), waiting, List.of()));
+        row.take(new DialTest(
+                DialTestId.random(), pair.kiosk().id(), pair.window(), order.limits(), waiting, List.of()));
         row.centre = pair.kiosk().centre().value();
         row.plan = order.plan().orElse(null);
         row.askedBy = order.askedBy();

@@ -25,11 +25,15 @@ final class OutsideAddresses {
             net("203.0.113.0", 24),
             net("240.0.0.0", 4));
 
-    /** Of IPv6 only global unicast is outside (RFC 4291 §2.4), without what wraps an IPv4 address or serves for examples. */
-    private static final IpSubnetFilterRule GLOBAL_6 = net("2000::", 3);
-
-    private static final List<IpSubnetFilterRule> INSIDE_6 =
-            List.of(net("2001::", 23), net("2001:db8::", 32), net("2002::", 16), net("3fff::", 20));
+    /** Of IPv6 only global unicast, 2000::/3, is outside (RFC 4291 §2.4), without what wraps an IPv4 address or is an example. */
+    private static final List<IpSubnetFilterRule> INSIDE_6 = List.of(
+            net("::", 3),
+            net("4000::", 2),
+            net("8000::", 1),
+            net("2001::", 23),
+            net("2001:db8::", 32),
+            net("2002::", 16),
+            net("3fff::", 20));
 
     private OutsideAddresses() {}
 
@@ -47,7 +51,7 @@ final class OutsideAddresses {
         return !inside
                 && switch (address) {
                     case Inet4Address v4 -> isInNone(INSIDE_4, v4);
-                    case Inet6Address v6 -> !isInNone(List.of(GLOBAL_6), v6) && isInNone(INSIDE_6, v6);
+                    case Inet6Address v6 -> isInNone(INSIDE_6, v6);
                     case InetAddress other -> false;
                 };
     }

@@ -62,7 +62,8 @@ final class ProvenTime {
             Word word = inOrder.get(i);
             if (word.well()) {
                 Time held = new Time(word.at(), word.at().plus(holds));
-                proofs.add(i + 1 < inOrder.size() ? held.until(inOrder.get(i + 1).at()) : held);
+                proofs.add(
+                        i + 1 < inOrder.size() ? held.until(inOrder.get(i + 1).at()) : held);
             }
         }
         return proofs;

@@ -46,8 +46,8 @@ class RoutingExit {
     Uni<Void> decide() {
         return alarms.open()
                 .chain(open -> routing.onDuty()
-                        .map(onDuty -> leaving(
-                                open.stream().map(AlarmRow::subject).toList(), onDuty)))
+                        .map(onDuty ->
+                                leaving(open.stream().map(AlarmRow::subject).toList(), onDuty)))
                 .chain(routing::set);
     }
 
@@ -79,10 +79,8 @@ class RoutingExit {
         List<OnDuty> others = onDuty.stream()
                 .filter(other -> other.city().equals(clerk.city()) && !broken.contains(other.window()))
                 .toList();
-        Set<CategoryCode> skills = others.stream()
-                .map(OnDuty::skills)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
+        Set<CategoryCode> skills =
+                others.stream().map(OnDuty::skills).flatMap(Collection::stream).collect(Collectors.toSet());
         boolean all = others.stream().anyMatch(other -> other.skills().isEmpty());
         return all || !clerk.skills().isEmpty() && skills.containsAll(clerk.skills());
     }

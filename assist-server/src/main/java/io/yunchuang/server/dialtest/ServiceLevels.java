@@ -119,7 +119,8 @@ class ServiceLevels {
                         .collect(Collectors.groupingBy(
                                 Past::target,
                                 Collectors.mapping(
-                                        past -> new Word(past.since(), well(past).orElseThrow()),
+                                        past -> new Word(
+                                                past.since(), well(past).orElseThrow()),
                                         Collectors.toList())))));
     }
 

@@ -86,8 +86,11 @@ class WallViews implements ViewSource {
     @Override
     public Uni<ServerMessage.Wall> view(String topic) {
         Uni<WallFacts.People> people = calls.live(SHOWN).chain(this::people);
-        return dialTests.cities().chain(this::places).chain(places -> people.map(known ->
-                new ServerMessage.Wall(new WallFacts(clock.instant(), config.longWait(), places, known).view())));
+        return dialTests
+                .cities()
+                .chain(this::places)
+                .chain(places -> people.map(known -> new ServerMessage.Wall(
+                        new WallFacts(clock.instant(), config.longWait(), places, known).view())));
     }
 
     private Uni<WallFacts.Places> places(Set<CityCode> broken) {

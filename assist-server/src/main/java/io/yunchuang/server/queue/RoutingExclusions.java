@@ -44,9 +44,7 @@ public class RoutingExclusions {
                         .map(row -> new OnDuty(
                                 new WindowId(row.window),
                                 new CityCode(row.city),
-                                Arrays.stream(row.skills)
-                                        .map(CategoryCode::new)
-                                        .collect(Collectors.toSet())))
+                                Arrays.stream(row.skills).map(CategoryCode::new).collect(Collectors.toSet())))
                         .toList()));
     }
 

@@ -127,6 +127,12 @@ class AlarmWebhookTest {
     }
 
     @Test
+    void aReceiverThatHangsIsLeftAfterAWhileAndAskedAgainLater() {
+        AlarmWebhook webhook = webhook(address("/hangs"), Map.of("patience", "300ms"));
+        assertThatThrownBy(() -> post(webhook)).isNotInstanceOf(Undeliverable.class);
+    }
+
+    @Test
     void anAddressInsideIsRefusedBeforeAnythingIsSent() {
         assertThatExceptionOfType(Undeliverable.class)
                 .isThrownBy(() -> post(webhook(address("/alarms"), Map.of("webhook-inside", "false"))));
@@ -141,9 +147,11 @@ class AlarmWebhookTest {
     @Test
     void aWebhookWithoutAGoodKeyOrWithoutTlsStopsTheStart() {
         StartupEvent start = new StartupEvent();
-        assertThatThrownBy(() -> webhook("https://example.org", Map.of("webhook-key", "short")).check(start))
+        assertThatThrownBy(() -> webhook("https://example.org", Map.of("webhook-key", "short"))
+                        .check(start))
                 .hasMessageContaining("webhook-key");
-        assertThatThrownBy(() -> webhook("http://example.org", Map.of("webhook-inside", "false")).check(start))
+        assertThatThrownBy(() -> webhook("http://example.org", Map.of("webhook-inside", "false"))
+                        .check(start))
                 .hasMessageContaining("https");
         webhook("https://example.org", Map.of("webhook-inside", "false")).check(start);
     }

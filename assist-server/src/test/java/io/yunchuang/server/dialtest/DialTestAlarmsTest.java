@@ -106,11 +106,16 @@ class DialTestAlarmsTest {
         }
     }
 
-    /** The plan asks for its pair, so much later than the last time that it counts anew. */
-    private DialTestId ask() {
+    /** So much later that the next test counts anew; a page that is connected would count as silent. */
+    private void later() {
         clock.advance(Duration.ofMinutes(2));
+    }
+
+    /** The plan asks for its pair. */
+    private DialTestId ask() {
         Reactive.await(() -> plans.pairs(Set.of(KIOSK), Set.of(WINDOW))
-                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.of(plan), "manager", DialTestLimits.USUAL))));
+                .chain(pairs ->
+                        tests.ask(pairs, new DialTests.Order(Optional.of(plan), "manager", DialTestLimits.USUAL))));
         Reactive.await(turns::giveTurns);
         return Reactive.await(store::lastOfEach).stream()
                 .filter(row -> plan.equals(row.plan))
@@ -121,16 +126,28 @@ class DialTestAlarmsTest {
     }
 
     private void failOffline() {
-        DialTestId id = ask();
+        later();
+        awaitVerdict(ask());
+    }
+
+    private void awaitVerdict(DialTestId id) {
         DialTestScene.awaitVerdict(() -> Reactive.await(() -> tests.test(id)));
     }
 
-    private void answer(LivePage kiosk) {
-        DialTestId id = ask();
-        kiosk.awaitShown(
-                ServerMessage.SelfTest.class,
-                shown -> shown.view().map(SelfTestView::test).filter(id::equals).isPresent());
-        kiosk.send(new ClientMessage.AnswerTest(id));
+    /** The kiosk answers, and nobody is on duty at the window. */
+    private void failAtTheWindow() {
+        later();
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK.value()))) {
+            DialTestId id = ask();
+            kiosk.awaitShown(
+                    ServerMessage.SelfTest.class,
+                    shown -> shown.view()
+                            .map(SelfTestView::test)
+                            .filter(id::equals)
+                            .isPresent());
+            kiosk.send(new ClientMessage.AnswerTest(id));
+            awaitVerdict(id);
+        }
     }
 
     private List<AlarmSubject> open() {
@@ -153,14 +170,12 @@ class DialTestAlarmsTest {
         assertThat(mailbox.getMailsSentTo(DUTY).getFirst().getText()).contains("终端没有连接服务器。");
 
         // it gets as far as the window, where nobody is on duty: the kiosk is well, and the window is not
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK.value()))) {
-            answer(kiosk);
-            Patience.await().until(this::open, List::isEmpty);
-            Patience.await().until(this::subjectsOfMails, mails -> mails.size() == 2);
-            assertThat(subjectsOfMails().getLast()).startsWith("拨测已恢复：");
-            answer(kiosk);
-            Patience.await().until(this::open, List.of(new Window(WINDOW))::equals);
-        }
+        failAtTheWindow();
+        Patience.await().until(this::open, List::isEmpty);
+        Patience.await().until(this::subjectsOfMails, mails -> mails.size() == 2);
+        assertThat(subjectsOfMails().getLast()).startsWith("拨测已恢复：");
+        failAtTheWindow();
+        Patience.await().until(this::open, List.of(new Window(WINDOW))::equals);
     }
 
     @Test
@@ -178,8 +193,16 @@ class DialTestAlarmsTest {
                 .path("[0].id");
         String alarm = "/api/dial-tests/alarms/" + id;
         manager.request().post(alarm + "/acknowledgement").then().statusCode(204);
-        manager.request().body(Map.of("owner", "nobody")).put(alarm + "/owner").then().body("code", equalTo("STAFF_UNKNOWN"));
-        manager.request().body(Map.of("owner", "manager")).put(alarm + "/owner").then().statusCode(204);
+        manager.request()
+                .body(Map.of("owner", "nobody"))
+                .put(alarm + "/owner")
+                .then()
+                .body("code", equalTo("STAFF_UNKNOWN"));
+        manager.request()
+                .body(Map.of("owner", "manager"))
+                .put(alarm + "/owner")
+                .then()
+                .statusCode(204);
         manager.request()
                 .get("/api/dial-tests/alarms")
                 .then()
@@ -203,8 +226,9 @@ class DialTestAlarmsTest {
     @Test
     void whatHappensInTheSameMomentOnTwoNodesIsOneAlarm() {
         failOffline();
+        later();
         DialTestId id = ask();
-        DialTestScene.awaitVerdict(() -> Reactive.await(() -> tests.test(id)));
+        awaitVerdict(id);
         DialTestOver over = new DialTestOver(Reactive.await(() -> tests.test(id)), Optional.of(plan), Optional.empty());
         Reactive.await(() -> Uni.combine()
                 .all()

@@ -54,7 +54,15 @@ class DialTestPlansTest {
     }
 
     private static Map<String, Object> limits(Map<String, Object> roundTrip) {
-        return Map.of("roundTripMillis", roundTrip, "lossPercent", Map.of(), "frozenMillis", Map.of(), "setUpMillis", Map.of());
+        return Map.of(
+                "roundTripMillis",
+                roundTrip,
+                "lossPercent",
+                Map.of(),
+                "frozenMillis",
+                Map.of(),
+                "setUpMillis",
+                Map.of());
     }
 
     private static Map<String, Object> plan(Map<String, Object> changed) {

@@ -25,8 +25,8 @@ class ProvenTimeTest {
     private static final Duration HOLDS = Duration.ofHours(2);
     private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
     private static final ServiceHours HOURS = ServiceHours.workdays(LocalTime.of(9, 0), LocalTime.of(17, 0));
-    private static final ServiceHours WITH_BREAK = ServiceHours.workdays(
-            List.of(new Span(LocalTime.of(9, 0), LocalTime.of(11, 30)), new Span(LocalTime.of(13, 0), LocalTime.of(17, 0))));
+    private static final ServiceHours WITH_BREAK = ServiceHours.workdays(List.of(
+            new Span(LocalTime.of(9, 0), LocalTime.of(11, 30)), new Span(LocalTime.of(13, 0), LocalTime.of(17, 0))));
 
     private static Instant at(String local) {
         return OffsetDateTime.parse(local + ":00+08:00").toInstant();

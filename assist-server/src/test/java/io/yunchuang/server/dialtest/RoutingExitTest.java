@@ -39,7 +39,8 @@ class RoutingExitTest {
     @Test
     void theLastOfACityNeverLeaves() {
         List<AlarmSubject> alarms = List.of(new Window(ONE));
-        assertThat(RoutingExit.leaving(alarms, List.of(clerk(ONE), clerk(ELSEWHERE)))).isEmpty();
+        assertThat(RoutingExit.leaving(alarms, List.of(clerk(ONE), clerk(ELSEWHERE))))
+                .isEmpty();
         List<AlarmSubject> both = List.of(new Window(ONE), new Window(TWO));
         assertThat(RoutingExit.leaving(both, List.of(clerk(ONE), clerk(TWO)))).isEmpty();
     }
@@ -47,7 +48,8 @@ class RoutingExitTest {
     @Test
     void whatOnlyItsClerksCanDoKeepsItIn() {
         List<AlarmSubject> alarms = List.of(new Window(ONE));
-        assertThat(RoutingExit.leaving(alarms, List.of(clerk(ONE), clerk(TWO, "business")))).isEmpty();
+        assertThat(RoutingExit.leaving(alarms, List.of(clerk(ONE), clerk(TWO, "business"))))
+                .isEmpty();
         assertThat(RoutingExit.leaving(alarms, List.of(clerk(ONE, "medical"), clerk(TWO, "business"))))
                 .isEmpty();
         assertThat(RoutingExit.leaving(

@@ -41,7 +41,12 @@ public record DialTest(
 
     DialTest to(DialTestState next, Stream<StepResult> more) {
         return new DialTest(
-                id, kiosk, window, limits, next, Stream.concat(results.stream(), more).toList());
+                id,
+                kiosk,
+                window,
+                limits,
+                next,
+                Stream.concat(results.stream(), more).toList());
     }
 
     DialTest to(DialTestState next) {

@@ -45,11 +45,9 @@ public record DialTestLimits(Limit roundTripMillis, Limit lossPercent, Limit fro
         private static final double MOST = 100_000;
 
         public Limit {
-            boolean plausible = Stream.of(warn, fail)
-                    .flatMap(Optional::stream)
-                    .allMatch(value -> value >= 0 && value <= MOST);
-            boolean ordered =
-                    warn.isEmpty() || fail.isEmpty() || warn.get() <= fail.get();
+            boolean plausible =
+                    Stream.of(warn, fail).flatMap(Optional::stream).allMatch(value -> value >= 0 && value <= MOST);
+            boolean ordered = warn.isEmpty() || fail.isEmpty() || warn.get() <= fail.get();
             if (!plausible || !ordered) {
                 throw new BadMessageException(ErrorCode.FIELD_INVALID, "limits");
             }

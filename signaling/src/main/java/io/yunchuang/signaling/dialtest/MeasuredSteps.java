@@ -94,8 +94,8 @@ public final class MeasuredSteps {
      * @param path as the side that saw it knows it
      */
     private static StepResult picture(DialTestStep step, Picture picture, Path path, DialTestLimits limits) {
-        StepResult result = StepResult.passed(step, 0, pictureDetail(picture, path))
-                .measured(picture.frames(), Unit.FRAMES);
+        StepResult result =
+                StepResult.passed(step, 0, pictureDetail(picture, path)).measured(picture.frames(), Unit.FRAMES);
         if (picture.frames() == 0) {
             return result.failing(DialTestFault.NO_PICTURE);
         }

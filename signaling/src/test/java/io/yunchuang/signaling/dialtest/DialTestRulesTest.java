@@ -40,8 +40,8 @@ class DialTestRulesTest {
     private static final StaffId CLERK = new StaffId("clerk-jiaxing-1");
     private static final DialTestPolicy POLICY = new DialTestPolicy(
             Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2));
-    private static final Path DIRECT =
-            new Path(CandidateKind.HOST, CandidateKind.HOST, Optional.of(3.0), 180, Optional.of(0.2), true, PlainText.EMPTY);
+    private static final Path DIRECT = new Path(
+            CandidateKind.HOST, CandidateKind.HOST, Optional.of(3.0), 180, Optional.of(0.2), true, PlainText.EMPTY);
     private static final Picture MOVING = new Picture(95, 0, 640, 360, Optional.of(60L));
 
     private static DialTest waiting() {
@@ -174,8 +174,7 @@ class DialTestRulesTest {
     }
 
     /** A way of that quality, with a picture that stood still for so long. */
-    private static DialTestReport quality(
-            double hertz, double roundTrip, double loss, long frozen, long setUp) {
+    private static DialTestReport quality(double hertz, double roundTrip, double loss, long frozen, long setUp) {
         return new DialTestReport(
                 Optional.of(new Path(
                         CandidateKind.HOST,
