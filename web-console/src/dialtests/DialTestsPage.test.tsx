@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest } from '../rest/testdata/fakeRest';
-import type { MatrixData, Plan, TestLine, TestSheet } from './api';
+import type { Alarm, MatrixData, Plan, TestLine, TestSheet } from './api';
 import { DialTestsPage } from './DialTestsPage';
 
 const FAILED: TestLine = {
@@ -91,10 +91,37 @@ const PLAN: Plan = {
   schedule: 'BEFORE_OPENING',
   minutes: 30,
   enabled: true,
+  limits: {
+    roundTripMillis: { warn: 300, fail: null },
+    lossPercent: { warn: 3, fail: null },
+    frozenMillis: { warn: 1_000, fail: null },
+    setUpMillis: { warn: 5_000, fail: null },
+  },
+  alarm: { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
   next: '2026-03-03T00:30:00Z',
   version: 2,
   changedBy: 'manager',
   changedAt: '2026-03-02T00:00:00Z',
+};
+
+const ALARM: Alarm = {
+  id: 'alarm-a',
+  kind: 'PAIR',
+  kiosk: 'kiosk-a',
+  window: 'virtual-b',
+  city: '330400',
+  test: FAILED.id,
+  step: 'VIDEO_TO_WINDOW',
+  fault: 'NO_PICTURE',
+  raisedAt: '2026-03-02T00:30:20Z',
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  owner: null,
+  endedAt: null,
+  endedBy: null,
+  told: 1,
+  untold: 1,
+  leftOut: true,
 };
 
 const open = (address = '/manager/dial-tests') =>
@@ -109,6 +136,10 @@ describe('dial-tests', () => {
       .on('GET /api/dial-tests', () => MATRIX)
       .on(`GET /api/dial-tests/${FAILED.id}`, () => SHEET)
       .on('POST /api/dial-tests', () => ({ asked: 1, already: 0 }))
+      .on('GET /api/dial-tests/alarms', () => [ALARM])
+      .on('POST /api/dial-tests/alarms/alarm-a/acknowledgement', () => undefined)
+      .on('POST /api/dial-tests/alarms/alarm-a/end', () => undefined)
+      .on('GET /api/staff', () => [])
       .on('GET /api/dial-tests/plans', () => [PLAN])
       .on('POST /api/dial-tests/plans', () => ({ id: 'plan-b' }))
       .on('PUT /api/dial-tests/plans/plan-a', () => undefined);
@@ -151,6 +182,38 @@ describe('dial-tests', () => {
     expect(screen.getByTestId('dial-test-step-MODULES').textContent).toContain('未到这一步');
   });
 
+  it('asks to confirm contact data that nobody has looked at for long', async () => {
+    server
+      .on(`GET /api/dial-tests/${FAILED.id}`, () => ({
+        ...SHEET,
+        steps: [
+          {
+            step: 'CONTACT',
+            clause: 'DB 31117/Z 002-2025 §5.2.2.2',
+            result: {
+              grade: 'WARNING',
+              tookMillis: 0,
+              figure: { value: 91, unit: 'DAYS' },
+              fault: 'CONTACT_OLD',
+              detail: '',
+            },
+          },
+        ],
+      }))
+      .on('GET /api/window/places', () => ({
+        cities: [],
+        centres: [],
+        windows: [{ id: 'virtual-b', contact: { phone: '0573-0000000', email: null } }],
+        kiosks: [],
+      }))
+      .on('POST /api/window/windows/virtual-b/contact-confirmation', () => undefined);
+    open();
+    await userEvent.click(await cell('virtual-b'));
+    await userEvent.click(await screen.findByTestId('contact-confirm'));
+    await screen.findByText('联系方式已确认');
+    expect(screen.queryByText(/0573-0000000/)).toBeNull();
+  });
+
   it('tests one pair, a row, or all', async () => {
     open();
     await userEvent.click(await cell('virtual-b'));
@@ -164,13 +227,53 @@ describe('dial-tests', () => {
     ]);
   });
 
+  it('lets a manager acknowledge an alarm, close it and see the test behind it', async () => {
+    open('/manager/dial-tests/alarms');
+    const state = await screen.findByTestId('dial-test-alarm');
+    expect(state.textContent).toBe('待确认暂不派单');
+    const row = state.closest('tr');
+    expect(row?.textContent).toContain('线路 松江中心 1 号自助终端 → 嘉兴中心 虚拟窗口 1');
+    expect(row?.textContent).toContain('没有收到能读出编号的画面');
+    expect(row?.textContent).toContain('未送达 1');
+    expect(screen.getByTitle('1 个告警未结束')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /确\s?认/ }));
+    await screen.findByText('已确认');
+    expect(server.sent('POST /api/dial-tests/alarms/alarm-a/acknowledgement')).toHaveLength(1);
+    await openRow('待确认');
+    await screen.findByTestId('dial-test-verdict');
+  });
+
+  it('shows for how much of its opening hours a window was proven', async () => {
+    server.on('GET /api/dial-tests/levels', () => ({
+      month: '2026-03',
+      windows: [
+        {
+          window: 'virtual-b',
+          openMinutes: 960,
+          provenMinutes: 800,
+          days: [
+            { day: '2026-03-02', openMinutes: 480, provenMinutes: 480 },
+            { day: '2026-03-03', openMinutes: 480, provenMinutes: 320 },
+          ],
+        },
+        { window: 'virtual-a', openMinutes: 0, provenMinutes: 0, days: [] },
+      ],
+    }));
+    open('/manager/dial-tests/levels');
+    const row = (await screen.findByText('嘉兴中心 虚拟窗口 1')).closest('tr');
+    expect(row?.textContent).toContain('83%');
+    expect(row?.textContent).toContain('3月3日星期二：66%');
+    expect(screen.getByLabelText('3月2日星期一：100%')).toBeTruthy();
+    expect(screen.queryByText('松江中心 虚拟窗口 1')).toBeNull();
+  });
+
   it('lists the plans with their next time, and switches one off', async () => {
     open('/manager/dial-tests/plans');
     const row = (await screen.findByText('早检')).closest('tr');
     expect(row?.textContent).toContain('每次开窗前 30 分钟');
     expect(row?.textContent).toContain('2026/03/03 08:30');
     await openRow('早检');
-    await userEvent.click(await screen.findByRole('switch'));
+    await userEvent.click(await screen.findByRole('switch', { name: /启用/ }));
     await userEvent.click(screen.getByTestId('edit-save'));
     await screen.findByText('已保存：早检');
     expect(server.sent('PUT /api/dial-tests/plans/plan-a')).toMatchObject([
@@ -190,10 +293,23 @@ describe('dial-tests', () => {
     await screen.findByText('请填写 5 到 1440 之间的整数');
     await userEvent.clear(minutes);
     await userEvent.type(minutes, '60');
+    const slow = screen.getByLabelText('往返时间 未通过');
+    await userEvent.type(slow, '200');
+    await userEvent.click(screen.getByTestId('edit-save'));
+    await screen.findByText('“未通过”不能小于“提示”');
+    await userEvent.type(slow, '0');
     await userEvent.click(screen.getByTestId('edit-save'));
     await screen.findByText('已保存：每小时');
     expect(server.sent('POST /api/dial-tests/plans')).toMatchObject([
-      { name: '每小时', schedule: 'EVERY', minutes: 60, kiosks: [], windows: [], version: 0 },
+      {
+        name: '每小时',
+        schedule: 'EVERY',
+        minutes: 60,
+        kiosks: [],
+        windows: [],
+        limits: { roundTripMillis: { warn: 300, fail: 2_000 } },
+        version: 0,
+      },
     ]);
   });
 });

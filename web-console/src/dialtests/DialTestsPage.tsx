@@ -1,5 +1,5 @@
 import { PlayCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Segmented } from 'antd';
+import { App, Badge, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
@@ -8,10 +8,12 @@ import type { ProblemError } from '../rest/problem';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { PageHead } from '../tables/PageHead';
-import { dialTestsApi, type MatrixData } from './api';
+import { Alarms } from './Alarms';
+import { type Alarm, dialTestsApi, type MatrixData } from './api';
+import { Levels } from './Levels';
 import { Matrix } from './Matrix';
 import { Plans } from './Plans';
-import { useDialTests } from './useDialTests';
+import { useAlarms, useDialTests } from './useDialTests';
 
 /** Which of the windows would serve a citizen right now, with the proof behind each cell. */
 export function DialTestsPage() {
@@ -19,13 +21,17 @@ export function DialTestsPage() {
   const tests = useDialTests();
   const { ask, problem } = useAsking(tests.reload);
   const [adding, setAdding] = useState(false);
-  const plans = useLocation().pathname.endsWith('/plans');
-  const failed = problem ?? (tests.state === 'failed' ? tests.problem : undefined);
+  const alarms = useAlarms();
+  const place = usePlace();
+  const failed =
+    problem ??
+    (tests.state === 'failed' ? tests.problem : undefined) ??
+    (alarms.state === 'failed' ? alarms.problem : undefined);
   return (
     <section data-testid="dial-tests">
       <title>{t('title')}</title>
       <PageHead title={t('heading')} about={t('about')}>
-        {plans ? (
+        {place === 'plans' && (
           <Button
             type="primary"
             icon={<PlusOutlined />}
@@ -34,7 +40,8 @@ export function DialTestsPage() {
           >
             {t('plan.add')}
           </Button>
-        ) : (
+        )}
+        {place === 'matrix' && (
           <Button
             type="primary"
             icon={<PlayCircleOutlined />}
@@ -45,12 +52,18 @@ export function DialTestsPage() {
           </Button>
         )}
       </PageHead>
-      <Places plans={plans} />
+      <PlaceChoice place={place} alarms={openOnes(alarms.data)} />
       {failed && <ProblemNotice problem={failed} />}
       {tests.data === undefined ? (
         tests.state === 'loading' && <Loading />
       ) : (
-        <Body data={tests.data} ask={ask} adding={adding} onAdded={() => setAdding(false)} />
+        <Body
+          data={tests.data}
+          alarms={alarms}
+          ask={ask}
+          adding={adding}
+          onAdded={() => setAdding(false)}
+        />
       )}
     </section>
   );
@@ -58,38 +71,62 @@ export function DialTestsPage() {
 
 interface BodyProps {
   data: MatrixData;
+  alarms: ReturnType<typeof useAlarms>;
   ask: (kiosks: KioskId[], windows: WindowId[]) => Promise<void>;
   adding: boolean;
   onAdded: () => void;
 }
 
-function Body({ data, ask, adding, onAdded }: BodyProps) {
+function Body({ data, alarms, ask, adding, onAdded }: BodyProps) {
   return (
     <Routes>
       <Route
         path="plans"
         element={<Plans ends={data} ask={ask} adding={adding} onAdded={onAdded} />}
       />
+      <Route
+        path="alarms"
+        element={<Alarms alarms={alarms.data} ends={data} reload={alarms.reload} />}
+      />
+      <Route path="levels" element={<Levels ends={data} />} />
       <Route path="" element={<Matrix data={data} ask={ask} />} />
-      <Route path="*" element={<Navigate to="/manager/dial-tests" replace />} />
+      <Route path="*" element={<Navigate to={HOME} replace />} />
     </Routes>
   );
 }
 
-function Places({ plans }: { plans: boolean }) {
+const PLACES = ['matrix', 'alarms', 'levels', 'plans'] as const;
+type Place = (typeof PLACES)[number];
+
+const HOME = '/manager/dial-tests';
+
+function usePlace(): Place {
+  const { pathname } = useLocation();
+  return PLACES.find((place) => pathname.endsWith(`/${place}`)) ?? 'matrix';
+}
+
+function openOnes(alarms: readonly Alarm[] | undefined): number {
+  return (alarms ?? []).filter(({ endedAt }) => endedAt === null).length;
+}
+
+/** Where one is on this page; open alarms are seen from everywhere. */
+function PlaceChoice({ place, alarms }: { place: Place; alarms: number }) {
   const { t } = useTranslation('dialtest');
   const navigate = useNavigate();
+  const label = (each: Place) =>
+    each === 'alarms' && alarms > 0 ? (
+      <>
+        {t('places.alarms')} <Badge count={alarms} title={t('alarm.openOnes', { count: alarms })} />
+      </>
+    ) : (
+      t(`places.${each}`)
+    );
   return (
-    <Segmented
+    <Segmented<Place>
       style={{ marginBottom: 16 }}
-      value={plans ? 'plans' : 'matrix'}
-      options={[
-        { value: 'matrix', label: t('places.matrix') },
-        { value: 'plans', label: t('places.plans') },
-      ]}
-      onChange={(place) =>
-        void navigate(place === 'plans' ? '/manager/dial-tests/plans' : '/manager/dial-tests')
-      }
+      value={place}
+      options={PLACES.map((each) => ({ value: each, label: label(each) }))}
+      onChange={(chosen) => void navigate(chosen === 'matrix' ? HOME : `${HOME}/${chosen}`)}
     />
   );
 }

@@ -8,6 +8,7 @@ import type { End, MatrixData } from './api';
 import { Cell } from './Cell';
 import { Lasts } from './lasts';
 import styles from './Matrix.module.css';
+import { MatrixExport } from './MatrixExport';
 import { Summary } from './Summary';
 import { TestDrawer } from './TestDrawer';
 
@@ -30,7 +31,9 @@ export function Matrix({ data, ask }: Props) {
     return <Empty description={t('noPlaces')} />;
   return (
     <>
-      <Summary tests={data.tests} never={data.kiosks.length * data.windows.length - lasts.size} />
+      <Summary tests={data.tests} never={data.kiosks.length * data.windows.length - lasts.size}>
+        <MatrixExport data={data} />
+      </Summary>
       <div className={styles.scroll}>
         <table className={styles.matrix} data-testid="dial-test-matrix">
           <thead>

@@ -7,12 +7,15 @@ import { useLocalized } from '../i18n/language';
 import {
   dialTestsApi,
   type End,
+  type Limits,
   type MatrixData,
   type Plan,
   type PlanFields,
   type Schedule,
   SCHEDULES,
 } from './api';
+import { PlanAlarmFields } from './PlanAlarmFields';
+import { PlanLimitFields } from './PlanLimitFields';
 
 interface Props {
   /** What is edited; absent for a new one. */
@@ -33,6 +36,14 @@ const MINUTES: Record<
   BEFORE_OPENING: { min: 1, max: 240, first: 30 },
 };
 
+/** What the server judges tests by that no plan has asked for. */
+const USUAL_LIMITS: Limits = {
+  roundTripMillis: { warn: 300, fail: null },
+  lossPercent: { warn: 3, fail: null },
+  frozenMillis: { warn: 1_000, fail: null },
+  setUpMillis: { warn: 5_000, fail: null },
+};
+
 const toForm = (plan: Plan | undefined): PlanForm => ({
   name: plan?.name ?? '',
   kiosks: plan?.kiosks ?? [],
@@ -40,6 +51,8 @@ const toForm = (plan: Plan | undefined): PlanForm => ({
   schedule: plan?.schedule ?? 'BEFORE_OPENING',
   minutes: plan?.minutes ?? MINUTES.BEFORE_OPENING.first,
   enabled: plan?.enabled ?? true,
+  limits: plan?.limits ?? USUAL_LIMITS,
+  alarm: plan?.alarm ?? { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
 });
 
 /** Adds or changes a plan. When somebody else saved first, nothing typed here is lost. */
@@ -125,6 +138,8 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
           <InputNumber min={1} style={{ inlineSize: 160 }} suffix={t('plan.minutes')} />
         </Form.Item>
       )}
+      <PlanLimitFields />
+      <PlanAlarmFields />
       <Form.Item
         name="enabled"
         required

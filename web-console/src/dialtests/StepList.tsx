@@ -1,12 +1,14 @@
 import { MinusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { StepResult, TestSheet } from './api';
+import { ContactConfirm } from './ContactConfirm';
 import { GRADE_SIGNS } from './standings';
 import styles from './TestDrawer.module.css';
+import { useDetail } from './useDetail';
 import { useWords } from './useWords';
 
 /** Each step in its order: what it proves and by which clause, what came of it, and why. */
-export function StepList({ steps }: { steps: TestSheet['steps'] }) {
+export function StepList({ sheet: { steps, line } }: { sheet: TestSheet }) {
   const { t } = useTranslation('dialtest');
   return (
     // In reach of the keyboard, for the list is longer than most screens.
@@ -24,6 +26,7 @@ export function StepList({ steps }: { steps: TestSheet['steps'] }) {
             <b>{t(`step.${step}.name`)}</b>
             <span className={styles.muted}>{t(`step.${step}.proves`)}</span>
             {result && <Why result={result} />}
+            {result?.fault === 'CONTACT_OLD' && <ContactConfirm window={line.window} />}
             <span className={styles.muted}>{clause}</span>
           </div>
           {result ? <Figures result={result} /> : <span>{t('notReached')}</span>}
@@ -51,6 +54,7 @@ function Sign({ result }: { result: StepResult | null }) {
 
 function Why({ result: { fault, detail } }: { result: StepResult }) {
   const { t } = useTranslation('dialtest');
+  const words = useDetail();
   return (
     <>
       {fault !== null && (
@@ -58,7 +62,7 @@ function Why({ result: { fault, detail } }: { result: StepResult }) {
           {t(`fault.${fault}.text`)} {t(`fault.${fault}.next`)}
         </span>
       )}
-      {detail !== '' && <code className={styles.muted}>{detail}</code>}
+      {detail !== '' && <span className={styles.muted}>{words(detail)}</span>}
     </>
   );
 }

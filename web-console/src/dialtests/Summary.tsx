@@ -1,3 +1,5 @@
+import { Flex } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, Marks } from '../tables/Mark';
 import type { Standing, TestLine } from './api';
@@ -12,15 +14,27 @@ const SHOWN: readonly Standing[] = [
   'WAITING',
 ];
 
+interface Props {
+  tests: readonly TestLine[];
+  never: number;
+  /** What one can do with all of them. */
+  children: ReactNode;
+}
+
 /** How many tests stand how, before one looks for them. */
-export function Summary({ tests, never }: { tests: readonly TestLine[]; never: number }) {
+export function Summary({ tests, never, children }: Props) {
   const { t } = useTranslation('dialtest');
   const counted = SHOWN.map((standing) => ({
     standing,
     count: tests.filter((test) => test.standing === standing).length,
   })).filter(({ count }) => count > 0);
   return (
-    <div style={{ marginBottom: 16 }} data-testid="dial-test-summary">
+    <Flex
+      justify="space-between"
+      align="center"
+      style={{ marginBottom: 16 }}
+      data-testid="dial-test-summary"
+    >
       <Marks>
         {counted.map(({ standing, count }) => (
           <Mark key={standing} tone={SIGNS[standing].tone}>
@@ -29,6 +43,7 @@ export function Summary({ tests, never }: { tests: readonly TestLine[]; never: n
         ))}
         <Mark tone="plain">{t('counted', { word: t('never'), count: never })}</Mark>
       </Marks>
-    </div>
+      {children}
+    </Flex>
   );
 }

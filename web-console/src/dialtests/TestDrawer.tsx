@@ -73,7 +73,8 @@ function Sheet({ line }: { line: TestLine }) {
   return sheet.data === undefined ? <Loading /> : <Told sheet={sheet.data} />;
 }
 
-function Told({ sheet }: { sheet: TestSheet }) {
+/** What a test has shown. */
+export function Told({ sheet }: { sheet: TestSheet }) {
   const { t } = useTranslation('dialtest');
   const { stamp } = useFormats();
   const author = useAuthor();
@@ -98,7 +99,7 @@ function Told({ sheet }: { sheet: TestSheet }) {
           })}
         </p>
       </section>
-      <StepList steps={sheet.steps} />
+      <StepList sheet={sheet} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type {
   DialTestId,
   KioskId,
   Localized,
+  StaffId,
   WindowId,
 } from '../protocol/generated';
 import { rest } from '../rest/client';
@@ -36,6 +37,8 @@ export type Fault =
   | 'CONSOLE_SILENT'
   | 'NOT_CONNECTED'
   | 'REPORT_MISSING'
+  | 'ROUND_TRIP_LONG'
+  | 'SET_UP_LONG'
   | 'NOT_SECURED'
   | 'SILENCE'
   | 'OTHER_SOUND'
@@ -43,6 +46,7 @@ export type Fault =
   | 'SOUND_BLOCKED'
   | 'NO_PICTURE'
   | 'FROZEN'
+  | 'LOSS_HIGH'
   | 'CLOCK_OFF'
   | 'MODULE_FAULT'
   | 'NO_AGENT';
@@ -97,6 +101,25 @@ export interface TestSheet {
 export const SCHEDULES = ['ON_DEMAND', 'EVERY', 'BEFORE_OPENING'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
+/** What a figure is judged by; nothing where nobody wants to know. */
+export interface Limit {
+  warn: number | null;
+  fail: number | null;
+}
+
+export const FIGURES = ['roundTripMillis', 'lossPercent', 'frozenMillis', 'setUpMillis'] as const;
+export type Limits = Record<(typeof FIGURES)[number], Limit>;
+
+/** When a plan's tests raise an alarm, and who is told. */
+export interface PlanAlarm {
+  /** Failures in a row. */
+  raiseAfter: number;
+  /** Passes in a row. */
+  clearAfter: number;
+  mailTo: string[];
+  webhook: boolean;
+}
+
 export interface PlanFields {
   name: string;
   /** None stands for all. */
@@ -106,6 +129,8 @@ export interface PlanFields {
   schedule: Schedule;
   minutes: number;
   enabled: boolean;
+  limits: Limits;
+  alarm: PlanAlarm;
   version: number;
 }
 
@@ -114,6 +139,51 @@ export interface Plan extends PlanFields {
   next: string | null;
   changedBy: string;
   changedAt: string;
+}
+
+export type AlarmKind = 'KIOSK' | 'WINDOW' | 'PAIR';
+
+/** Something that has failed its tests in a row. */
+export interface Alarm {
+  id: string;
+  kind: AlarmKind;
+  kiosk: KioskId | null;
+  window: WindowId | null;
+  city: CityCode;
+  /** The failure that has raised it. */
+  test: DialTestId;
+  step: Step;
+  fault: Fault;
+  raisedAt: string;
+  acknowledgedBy: string | null;
+  acknowledgedAt: string | null;
+  owner: StaffId | null;
+  endedAt: string | null;
+  /** The system when tests have passed again. */
+  endedBy: string | null;
+  /** Messages about it that have arrived, and that could not be sent. */
+  told: number;
+  untold: number;
+  /** Whether its window gets no calls for now. */
+  leftOut: boolean;
+}
+
+/** Past opening hours, and how much of them was proven. */
+export interface Share {
+  openMinutes: number;
+  provenMinutes: number;
+}
+
+/** A window's month, with the days on which it was open. */
+export interface WindowLevel extends Share {
+  window: WindowId;
+  days: (Share & { day: string })[];
+}
+
+export interface MonthLevel {
+  /** As 2026-11. */
+  month: string;
+  windows: WindowLevel[];
 }
 
 export const dialTestsApi = {
@@ -126,4 +196,11 @@ export const dialTestsApi = {
   addPlan: (plan: PlanFields) => rest.post<{ id: string }>('/api/dial-tests/plans', plan),
   changePlan: (id: string, plan: PlanFields) =>
     rest.put<undefined>(`/api/dial-tests/plans/${id}`, plan),
+  /** @param month as 2026-11; absent for the current one */
+  levels: (month: string | undefined) => rest.get<MonthLevel>('/api/dial-tests/levels', { month }),
+  alarms: () => rest.get<Alarm[]>('/api/dial-tests/alarms'),
+  acknowledge: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/acknowledgement`),
+  give: (id: string, owner: StaffId) =>
+    rest.put<undefined>(`/api/dial-tests/alarms/${id}/owner`, { owner }),
+  close: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/end`),
 };

@@ -304,6 +304,8 @@ export type ErrorCode =
   | 'CAPTURE_KEY_UNKNOWN'
   | 'DIAL_TEST_UNKNOWN'
   | 'DIAL_TEST_PLAN_UNKNOWN'
+  | 'DIAL_TEST_ALARM_UNKNOWN'
+  | 'DIAL_TEST_ALARM_OVER'
   | 'EDIT_CONFLICT'
   | 'PORTAL_URL_NOT_ALLOWED'
   | 'STORE_UNAVAILABLE'
@@ -329,7 +331,8 @@ export type ServerMessage =
   | ServerMessageTestSignal
   | ServerMessageControl
   | ServerMessageRefused;
-export type WallViewAlarm = 'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT' | 'KIOSK_OFFLINE';
+export type WallViewAlarm =
+  'NO_CLERK_ON_DUTY' | 'NO_BACKUP_COVER' | 'LONG_WAIT' | 'KIOSK_OFFLINE' | 'DIAL_TEST';
 
 export interface AgentView {
   kiosk: KioskId;
@@ -1068,6 +1071,7 @@ export interface DialTestReportPath {
   remote: DialTestReportCandidateKind;
   roundTripMillis?: number;
   connectMillis: number;
+  lossPercent?: number;
   secured: boolean;
   tls: PlainText;
 }

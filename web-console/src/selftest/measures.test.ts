@@ -85,6 +85,14 @@ describe('the way between two pages', () => {
       tls: 'FEFD TLS_A',
       roundTripMillis: 12.5,
     });
+    const lost = (id: string, packetsLost: number, packetsReceived: number) => ({
+      id,
+      type: 'inbound-rtp',
+      packetsLost,
+      packetsReceived,
+    });
+    const streams = [lost('sound', 3, 97), lost('picture', -2, 300)];
+    expect(pathOf(stats(pair, near, far, ...streams), 10)?.lossPercent).toBe(0.75);
     expect(JSON.stringify(path)).not.toContain('192.0.2.7');
   });
 

@@ -14,6 +14,8 @@ interface Stat {
   dtlsState?: string;
   tlsVersion?: string;
   dtlsCipher?: string;
+  packetsLost?: number;
+  packetsReceived?: number;
 }
 
 /** How a connection goes; nothing while there is no way. Addresses stay here. */
@@ -40,6 +42,7 @@ export function pathOf(
     remote,
     connectMillis: Math.round(connectMillis),
     secured: transport?.dtlsState === 'connected',
+    ...lossOf(stats),
     tls: [tlsVersion, dtlsCipher].filter((word) => word !== '').join(' '),
     ...(pair?.currentRoundTripTime === undefined
       ? {}
@@ -56,4 +59,14 @@ const KINDS: Readonly<Record<string, DialTestReportCandidateKind>> = {
 
 function kindOf(candidate: Stat | undefined): DialTestReportCandidateKind | undefined {
   return KINDS[candidate?.candidateType ?? ''];
+}
+
+/** What was lost on the way to this side, of sound and picture together; duplicates may make the count negative (RFC 3550). */
+function lossOf(stats: readonly Stat[]): { lossPercent?: number } {
+  const incoming = stats.filter(({ type }) => type === 'inbound-rtp');
+  const sum = (count: (stat: Stat) => number | undefined) =>
+    incoming.reduce((total, stat) => total + Math.max(0, count(stat) ?? 0), 0);
+  const lost = sum(({ packetsLost }) => packetsLost);
+  const expected = lost + sum(({ packetsReceived }) => packetsReceived);
+  return expected === 0 ? {} : { lossPercent: (100 * lost) / expected };
 }

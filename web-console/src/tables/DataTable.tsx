@@ -166,11 +166,12 @@ function ColumnChoice<T>({ columns, hidden, choose }: ChoiceProps<T>) {
 
 interface ExportProps<T> {
   name: string;
-  columns: readonly Column<T>[];
+  columns: readonly Pick<Column<T>, 'title' | 'text' | 'actions'>[];
   rows: readonly T[];
 }
 
-function Export<T>({ name, columns, rows }: ExportProps<T>) {
+/** Saves rows as CSV, as they are shown. */
+export function Export<T>({ name, columns, rows }: ExportProps<T>) {
   const { t } = useTranslation('tables');
   const save = () => {
     const day = new Date().toISOString().slice(0, 10);

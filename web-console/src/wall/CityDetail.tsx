@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, ArrowRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLocalized } from '../i18n/language';
@@ -37,6 +37,11 @@ export function CityDetail({ view, now }: { view: WallView; now: number }) {
             waited={(seconds) => waitedBy(now, view, seconds)}
           />
         </div>
+      )}
+      {tile?.alarms.includes('DIAL_TEST') && (
+        <Link to="/manager/dial-tests/alarms" className={styles.back}>
+          {t('dialTestAlarms')} <ArrowRightOutlined />
+        </Link>
       )}
       <h2>{t('sides.windows')}</h2>
       {places.state === 'failed' && <ProblemNotice problem={places.problem} />}

@@ -91,6 +91,9 @@ export const placesApi = {
     rest.put<Place>(`/api/window/${PATHS[kind]}/${id}`, edit),
   add: (kind: Kind, id: string, edit: PlaceEdit) =>
     rest.post<Place>(`/api/window/${PATHS[kind]}/${id}`, edit),
+  /** The contact data of a virtual window are right as they are. */
+  confirmContact: (id: WindowId) =>
+    rest.post<undefined>(`/api/window/windows/${id}/contact-confirmation`),
 };
 
 /** The places of one list, in the order of the cities. */

@@ -15,7 +15,7 @@ class DialTestTest {
     private static final String WINDOW = "virtual-jiaxing-1";
     private static final Set<String> SOUND = Set.of("AUDIO_TO_WINDOW", "AUDIO_TO_KIOSK");
     private static final Set<String> CONNECTION =
-            Set.of("SOCKET", "CONTACT", "ELIGIBILITY", "ROUTING", "ANSWER", "ICE", "DTLS", "CLOCK");
+            Set.of("SOCKET", "CONTACT", "ELIGIBILITY", "ROUTING", "ANSWER", "DTLS", "CLOCK");
 
     @RegisterExtension
     static final Scene SCENE = Scene.plain();
@@ -34,10 +34,12 @@ class DialTestTest {
 
         DialTestsPage tests = DialTestsPage.open(manager);
         tests.look(KIOSK, WINDOW);
-        // A busy machine may show a picture that stands still for a moment, which is worth a look and not a failure.
+        // A busy machine may take long to connect, or show a picture that stands still for a moment: worth a look, no
+        // failure.
         assertThat(tests.testUntilLeftAlone(KIOSK, WINDOW)).isIn("PASSED", "WARNING");
         assertThat(tests.allAre(CONNECTION, "PASSED")).isTrue();
         assertThat(tests.allAre(SOUND, "PASSED")).isTrue();
+        assertThat(tests.grade("ICE")).isIn("PASSED", "WARNING");
         assertThat(tests.grade("VIDEO_TO_WINDOW")).isIn("PASSED", "WARNING");
         assertThat(tests.grade("VIDEO_TO_KIOSK")).isIn("PASSED", "WARNING");
         ScreenInspector inspector = new ScreenInspector();

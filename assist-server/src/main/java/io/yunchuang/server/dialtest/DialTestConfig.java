@@ -44,6 +44,10 @@ public interface DialTestConfig {
     @WithDefault("90d")
     Duration contactCurrentFor();
 
+    /** How long a passed test proves that its window works; twice as long as tests are usually apart, so that one may be missed. */
+    @WithDefault("2h")
+    Duration provenFor();
+
     /** How often it is looked for tests that are due; they begin at most this late. */
     @WithDefault("1s")
     Duration checkEvery();
@@ -51,6 +55,9 @@ public interface DialTestConfig {
     /** How long results are kept; as long as somebody may ask how a window was. */
     @WithDefault("365d")
     Duration keepFor();
+
+    /** When they raise an alarm, and how it is told. */
+    AlarmConfig alarm();
 
     /** The policy of a test made of these. */
     default DialTestPolicy policy() {

@@ -84,7 +84,7 @@ class DialTestFacts {
     }
 
     private Uni<StepResult> contact(VirtualWindow window) {
-        return windows.confirmedAt(window.id())
+        return windows.contactConfirmedAt(window.id())
                 .map(at -> DialTestChecks.contact(
                         at.orElseGet(clock::instant), clock.instant(), config.contactCurrentFor()));
     }

@@ -7,6 +7,7 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -56,13 +57,15 @@ class DialTestPlans {
             PlanKind schedule,
             int minutes,
             boolean enabled,
+            DialTestLimits limits,
+            PlanAlarm alarm,
             Optional<Instant> next,
             long version,
             String changedBy,
             Instant changedAt) {}
 
     /** What a plan wants now. */
-    record Due(UUID plan, List<Pair> pairs) {}
+    record Due(UUID plan, List<Pair> pairs, DialTestLimits limits) {}
 
     /** All plans, by name. */
     Uni<List<PlanLine>> lines() {
@@ -87,10 +90,18 @@ class DialTestPlans {
                 row.schedule,
                 row.minutes,
                 row.enabled,
+                row.limits,
+                row.alarm(),
                 next,
                 row.version,
                 row.changedBy,
                 row.changedAt);
+    }
+
+    /** When that plan's tests raise an alarm, and who is told; empty for a plan that there is not. */
+    Uni<Optional<PlanAlarm>> alarm(UUID id) {
+        return sessions.withSession(session -> session.find(PlanRow.class, id)
+                .map(row -> Optional.ofNullable(row).map(PlanRow::alarm)));
     }
 
     /** Adds a plan. Refuses with {@code KIOSK_UNKNOWN} or {@code WINDOW_UNKNOWN}. */
@@ -162,7 +173,8 @@ class DialTestPlans {
                 .filter(window -> row.schedule().isDue(window.hours(), from, now))
                 .map(VirtualWindow::id)
                 .toList();
-        return new Due(row.id, DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due));
+        return new Due(
+                row.id, DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due), row.limits);
     }
 
     private static List<VirtualWindow> called(PlanRow row, List<VirtualWindow> known) {

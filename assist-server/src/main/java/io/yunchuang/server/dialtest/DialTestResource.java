@@ -8,6 +8,8 @@ import io.yunchuang.server.dialtest.DialTestLines.TestSheet;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -18,6 +20,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,25 +38,31 @@ public class DialTestResource {
     private final DialTestStore store;
     private final DialTestPlans plans;
     private final DialTestTurns turns;
+    private final ServiceLevels levels;
     private final WindowRegistry windows;
     private final Audit audit;
     private final SecurityIdentity caller;
+    private final Clock clock;
 
     DialTestResource(
             DialTests tests,
             DialTestStore store,
             DialTestPlans plans,
             DialTestTurns turns,
+            ServiceLevels levels,
             WindowRegistry windows,
             Audit audit,
-            SecurityIdentity caller) {
+            SecurityIdentity caller,
+            Clock clock) {
         this.tests = tests;
         this.store = store;
         this.plans = plans;
         this.turns = turns;
+        this.levels = levels;
         this.windows = windows;
         this.audit = audit;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -95,7 +107,7 @@ public class DialTestResource {
     public Uni<Asked> test(@Nullable Wish wish) {
         Wish wanted = Typed.required(wish, "body");
         return plans.pairs(wanted.kiosks(), wanted.windows())
-                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor()))
+                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor(), DialTestLimits.USUAL))
                         .map(asked -> new Asked(asked, pairs.size() - asked)))
                 .call(asked -> audit.record(actor(), "dialtest.asked", String.valueOf(asked.asked())))
                 .call(turns::giveTurns);
@@ -109,6 +121,26 @@ public class DialTestResource {
         return store.find(new DialTestId(uuid(id, ErrorCode.DIAL_TEST_UNKNOWN)))
                 .map(found ->
                         found.map(DialTestLines::sheet).orElseThrow(() -> new Refusal(ErrorCode.DIAL_TEST_UNKNOWN)));
+    }
+
+    /**
+     * For how much of its opening hours each window was proven.
+     *
+     * @param month as {@code 2026-11}; the current one when it is left out
+     */
+    @GET
+    @Path("/levels")
+    @RolesAllowed("MANAGER")
+    public Uni<ServiceLevels.MonthLevel> levels(@QueryParam("month") @Nullable String month) {
+        return levels.of(month == null ? YearMonth.now(clock) : yearMonth(month));
+    }
+
+    private static YearMonth yearMonth(String typed) {
+        try {
+            return YearMonth.parse(typed);
+        } catch (DateTimeParseException malformed) {
+            throw new BadMessageException(ErrorCode.FIELD_INVALID, "month");
+        }
     }
 
     /** All plans, by name. */

@@ -1,8 +1,10 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestFault;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,12 +44,22 @@ class DialTestRow {
 
     Instant since;
 
+    @Nullable @Column(name = "begun_at")
+    Instant begunAt;
+
     @Nullable Instant deadline;
 
     @Nullable String clerk;
 
     @Nullable @Enumerated(EnumType.STRING)
     StoredOutcome outcome;
+
+    @Nullable @Column(name = "failed_step")
+    @Enumerated(EnumType.STRING)
+    DialTestStep failedStep;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    DialTestFault fault;
 
     @JdbcTypeCode(SqlTypes.JSON)
     DialTest document;
@@ -89,13 +101,24 @@ class DialTestRow {
         deadline = null;
         switch (next.state()) {
             case DialTestState.Waiting s -> stands(StoredState.WAITING, s.notBefore(), s.until());
-            case DialTestState.Waking s -> stands(StoredState.WAKING, s.since(), s.by());
+            case DialTestState.Waking s -> {
+                stands(StoredState.WAKING, s.since(), s.by());
+                begunAt = s.since();
+            }
             case DialTestState.Answering s -> stands(StoredState.ANSWERING, s.since(), s.by());
             case DialTestState.Measuring s -> stands(StoredState.MEASURING, s.since(), s.by());
             case DialTestState.Finished s -> {
                 stands(StoredState.FINISHED, s.at(), null);
-                outcome = outcome(s.verdict());
+                conclude(s.verdict());
             }
+        }
+    }
+
+    private void conclude(Verdict verdict) {
+        outcome = outcome(verdict);
+        if (verdict instanceof Verdict.Failed failed) {
+            failedStep = failed.step();
+            fault = failed.fault();
         }
     }
 

@@ -107,7 +107,9 @@ class DialTestTurns {
         return plans.takeDue()
                 .chain(due -> DialTests.each(
                         due,
-                        each -> tests.ask(each.pairs(), new DialTests.Order(Optional.of(each.plan()), Audit.SYSTEM))
+                        each -> tests.ask(
+                                        each.pairs(),
+                                        new DialTests.Order(Optional.of(each.plan()), Audit.SYSTEM, each.limits()))
                                 .replaceWithVoid()));
     }
 

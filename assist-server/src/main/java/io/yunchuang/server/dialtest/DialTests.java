@@ -6,12 +6,14 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestCommand;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.dialtest.DialTestRules;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ class DialTests {
     private final DialTestStore store;
     private final DialTestViews views;
     private final DialTestConfig config;
+    private final Event<DialTestOver> over;
     private final Clock clock;
 
     DialTests(
@@ -39,19 +42,21 @@ class DialTests {
             DialTestStore store,
             DialTestViews views,
             DialTestConfig config,
+            Event<DialTestOver> over,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.views = views;
         this.config = config;
+        this.over = over;
         this.clock = clock;
     }
 
     /** A kiosk and the virtual window that it calls. */
     record Pair(KioskPlace kiosk, WindowId window) {}
 
-    /** By whom it is asked for. */
-    record Order(Optional<UUID> plan, String askedBy) {}
+    /** By whom it is asked for, and by what its figures are judged. */
+    record Order(Optional<UUID> plan, String askedBy, DialTestLimits limits) {}
 
     /**
      * Every kiosk with every window, in an order in which neighbours share neither, so that those who come first keep nobody
@@ -89,7 +94,8 @@ class DialTests {
     private DialTestRow row(Pair pair, Order order, Instant now, Instant notBefore) {
         DialTestState.Waiting waiting = new DialTestState.Waiting(notBefore, notBefore.plus(config.turnTime()));
         DialTestRow row = new DialTestRow();
-        row.take(new DialTest(DialTestId.random(), pair.kiosk().id(), pair.window(), waiting, List.of()));
+        row.take(new DialTest(
+                DialTestId.random(), pair.kiosk().id(), pair.window(), order.limits(), waiting, List.of()));
         row.centre = pair.kiosk().centre().value();
         row.plan = order.plan().orElse(null);
         row.askedBy = order.askedBy();
@@ -110,6 +116,7 @@ class DialTests {
                         .map(row -> change(row, command)))
                 .call(change ->
                         change.isNothing() ? Uni.createFrom().voidItem() : views.tell(change.before, change.after))
+                .invoke(this::tellOver)
                 .map(Change::after);
     }
 
@@ -118,7 +125,13 @@ class DialTests {
         return each(ids, id -> apply(id, command).replaceWithVoid());
     }
 
-    private record Change(DialTest before, DialTest after) {
+    private void tellOver(Change change) {
+        if (change.after.isOver() && !change.isNothing()) {
+            over.fire(new DialTestOver(change.after, change.plan, change.begunAt));
+        }
+    }
+
+    private record Change(DialTest before, DialTest after, Optional<UUID> plan, Optional<Instant> begunAt) {
         boolean isNothing() {
             return before.equals(after);
         }
@@ -130,7 +143,7 @@ class DialTests {
         if (!after.equals(before)) {
             row.take(after);
         }
-        return new Change(before, after);
+        return new Change(before, after, Optional.ofNullable(row.plan), Optional.ofNullable(row.begunAt));
     }
 
     /** Gives turns to as many as may go on, on one node at a time; gives those whose turn it is. */

@@ -1,6 +1,7 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.server.text.Typed;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param kiosks which call; empty for all there are, those of the future included
  * @param windows which are called; empty for all virtual windows
  * @param minutes of the schedule; 0 on demand
+ * @param limits by which the figures of its tests are judged
+ * @param alarm when its tests raise an alarm, and who is told
  * @param version of the plan that was edited; 0 for a new one
  */
 public record PlanEdit(
@@ -23,6 +26,8 @@ public record PlanEdit(
         PlanKind schedule,
         int minutes,
         boolean enabled,
+        DialTestLimits limits,
+        PlanAlarm alarm,
         long version) {
     public PlanEdit {
         name = Typed.line(name, Typed.NAME, "name");
@@ -31,6 +36,8 @@ public record PlanEdit(
         }
         Typed.required(kiosks, "kiosks");
         Typed.required(windows, "windows");
+        Typed.required(limits, "limits");
+        Typed.required(alarm, "alarm");
         switch (Typed.required(schedule, "schedule")) {
             case ON_DEMAND -> Typed.within(minutes, 0, 0, "minutes");
             case EVERY -> Typed.within(minutes, PlanSchedule.Every.LEAST, PlanSchedule.Every.MOST, "minutes");

@@ -1,5 +1,6 @@
 package io.yunchuang.server.dialtest;
 
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
@@ -37,6 +38,21 @@ class PlanRow {
 
     boolean enabled;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    DialTestLimits limits;
+
+    @Column(name = "raise_after")
+    int raiseAfter;
+
+    @Column(name = "clear_after")
+    int clearAfter;
+
+    @Column(name = "mail_to")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] mailTo;
+
+    boolean webhook;
+
     @Column(name = "looked_at")
     Instant lookedAt;
 
@@ -50,6 +66,10 @@ class PlanRow {
 
     PlanSchedule schedule() {
         return schedule.of(minutes);
+    }
+
+    PlanAlarm alarm() {
+        return new PlanAlarm(raiseAfter, clearAfter, List.of(mailTo), webhook);
     }
 
     List<KioskId> kioskIds() {
@@ -67,6 +87,11 @@ class PlanRow {
         schedule = edit.schedule();
         minutes = edit.minutes();
         enabled = edit.enabled();
+        limits = edit.limits();
+        raiseAfter = edit.alarm().raiseAfter();
+        clearAfter = edit.alarm().clearAfter();
+        mailTo = edit.alarm().mailTo().toArray(String[]::new);
+        webhook = edit.alarm().webhook();
         // what was due under the old schedule is not made up for
         lookedAt = now;
         version++;

@@ -87,6 +87,7 @@ final class RefusalMapper {
                     PORTAL_LINK_UNKNOWN,
                     DIAL_TEST_UNKNOWN,
                     DIAL_TEST_PLAN_UNKNOWN,
+                    DIAL_TEST_ALARM_UNKNOWN,
                     TRANSFER_TARGET_UNKNOWN,
                     LEASE_UNKNOWN,
                     CAPTURE_UNKNOWN,
@@ -124,6 +125,7 @@ final class RefusalMapper {
                     TICKET_WRONG_STATE,
                     CAPTURE_LIMIT,
                     CAPTURE_WRONG_STATE,
+                    DIAL_TEST_ALARM_OVER,
                     EDIT_CONFLICT -> 409;
             case MESSAGE_TOO_LARGE, CAPTURE_TOO_LARGE -> 413;
             case CAPTURE_KIND_NOT_ALLOWED -> 415;

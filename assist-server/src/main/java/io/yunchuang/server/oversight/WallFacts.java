@@ -37,6 +37,7 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
      * What stands where, and what is done there.
      *
      * @param supervised the cities that let managers supervise their calls
+     * @param broken the cities in which a dial-test has raised an alarm
      */
     record Places(
             List<City> cities,
@@ -45,7 +46,8 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
             List<CounterWindow> counters,
             List<Category> categories,
             Set<KioskId> online,
-            Set<CityCode> supervised) {}
+            Set<CityCode> supervised,
+            Set<CityCode> broken) {}
 
     /** Who works and who waits. */
     record People(
@@ -153,6 +155,9 @@ record WallFacts(Instant now, Duration longWait, Places places, People people) {
         }
         if (open && kioskOffline) {
             alarms.add(Alarm.KIOSK_OFFLINE);
+        }
+        if (places.broken().contains(city)) {
+            alarms.add(Alarm.DIAL_TEST);
         }
         return alarms;
     }

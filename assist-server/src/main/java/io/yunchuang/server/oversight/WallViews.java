@@ -6,6 +6,7 @@ import io.yunchuang.server.call.CallService;
 import io.yunchuang.server.call.SupervisionPolicies;
 import io.yunchuang.server.catalogue.Catalogue;
 import io.yunchuang.server.counter.CounterService;
+import io.yunchuang.server.dialtest.DialTestAlarms;
 import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.live.ViewSource;
@@ -41,6 +42,7 @@ class WallViews implements ViewSource {
     private final CallService calls;
     private final CounterService counter;
     private final SupervisionPolicies supervision;
+    private final DialTestAlarms dialTests;
     private final LiveViews views;
     private final OversightConfig config;
     private final Clock clock;
@@ -53,6 +55,7 @@ class WallViews implements ViewSource {
             CallService calls,
             CounterService counter,
             SupervisionPolicies supervision,
+            DialTestAlarms dialTests,
             LiveViews views,
             OversightConfig config,
             Clock clock) {
@@ -63,6 +66,7 @@ class WallViews implements ViewSource {
         this.calls = calls;
         this.counter = counter;
         this.supervision = supervision;
+        this.dialTests = dialTests;
         this.views = views;
         this.config = config;
         this.clock = clock;
@@ -82,11 +86,14 @@ class WallViews implements ViewSource {
     @Override
     public Uni<ServerMessage.Wall> view(String topic) {
         Uni<WallFacts.People> people = calls.live(SHOWN).chain(this::people);
-        return places().chain(places -> people.map(known ->
-                new ServerMessage.Wall(new WallFacts(clock.instant(), config.longWait(), places, known).view())));
+        return dialTests
+                .cities()
+                .chain(this::places)
+                .chain(places -> people.map(known -> new ServerMessage.Wall(
+                        new WallFacts(clock.instant(), config.longWait(), places, known).view())));
     }
 
-    private Uni<WallFacts.Places> places() {
+    private Uni<WallFacts.Places> places(Set<CityCode> broken) {
         return windows.kiosks()
                 .chain(kiosks -> Uni.combine()
                         .all()
@@ -97,7 +104,7 @@ class WallViews implements ViewSource {
                                 catalogue.categories(),
                                 online(kiosks))
                         .with((cities, virtual, counters, categories, online) -> new WallFacts.Places(
-                                cities, kiosks, virtual, counters, categories, online, supervised(cities))));
+                                cities, kiosks, virtual, counters, categories, online, supervised(cities), broken)));
     }
 
     private Set<CityCode> supervised(List<City> cities) {

@@ -67,7 +67,7 @@ class Matching {
                         cast(:originCityBefore as timestamptz) as origin,
                         cast(:anybodyBefore as timestamptz) as anybody,
                         cast(:passedBefore as bigint) as passing
-                      from clerk_duty where clerk = :clerk and status = 'READY')
+                      from routed_duty where clerk = :clerk and status = 'READY')
                     select h.call from d
                       join waiting w on cardinality(d.skills) = 0 or w.category = any(d.skills)
                       cross join generate_series(0, 2) p(priority)
@@ -85,10 +85,15 @@ class Matching {
         this.clock = clock;
     }
 
+    /** Of those whom calls are routed to. */
+    private static String ring(int number, String scope) {
+        return ring(number, scope, "routed_duty");
+    }
+
     /** Within a ring: the primary cover before the backup (A/B岗, §4.2.3), then whoever has been idle longest. */
-    static String ring(int number, String scope) {
-        return "(select %d as ring, d.clerk from e join clerk_duty d on %s and %s order by d.cover, d.idle_since, d.clerk limit 1)"
-                .formatted(number, scope, FREE_AND_ABLE);
+    static String ring(int number, String scope, String duties) {
+        return "(select %d as ring, d.clerk from e join %s d on %s and %s order by d.cover, d.idle_since, d.clerk limit 1)"
+                .formatted(number, duties, scope, FREE_AND_ABLE);
     }
 
     /** The first of a category and priority class within a scope. */

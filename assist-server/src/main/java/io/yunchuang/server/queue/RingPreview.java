@@ -12,7 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * At whom a call would ring first, asked without placing one. It is the very question that {@link Matching} asks for a call
- * that has just joined the line, about a call that nobody has declined.
+ * that has just joined the line, about a call that nobody has declined; and it asks also at a window that is left out of routing,
+ * which could not prove itself again otherwise.
  */
 @ApplicationScoped
 public class RingPreview {
@@ -22,7 +23,7 @@ public class RingPreview {
             select (select clerk from (%s) found) as clerk,
               (select count(*) from clerk_duty d join e on d.duty_window = e.own_window
                 where d.status <> 'OFF' and (cardinality(d.skills) = 0 or e.category = any(d.skills))) as on_duty
-            """.formatted(Matching.ring(0, "d.duty_window = e.own_window"));
+            """.formatted(Matching.ring(0, "d.duty_window = e.own_window", "clerk_duty"));
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;

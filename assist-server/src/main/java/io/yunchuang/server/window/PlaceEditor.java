@@ -5,6 +5,7 @@ import io.yunchuang.server.audit.Audit;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
@@ -28,12 +29,14 @@ class PlaceEditor {
             KioskRow.class, KioskRow::take, ErrorCode.KIOSK_UNKNOWN, "window.kiosk-added", "window.kiosk-edited");
 
     private final Mutiny.SessionFactory sessions;
+    private final WindowStore store;
     private final DirectoryCache cache;
     private final Audit audit;
     private final Clock clock;
 
-    PlaceEditor(Mutiny.SessionFactory sessions, DirectoryCache cache, Audit audit, Clock clock) {
+    PlaceEditor(Mutiny.SessionFactory sessions, WindowStore store, DirectoryCache cache, Audit audit, Clock clock) {
         this.sessions = sessions;
+        this.store = store;
         this.cache = cache;
         this.audit = audit;
         this.clock = clock;
@@ -70,6 +73,17 @@ class PlaceEditor {
     /** {@code WINDOW_UNKNOWN} when there is no such window. */
     Uni<PlaceDetails.Window> editWindow(String id, PlaceEdit.Window edit, StaffId by) {
         return edit(WINDOW, id, edit, by, session -> done()).map(WindowRow::toDetails);
+    }
+
+    /** Somebody has looked at a virtual window's contact data and found them right; {@code WINDOW_UNKNOWN}. */
+    Uni<Void> confirmContact(WindowId virtualWindow, StaffId by) {
+        return sessions.withTransaction(session -> store.confirmContact(virtualWindow, by, clock.instant())
+                .invoke(known -> {
+                    if (!known) {
+                        throw new Refusal(ErrorCode.WINDOW_UNKNOWN);
+                    }
+                })
+                .chain(() -> audit.record(by.value(), "window.contact-confirmed", virtualWindow.value())));
     }
 
     /** {@code WINDOW_UNKNOWN} when the counter window is none of the city of the kiosk's centre. */

@@ -60,9 +60,9 @@ public class WindowRegistry {
         return one(WindowDirectory::virtualWindows, id);
     }
 
-    /** When somebody last looked at that window's entry and its contact data; empty for a window that there is not. */
-    public Uni<Optional<Instant>> confirmedAt(WindowId virtualWindow) {
-        return store.changedAt(virtualWindow);
+    /** When somebody last confirmed that window's contact data, or saved them; empty for a window that there is not. */
+    public Uni<Optional<Instant>> contactConfirmedAt(WindowId virtualWindow) {
+        return store.contactConfirmedAt(virtualWindow);
     }
 
     /** All virtual windows. */

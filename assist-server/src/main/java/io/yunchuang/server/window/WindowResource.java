@@ -91,6 +91,14 @@ public class WindowResource {
         return editor.editWindow(id.value(), edit.checked(), manager());
     }
 
+    /** The contact data of that virtual window are right as they are (DB 31117/Z 002-2025 §5.2.2.2). */
+    @POST
+    @Path("/windows/{id}/contact-confirmation")
+    @RolesAllowed("MANAGER")
+    public Uni<Void> confirmContact(@PathParam("id") WindowId id) {
+        return editor.confirmContact(id, manager());
+    }
+
     /** Adds a kiosk; {@code EDIT_CONFLICT} when the id is taken. */
     @POST
     @Path("/kiosks/{id}")

@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A virtual or counter window. */
 @Entity
@@ -27,6 +29,12 @@ class WindowRow extends PlaceRow {
 
     @Column(name = "workspace_m2")
     BigDecimal workspaceM2;
+
+    @Nullable @Column(name = "contact_confirmed_at")
+    Instant contactConfirmedAt;
+
+    @Nullable @Column(name = "contact_confirmed_by")
+    String contactConfirmedBy;
 
     /** A new window; its kind and centre are for good. */
     static WindowRow in(PlaceEdit.Window edit) {

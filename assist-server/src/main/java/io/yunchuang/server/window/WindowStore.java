@@ -3,6 +3,7 @@ package io.yunchuang.server.window;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,14 +30,29 @@ class WindowStore {
                                         .map(kiosks -> WindowDirectory.of(cities, centres, windows, kiosks))))));
     }
 
-    /** When a manager last saved that virtual window; saving it as it was confirms it. */
-    Uni<Optional<Instant>> changedAt(WindowId virtualWindow) {
+    /** When a manager last said that that virtual window's contact data are right, or saved them. */
+    Uni<Optional<Instant>> contactConfirmedAt(WindowId virtualWindow) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "select changedAt from WindowRow where id = :id and kind = :kind", Instant.class)
+                        "select greatest(changedAt, coalesce(contactConfirmedAt, changedAt))"
+                                + " from WindowRow where id = :id and kind = :kind",
+                        Instant.class)
                 .setParameter("id", virtualWindow.value())
                 .setParameter("kind", WindowKind.VIRTUAL)
                 .getSingleResultOrNull()
                 .map(Optional::ofNullable));
+    }
+
+    /** Whether there is such a virtual window. Its version stays: nothing of it is edited. */
+    Uni<Boolean> confirmContact(WindowId virtualWindow, StaffId by, Instant at) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                        "update WindowRow set contactConfirmedAt = :at, contactConfirmedBy = :by"
+                                + " where id = :id and kind = :kind")
+                .setParameter("at", at)
+                .setParameter("by", by.value())
+                .setParameter("id", virtualWindow.value())
+                .setParameter("kind", WindowKind.VIRTUAL)
+                .executeUpdate()
+                .map(rows -> rows == 1));
     }
 
     /** Whether there is such a kiosk. Its version stays: what is present is an observation and not an edit. */

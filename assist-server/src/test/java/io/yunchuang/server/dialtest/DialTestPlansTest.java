@@ -12,6 +12,7 @@ import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.server.testing.TestClock;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.inject.Inject;
@@ -52,6 +53,18 @@ class DialTestPlansTest {
         return OffsetDateTime.parse(local + ":00+08:00").toInstant();
     }
 
+    private static Map<String, Object> limits(Map<String, Object> roundTrip) {
+        return Map.of(
+                "roundTripMillis",
+                roundTrip,
+                "lossPercent",
+                Map.of(),
+                "frozenMillis",
+                Map.of(),
+                "setUpMillis",
+                Map.of());
+    }
+
     private static Map<String, Object> plan(Map<String, Object> changed) {
         Map<String, Object> plan = new HashMap<>(Map.of(
                 "name",
@@ -66,6 +79,10 @@ class DialTestPlansTest {
                 30,
                 "enabled",
                 true,
+                "limits",
+                limits(Map.of("warn", 200, "fail", 400)),
+                "alarm",
+                alarm(2, List.of("duty@example.org")),
                 "version",
                 0));
         plan.putAll(changed);
@@ -91,6 +108,8 @@ class DialTestPlansTest {
                 PlanKind.BEFORE_OPENING,
                 30,
                 enabled,
+                DialTestLimits.USUAL,
+                new PlanAlarm(2, 2, List.of(), false),
                 0);
     }
 
@@ -135,12 +154,20 @@ class DialTestPlansTest {
         refused(manager, Map.of("kiosks", List.of("kiosk-nowhere-1")), "KIOSK_UNKNOWN");
         refused(manager, Map.of("minutes", 100_000), "FIELD_INVALID");
         refused(manager, Map.of("name", " "), "FIELD_INVALID");
+        refused(manager, Map.of("limits", limits(Map.of("warn", 400, "fail", 200))), "FIELD_INVALID");
+        refused(manager, Map.of("limits", Map.of()), "FIELD_INVALID");
+        refused(manager, Map.of("alarm", alarm(0, List.of())), "FIELD_INVALID");
+        refused(manager, Map.of("alarm", alarm(2, List.of("nobody"))), "FIELD_INVALID");
         manager.request()
                 .body(plan(Map.of()))
                 .put("/api/dial-tests/plans/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("DIAL_TEST_PLAN_UNKNOWN"));
+    }
+
+    private static Map<String, Object> alarm(int raiseAfter, List<String> mailTo) {
+        return Map.of("raiseAfter", raiseAfter, "clearAfter", 2, "mailTo", mailTo, "webhook", false);
     }
 
     private static void refused(Person manager, Map<String, Object> changed, String code) {

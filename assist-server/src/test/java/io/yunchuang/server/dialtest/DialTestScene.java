@@ -73,8 +73,14 @@ final class DialTestScene {
     /** What a page tells that hears that tone and sees so many pictures. */
     static DialTestReport report(double hertz, int frames) {
         return new DialTestReport(
-                Optional.of(
-                        new Path(CandidateKind.HOST, CandidateKind.HOST, Optional.of(2.0), 150, true, PlainText.EMPTY)),
+                Optional.of(new Path(
+                        CandidateKind.HOST,
+                        CandidateKind.HOST,
+                        Optional.of(2.0),
+                        150,
+                        Optional.of(0.0),
+                        true,
+                        PlainText.EMPTY)),
                 Optional.of(new Sound(hertz, -22)),
                 new Picture(frames, 0, 640, 360, Optional.of(50L)),
                 0);

@@ -11,6 +11,7 @@ import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -47,6 +48,7 @@ class DialTestTurnsTest {
                 DialTestId.random(),
                 new KioskId(kiosk),
                 new WindowId(window),
+                DialTestLimits.USUAL,
                 new DialTestState.Waiting(asked, asked.plus(Duration.ofDays(365))),
                 List.of()));
         row.centre = centre;
@@ -117,7 +119,7 @@ class DialTestTurnsTest {
                 .toList();
         List<Instant> starts = Reactive.await(() -> sessions.withTransaction((session, transaction) -> {
             transaction.markForRollback();
-            return tests.ask(pairs, new DialTests.Order(Optional.empty(), "manager"))
+            return tests.ask(pairs, new DialTests.Order(Optional.empty(), "manager", DialTestLimits.USUAL))
                     .invoke(asked -> assertThat(asked).isEqualTo(1_000))
                     .chain(() -> session.createSelectionQuery(
                                     "select since from DialTestRow where target like 'window-%' order by since",

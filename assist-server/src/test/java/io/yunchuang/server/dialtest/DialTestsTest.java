@@ -75,6 +75,22 @@ class DialTestsTest {
                 .id();
     }
 
+    /** A test that waits for its kiosk's answer, with a clerk who is ready. */
+    private record Begun(LivePage kiosk, LivePage clerk, DialTestId id) implements AutoCloseable {
+        @Override
+        public void close() {
+            kiosk.close();
+            clerk.close();
+        }
+    }
+
+    private static Begun begin() {
+        LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+        LivePage clerk = LivePeople.readyClerk(CLERK);
+        ask(List.of(KIOSK), List.of(WINDOW));
+        return new Begun(kiosk, clerk, awaitAsked(kiosk));
+    }
+
     private static void awaitNoCall(LivePage kiosk) {
         kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
     }
@@ -108,13 +124,11 @@ class DialTestsTest {
 
     @Test
     void mediaOneWayOnlyFailsAndSaysWhichWay() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            LinkId link = bothAnswer(kiosk, clerk);
-            kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
-            clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 0)));
+        try (Begun begun = begin()) {
+            DialTestId id = begun.id;
+            LinkId link = bothAnswer(begun.kiosk, begun.clerk);
+            begun.kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
+            begun.clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 0)));
             assertThat(verdict(id))
                     .isEqualTo(new Verdict.Failed(DialTestStep.VIDEO_TO_WINDOW, DialTestFault.NO_PICTURE));
         }
@@ -155,31 +169,25 @@ class DialTestsTest {
 
     @Test
     void aCitizensTouchEndsIt() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            bothAnswer(kiosk, clerk);
-            kiosk.send(new ClientMessage.EndTest(id, DialTestEnd.TOUCHED));
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.TOUCHED));
-            awaitLeft(clerk);
+        try (Begun begun = begin()) {
+            bothAnswer(begun.kiosk, begun.clerk);
+            begun.kiosk.send(new ClientMessage.EndTest(begun.id, DialTestEnd.TOUCHED));
+            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.TOUCHED));
+            awaitLeft(begun.clerk);
         }
     }
 
     @Test
     void aCitizensCallRingsAtTheClerkWhoIsInATestAndEndsIt() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK);
+        try (Begun begun = begin();
                 LivePage citizen = LivePeople.page(Person.kiosk("kiosk-hangzhou-1"))) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            bothAnswer(kiosk, clerk);
+            bothAnswer(begun.kiosk, begun.clerk);
 
             CallId call = LivePeople.place(citizen, 1, "330700");
-            LivePeople.awaitOffer(clerk, call);
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
-            awaitLeft(kiosk);
-            awaitLeft(clerk);
+            LivePeople.awaitOffer(begun.clerk, call);
+            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
+            awaitLeft(begun.kiosk);
+            awaitLeft(begun.clerk);
             citizen.send(new ClientMessage.HangUp(call));
             awaitNoCall(citizen);
         }
@@ -187,48 +195,39 @@ class DialTestsTest {
 
     @Test
     void aCallFromTheTestedKioskEndsIt() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            bothAnswer(kiosk, clerk);
-            CallId call = LivePeople.place(kiosk, 1, "330700");
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
+        try (Begun begun = begin()) {
+            bothAnswer(begun.kiosk, begun.clerk);
+            CallId call = LivePeople.place(begun.kiosk, 1, "330700");
+            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
 
             // while the call is there the kiosk is not even told of another test
             ask(List.of(KIOSK), List.of(WINDOW));
             assertThat(verdict(last(KIOSK, WINDOW))).isEqualTo(new Verdict.Interrupted(DialTestEnd.KIOSK_IN_USE));
-            kiosk.send(new ClientMessage.HangUp(call));
-            awaitNoCall(kiosk);
+            begun.kiosk.send(new ClientMessage.HangUp(call));
+            awaitNoCall(begun.kiosk);
         }
     }
 
     @Test
     void aPageThatIsLostInTheMiddleEndsIt() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            bothAnswer(kiosk, clerk);
-            clerk.close();
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.PAGE_LOST));
-            awaitLeft(kiosk);
+        try (Begun begun = begin()) {
+            bothAnswer(begun.kiosk, begun.clerk);
+            begun.clerk.close();
+            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.PAGE_LOST));
+            awaitLeft(begun.kiosk);
         }
     }
 
     @Test
     void aServerThatStartsAnewEndsWhatTheOneBeforeHasBegun() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
-            bothAnswer(kiosk, clerk);
+        try (Begun begun = begin()) {
+            bothAnswer(begun.kiosk, begun.clerk);
             Reactive.await(() -> turns.endAll());
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.SERVER_RESTARTED));
+            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.SERVER_RESTARTED));
             assertThat(Reactive.await(() -> store.goingOnAt(new KioskId(KIOSK))))
                     .isEmpty();
-            awaitLeft(kiosk);
-            awaitLeft(clerk);
+            awaitLeft(begun.kiosk);
+            awaitLeft(begun.clerk);
         }
     }
 

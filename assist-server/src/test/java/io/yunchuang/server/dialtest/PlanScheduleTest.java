@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yunchuang.server.window.ServiceHours;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -86,6 +87,15 @@ class PlanScheduleTest {
     @CsvSource({"EVERY,4", "EVERY,1441", "BEFORE_OPENING,0", "BEFORE_OPENING,241", "ON_DEMAND,1"})
     void impossibleTimesAreRefused(PlanKind kind, int minutes) {
         assertThatExceptionOfType(BadMessageException.class)
-                .isThrownBy(() -> new PlanEdit("早检", Set.of(), Set.of(), kind, minutes, true, 0));
+                .isThrownBy(() -> new PlanEdit(
+                        "早检",
+                        Set.of(),
+                        Set.of(),
+                        kind,
+                        minutes,
+                        true,
+                        DialTestLimits.USUAL,
+                        new PlanAlarm(2, 2, List.of(), false),
+                        0));
     }
 }

@@ -47,7 +47,17 @@ class WallFactsTest {
         assertThat(tile.longestWaitSeconds()).isZero();
     }
 
+    @Test
+    void a_city_with_a_failing_dial_test_says_so() {
+        assertThat(hefei(Set.of(HEFEI)).alarms()).containsExactly(WallView.Alarm.DIAL_TEST);
+        assertThat(hefei(Set.of(WUHU)).alarms()).isEmpty();
+    }
+
     private static WallView.CityTile hefei(QueueWait... waiting) {
+        return hefei(Set.of(), waiting);
+    }
+
+    private static WallView.CityTile hefei(Set<CityCode> broken, QueueWait... waiting) {
         WallFacts.Places places = new WallFacts.Places(
                 List.of(new City(HEFEI, new Localized("合肥", "Hefei"))),
                 List.of(),
@@ -55,7 +65,8 @@ class WallFactsTest {
                 List.of(),
                 List.of(new Category(COMPANY, new Localized("企业登记", "Companies"))),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                broken);
         WallFacts.People people = new WallFacts.People(List.of(), List.of(), List.of(), 0, List.of(waiting), Map.of());
         return new WallFacts(NOW, Duration.ofSeconds(60), places, people)
                 .view()

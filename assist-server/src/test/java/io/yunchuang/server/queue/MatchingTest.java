@@ -92,6 +92,18 @@ class MatchingTest {
     }
 
     @Test
+    void aWindowThatIsLeftOutNeitherIsFoundNorFindsACall() {
+        CallId call = scene.waits(LONG, Priority.NORMAL);
+        StaffId leftOut = scene.ready(OWN_WINDOW, PERMIT_CITY);
+        scene.leavesRouting(OWN_WINDOW);
+        assertThat(clerkFor(call)).isEmpty();
+        assertThat(callFor(leftOut)).isEmpty();
+        StaffId other = scene.ready(OTHER_WINDOW, PERMIT_CITY);
+        assertThat(clerkFor(call)).contains(other);
+        assertThat(callFor(other)).contains(call);
+    }
+
+    @Test
     void nearer_windows_are_asked_first_however_long_others_have_been_idle() {
         scene.ready(OTHER_WINDOW, ELSEWHERE, 0, LONG);
         scene.ready(OTHER_WINDOW, PERMIT_CITY, 0, LONG);

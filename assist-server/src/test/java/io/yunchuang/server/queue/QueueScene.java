@@ -85,6 +85,15 @@ final class QueueScene {
         return clerk("BUSY", window, city, 0, Duration.ofHours(1), skills);
     }
 
+    /** Its clerks are given no calls. */
+    void leavesRouting(String window) {
+        rows.add(session -> session.createNativeQuery(
+                        "insert into routing_exclusion (duty_window, since) values (:window, :now)")
+                .setParameter("window", window)
+                .setParameter("now", now)
+                .executeUpdate());
+    }
+
     private StaffId clerk(String status, String window, String city, int cover, Duration idle, String... skills) {
         StaffId id = new StaffId("queue-clerk-" + rows.size());
         rows.add(session -> session.createNativeQuery("""

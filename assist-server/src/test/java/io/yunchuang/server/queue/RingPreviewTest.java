@@ -46,6 +46,13 @@ class RingPreviewTest {
     }
 
     @Test
+    void aWindowThatIsLeftOutOfRoutingIsTestedAllTheSame() {
+        StaffId clerk = scene.ready(QueueScene.OWN_WINDOW, QueueScene.PERMIT_CITY);
+        scene.leavesRouting(QueueScene.OWN_WINDOW);
+        assertThat(asked()).isEqualTo(new RingPreview.Preview(Optional.of(clerk), 1));
+    }
+
+    @Test
     void whoIsBusyIsCountedAndNotRung() {
         scene.busy(QueueScene.OWN_WINDOW, QueueScene.PERMIT_CITY);
         assertThat(asked()).isEqualTo(new RingPreview.Preview(Optional.empty(), 1));

@@ -11,7 +11,11 @@ import io.restassured.response.ValidatableResponse;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.WindowId;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,10 @@ class PlaceResourceTest {
     private static final String KIOSK = "kiosk-wuhu-1";
     private static final String CENTRE = "centre-wuhu";
     private static final String COUNTER = "counter-wuhu-1";
+    private static final String VIRTUAL = "virtual-wuhu-1";
+
+    @Inject
+    WindowRegistry registry;
 
     private Person manager;
 
@@ -69,6 +77,27 @@ class PlaceResourceTest {
         assertThat(audited)
                 .containsExactly(
                         "window.centre-edited " + CENTRE, "window.kiosk-edited " + KIOSK, "window.edited " + COUNTER);
+    }
+
+    @Test
+    void contact_data_are_confirmed_without_an_edit() {
+        int version = number(edit("windows", VIRTUAL));
+        Instant before = confirmed();
+        confirm(VIRTUAL).statusCode(204);
+        assertThat(confirmed()).isAfter(before);
+        assertThat(number(edit("windows", VIRTUAL))).isEqualTo(version);
+        confirm(COUNTER).statusCode(404).body("code", equalTo("WINDOW_UNKNOWN"));
+    }
+
+    private Instant confirmed() {
+        return Reactive.await(() -> registry.contactConfirmedAt(new WindowId(VIRTUAL)))
+                .orElseThrow();
+    }
+
+    private ValidatableResponse confirm(String window) {
+        return manager.request()
+                .post("/api/window/windows/" + window + "/contact-confirmation")
+                .then();
     }
 
     @Test

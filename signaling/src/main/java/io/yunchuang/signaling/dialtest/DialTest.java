@@ -13,9 +13,16 @@ import java.util.stream.Stream;
  * One dial-test (拨测, the standard's peer call): whether that kiosk would be served by that virtual window now. It is an
  * aggregate of its own and no call, so that it can never stand in a queue before a citizen, take a clerk or become a ticket.
  *
+ * @param limits by which its figures are judged, as they were when it was asked for
  * @param results of the steps so far, in the order of {@link DialTestStep}
  */
-public record DialTest(DialTestId id, KioskId kiosk, WindowId window, DialTestState state, List<StepResult> results) {
+public record DialTest(
+        DialTestId id,
+        KioskId kiosk,
+        WindowId window,
+        DialTestLimits limits,
+        DialTestState state,
+        List<StepResult> results) {
     public DialTest {
         results =
                 results.stream().sorted(Comparator.comparing(StepResult::step)).toList();
@@ -34,7 +41,12 @@ public record DialTest(DialTestId id, KioskId kiosk, WindowId window, DialTestSt
 
     DialTest to(DialTestState next, Stream<StepResult> more) {
         return new DialTest(
-                id, kiosk, window, next, Stream.concat(results.stream(), more).toList());
+                id,
+                kiosk,
+                window,
+                limits,
+                next,
+                Stream.concat(results.stream(), more).toList());
     }
 
     DialTest to(DialTestState next) {

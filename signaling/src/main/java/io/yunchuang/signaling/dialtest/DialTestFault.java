@@ -20,6 +20,10 @@ public enum DialTestFault {
     NOT_CONNECTED,
     /** A page that takes part has told nothing of what it measured. */
     REPORT_MISSING,
+    /** The way between the pages is longer than the plan allows. */
+    ROUND_TRIP_LONG,
+    /** It took longer to connect than the plan allows. */
+    SET_UP_LONG,
     /** There is a way and no encryption came up on it. */
     NOT_SECURED,
     /** Nothing was heard. */
@@ -32,8 +36,10 @@ public enum DialTestFault {
     SOUND_BLOCKED,
     /** No picture was seen whose number could be read. */
     NO_PICTURE,
-    /** The picture stood still for most of the time. */
+    /** The picture stood still for longer than the plan allows. */
     FROZEN,
+    /** More of sound and picture was lost on the way than the plan allows. */
+    LOSS_HIGH,
     /** A clock is further off than agreed; times in records would be wrong. */
     CLOCK_OFF,
     /** A module of the kiosk is missing or has a fault. */

@@ -105,7 +105,7 @@ public final class DialTestRules {
     }
 
     private DialTest measured(DialTest test, Measuring measuring) {
-        return finished(test, MeasuredSteps.of(measuring, policy));
+        return finished(test, MeasuredSteps.of(measuring, test.limits(), policy));
     }
 
     private DialTest interrupted(DialTest test, DialTestEnd why) {

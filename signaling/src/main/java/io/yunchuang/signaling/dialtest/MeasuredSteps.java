@@ -6,6 +6,7 @@ import io.yunchuang.signaling.protocol.DialTestReport;
 import io.yunchuang.signaling.protocol.DialTestReport.Path;
 import io.yunchuang.signaling.protocol.DialTestReport.Picture;
 import io.yunchuang.signaling.protocol.DialTestReport.Sound;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,13 +27,10 @@ public final class MeasuredSteps {
     /** The tone is sent at about −20 dBFS; what comes so quiet would not be understood. */
     private static final double QUIET_DECIBELS = -45;
 
-    /** A picture that stands still for longer in a few seconds is one that people complain about. */
-    private static final long FROZEN_MILLIS = 1_000;
-
     private MeasuredSteps() {}
 
     /** The results of all measured steps that could be come to; after one that has failed only what stands on its own. */
-    static Stream<StepResult> of(Measuring measured, DialTestPolicy policy) {
+    static Stream<StepResult> of(Measuring measured, DialTestLimits limits, DialTestPolicy policy) {
         Optional<DialTestReport> kiosk = measured.fromKiosk();
         Optional<DialTestReport> window = measured.fromWindow();
         StepResult clock = clock(kiosk, window, policy);
@@ -50,22 +48,25 @@ public final class MeasuredSteps {
             return Stream.of(StepResult.failed(DialTestStep.ICE, 0, DialTestFault.NOT_CONNECTED, ""), clock);
         }
         Path path = kiosk.get().path().get();
+        Path back = window.get().path().get();
         return Stream.of(
-                ice(path),
-                dtls(path, window.get().path().get()),
+                ice(path, limits),
+                dtls(path, back),
                 sound(DialTestStep.AUDIO_TO_WINDOW, window.get().sound(), KIOSK_HERTZ),
                 sound(DialTestStep.AUDIO_TO_KIOSK, kiosk.get().sound(), WINDOW_HERTZ),
-                picture(DialTestStep.VIDEO_TO_WINDOW, window.get().picture()),
-                picture(DialTestStep.VIDEO_TO_KIOSK, kiosk.get().picture()),
+                picture(DialTestStep.VIDEO_TO_WINDOW, window.get().picture(), back, limits),
+                picture(DialTestStep.VIDEO_TO_KIOSK, kiosk.get().picture(), path, limits),
                 clock);
     }
 
-    private static StepResult ice(Path path) {
+    private static StepResult ice(Path path, DialTestLimits limits) {
         String detail = "pair=%s/%s, relay=%s".formatted(path.local(), path.remote(), path.isRelayed() ? "yes" : "no");
         StepResult passed = StepResult.passed(DialTestStep.ICE, path.connectMillis(), detail);
+        StepResult connected = limits.setUpMillis().judge(passed, path.connectMillis(), DialTestFault.SET_UP_LONG);
         return path.roundTripMillis()
-                .map(millis -> passed.measured(millis, Unit.MILLIS))
-                .orElse(passed);
+                .map(millis -> limits.roundTripMillis()
+                        .judge(connected.measured(millis, Unit.MILLIS), millis, DialTestFault.ROUND_TRIP_LONG))
+                .orElse(connected);
     }
 
     private static StepResult dtls(Path kiosk, Path window) {
@@ -89,17 +90,31 @@ public final class MeasuredSteps {
         return sound.levelDecibels() < QUIET_DECIBELS ? result.warning(DialTestFault.TOO_QUIET) : result;
     }
 
-    private static StepResult picture(DialTestStep step, Picture picture) {
-        String oneWay = picture.oneWayMillis()
-                .map(millis -> ", oneWay=" + millis + " ms")
-                .orElse("");
-        String detail =
-                "%d×%d, frozen=%d ms%s".formatted(picture.width(), picture.height(), picture.frozenMillis(), oneWay);
-        StepResult result = StepResult.passed(step, 0, detail).measured(picture.frames(), Unit.FRAMES);
+    /**
+     * @param path as the side that saw it knows it
+     */
+    private static StepResult picture(DialTestStep step, Picture picture, Path path, DialTestLimits limits) {
+        StepResult result =
+                StepResult.passed(step, 0, pictureDetail(picture, path)).measured(picture.frames(), Unit.FRAMES);
         if (picture.frames() == 0) {
             return result.failing(DialTestFault.NO_PICTURE);
         }
-        return picture.frozenMillis() > FROZEN_MILLIS ? result.warning(DialTestFault.FROZEN) : result;
+        StepResult moving = limits.frozenMillis().judge(result, picture.frozenMillis(), DialTestFault.FROZEN);
+        return path.lossPercent()
+                .map(loss -> limits.lossPercent().judge(moving, loss, DialTestFault.LOSS_HIGH))
+                .orElse(moving);
+    }
+
+    private static String pictureDetail(Picture picture, Path path) {
+        String oneWay = picture.oneWayMillis()
+                .map(millis -> ", oneWay=" + millis + " ms")
+                .orElse("");
+        // always with a full stop, wherever the server stands
+        String loss = path.lossPercent()
+                .map(percent -> String.format(Locale.ROOT, ", lost=%.1f %%", percent))
+                .orElse("");
+        return "%d×%d, frozen=%d ms%s%s"
+                .formatted(picture.width(), picture.height(), picture.frozenMillis(), oneWay, loss);
     }
 
     private static StepResult clock(

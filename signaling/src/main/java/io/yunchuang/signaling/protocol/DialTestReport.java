@@ -32,6 +32,7 @@ public record DialTestReport(Optional<Path> path, Optional<Sound> sound, Picture
      * @param remote the other side's
      * @param roundTripMillis over that pair; absent while it was not measured
      * @param connectMillis from the first description to connected
+     * @param lossPercent of the packets of sound and picture that should have come to this side; absent when it was not told
      * @param secured whether DTLS has come up, without which nothing flows (RFC 8827 §6.5)
      * @param tls version and cipher as the browser names them; may be empty
      */
@@ -40,6 +41,7 @@ public record DialTestReport(Optional<Path> path, Optional<Sound> sound, Picture
             CandidateKind remote,
             Optional<Double> roundTripMillis,
             long connectMillis,
+            Optional<Double> lossPercent,
             boolean secured,
             PlainText tls) {
         private static final int LONGEST_TLS = 120;
@@ -51,6 +53,7 @@ public record DialTestReport(Optional<Path> path, Optional<Sound> sound, Picture
                             .map(millis -> within(millis, 0, YEAR_MILLIS))
                             .orElse(true),
                     "roundTripMillis");
+            require(lossPercent.map(percent -> within(percent, 0, 100)).orElse(true), "lossPercent");
             require(tls.value().length() <= LONGEST_TLS, "tls");
         }
 

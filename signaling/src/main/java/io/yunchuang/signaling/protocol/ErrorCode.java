@@ -108,6 +108,9 @@ public enum ErrorCode {
     // dial-tests
     DIAL_TEST_UNKNOWN,
     DIAL_TEST_PLAN_UNKNOWN,
+    DIAL_TEST_ALARM_UNKNOWN,
+    /** The alarm is repaired or closed already. */
+    DIAL_TEST_ALARM_OVER,
     // editing
     EDIT_CONFLICT,
     PORTAL_URL_NOT_ALLOWED,

@@ -45,7 +45,9 @@ public record WallView(
         /** Somebody waits longer than the limit. */
         LONG_WAIT,
         /** A kiosk of this city is not connected. */
-        KIOSK_OFFLINE
+        KIOSK_OFFLINE,
+        /** A dial-test has raised an alarm that is not over (§5.2.2.2). */
+        DIAL_TEST
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.yunchuang.signaling.dialtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yunchuang.signaling.dialtest.DialTestCommand.Rings;
+import io.yunchuang.signaling.dialtest.DialTestLimits.Limit;
 import io.yunchuang.signaling.dialtest.DialTestState.Finished;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.StepResult.Grade;
+import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.DialTestEnd;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.DialTestReport;
@@ -24,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DialTestRulesTest {
@@ -35,15 +40,20 @@ class DialTestRulesTest {
     private static final StaffId CLERK = new StaffId("clerk-jiaxing-1");
     private static final DialTestPolicy POLICY = new DialTestPolicy(
             Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2));
-    private static final Path DIRECT =
-            new Path(CandidateKind.HOST, CandidateKind.HOST, Optional.of(3.0), 180, true, PlainText.EMPTY);
+    private static final Path DIRECT = new Path(
+            CandidateKind.HOST, CandidateKind.HOST, Optional.of(3.0), 180, Optional.of(0.2), true, PlainText.EMPTY);
     private static final Picture MOVING = new Picture(95, 0, 640, 360, Optional.of(60L));
 
     private static DialTest waiting() {
+        return waiting(DialTestLimits.USUAL);
+    }
+
+    private static DialTest waiting(DialTestLimits limits) {
         return new DialTest(
                 DialTestId.random(),
                 new KioskId("kiosk-songjiang-1"),
                 new WindowId("virtual-jiaxing-1"),
+                limits,
                 new DialTestState.Waiting(START, START.plus(Duration.ofMinutes(15))),
                 List.of());
     }
@@ -73,9 +83,13 @@ class DialTestRulesTest {
     }
 
     private static DialTest reported(DialTestReport fromKiosk, DialTestReport fromWindow) {
-        LinkId link = ((Measuring) measuring().state()).link();
+        return reported(measuring(), fromKiosk, fromWindow);
+    }
+
+    private static DialTest reported(DialTest measuring, DialTestReport fromKiosk, DialTestReport fromWindow) {
+        LinkId link = ((Measuring) measuring.state()).link();
         DialTest one = after(
-                measuring(), Duration.ofSeconds(6), new DialTestCommand.Report(DialTestSide.KIOSK, link, fromKiosk));
+                measuring, Duration.ofSeconds(6), new DialTestCommand.Report(DialTestSide.KIOSK, link, fromKiosk));
         return after(one, Duration.ofSeconds(6), new DialTestCommand.Report(DialTestSide.WINDOW, link, fromWindow));
     }
 
@@ -123,6 +137,20 @@ class DialTestRulesTest {
     }
 
     @Test
+    void aSilentSideFailsAndAFaintOneIsWorthALook() {
+        DialTestReport silent = new DialTestReport(
+                Optional.of(DIRECT), Optional.of(new Sound(MeasuredSteps.WINDOW_HERTZ, -90)), MOVING, 0);
+        assertThat(verdict(reported(silent, report(MeasuredSteps.KIOSK_HERTZ, MOVING))))
+                .isEqualTo(new Verdict.Failed(DialTestStep.AUDIO_TO_KIOSK, DialTestFault.SILENCE));
+        DialTestReport faint = new DialTestReport(
+                Optional.of(DIRECT), Optional.of(new Sound(MeasuredSteps.WINDOW_HERTZ, -55)), MOVING, 0);
+        DialTest test = reported(faint, report(MeasuredSteps.KIOSK_HERTZ, MOVING));
+        assertThat(verdict(test)).isEqualTo(new Verdict.Passed());
+        assertThat(test.result(DialTestStep.AUDIO_TO_KIOSK).orElseThrow().fault())
+                .contains(DialTestFault.TOO_QUIET);
+    }
+
+    @Test
     void aBrowserThatPlaysNothingYetSkipsTheSound() {
         DialTestReport mute = new DialTestReport(Optional.of(DIRECT), Optional.empty(), MOVING, 0);
         DialTest test = reported(mute, mute);
@@ -143,6 +171,76 @@ class DialTestRulesTest {
         assertThat(test.result(DialTestStep.CLOCK).orElseThrow().fault()).contains(DialTestFault.CLOCK_OFF);
         assertThat(test.result(DialTestStep.VIDEO_TO_KIOSK).orElseThrow().fault())
                 .contains(DialTestFault.FROZEN);
+    }
+
+    /** A way of that quality, with a picture that stood still for so long. */
+    private static DialTestReport quality(double hertz, double roundTrip, double loss, long frozen, long setUp) {
+        return new DialTestReport(
+                Optional.of(new Path(
+                        CandidateKind.HOST,
+                        CandidateKind.HOST,
+                        Optional.of(roundTrip),
+                        setUp,
+                        Optional.of(loss),
+                        true,
+                        PlainText.EMPTY)),
+                Optional.of(new Sound(hertz, -22)),
+                new Picture(95, frozen, 640, 360, Optional.empty()),
+                0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // figures at their limits; then each one above, to look at and to fail
+        "100, 2, 500, 1000, , , PASSED",
+        "101, 2, 500, 1000, ICE, ROUND_TRIP_LONG, WARNING",
+        "201, 2, 500, 1000, ICE, ROUND_TRIP_LONG, FAILED",
+        "100, 2.1, 500, 1000, VIDEO_TO_KIOSK, LOSS_HIGH, WARNING",
+        "100, 5.1, 500, 1000, VIDEO_TO_KIOSK, LOSS_HIGH, FAILED",
+        "100, 2, 501, 1000, VIDEO_TO_KIOSK, FROZEN, WARNING",
+        "100, 2, 2001, 1000, VIDEO_TO_KIOSK, FROZEN, FAILED",
+        "100, 2, 500, 1001, ICE, SET_UP_LONG, WARNING",
+        "100, 2, 500, 4001, ICE, SET_UP_LONG, FAILED",
+        // a failure is not covered by what is only worth a look
+        "101, 2, 500, 4001, ICE, SET_UP_LONG, FAILED",
+    })
+    void whatIsAboveAPlansLimitsIsWorthALookOrFails(
+            double roundTrip,
+            double loss,
+            long frozen,
+            long setUp,
+            @Nullable DialTestStep step,
+            @Nullable DialTestFault fault,
+            Grade grade) {
+        DialTestLimits limits =
+                new DialTestLimits(limit(100, 200), limit(2, 5), limit(500, 2_000), limit(1_000, 4_000));
+        DialTest waking = after(waiting(limits), Duration.ZERO, new DialTestCommand.Wake());
+        DialTest answering = after(waking, Duration.ZERO, kioskAnswers(List.of(), new Rings.At(CLERK)));
+        DialTest measuring = after(answering, Duration.ZERO, new DialTestCommand.ConsoleAnswers(CONSOLE));
+        DialTest test = reported(
+                measuring,
+                quality(MeasuredSteps.WINDOW_HERTZ, roundTrip, loss, frozen, setUp),
+                quality(MeasuredSteps.KIOSK_HERTZ, 10, 0, 0, 100));
+        if (step == null || fault == null) {
+            assertThat(test.results()).allMatch(result -> result.grade() == Grade.PASSED);
+            return;
+        }
+        StepResult judged = test.result(step).orElseThrow();
+        assertThat(judged.grade()).isEqualTo(grade);
+        assertThat(judged.fault()).contains(fault);
+        assertThat(verdict(test))
+                .isEqualTo(grade == Grade.FAILED ? new Verdict.Failed(step, fault) : new Verdict.Passed());
+    }
+
+    private static Limit limit(double warn, double fail) {
+        return new Limit(Optional.of(warn), Optional.of(fail));
+    }
+
+    @Test
+    void impossibleLimitsAreRefused() {
+        assertThatExceptionOfType(BadMessageException.class).isThrownBy(() -> limit(5, 2));
+        assertThatExceptionOfType(BadMessageException.class).isThrownBy(() -> Limit.warning(-1));
+        assertThatExceptionOfType(BadMessageException.class).isThrownBy(() -> Limit.warning(Double.NaN));
     }
 
     @Test

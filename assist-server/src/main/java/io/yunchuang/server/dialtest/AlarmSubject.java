@@ -1,0 +1,99 @@
+package io.yunchuang.server.dialtest;
+
+import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestState;
+import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.dialtest.DialTestStep;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.WindowId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an alarm is about. A kiosk that is off fails with every window, and a window without anybody fails from every kiosk: who
+ * must mend it is one, so the alarm is one.
+ */
+sealed interface AlarmSubject {
+    /** The kiosk does not get as far as a call. */
+    record Kiosk(KioskId kiosk) implements AlarmSubject {}
+
+    /** Nobody of the window would answer. */
+    record Window(WindowId window) implements AlarmSubject {}
+
+    /** Both are there, and sound or picture does not pass between them. */
+    record Pair(KioskId kiosk, WindowId window) implements AlarmSubject {}
+
+    /** The subjects' names in the interface and in the database, in the order in which a test comes to them. */
+    enum Kind {
+        KIOSK,
+        WINDOW,
+        PAIR;
+
+        /** Whose fault it is when a test fails at that step. */
+        static Kind at(DialTestStep step) {
+            return switch (step) {
+                case SOCKET, CONTACT, ELIGIBILITY -> KIOSK;
+                case ROUTING, ANSWER -> WINDOW;
+                case ICE, DTLS, AUDIO_TO_WINDOW, AUDIO_TO_KIOSK, VIDEO_TO_WINDOW, VIDEO_TO_KIOSK, CLOCK, MODULES ->
+                    PAIR;
+            };
+        }
+    }
+
+    /** Everything about which that test could say something. */
+    static List<AlarmSubject> of(DialTest test) {
+        return List.of(new Kiosk(test.kiosk()), new Window(test.window()), new Pair(test.kiosk(), test.window()));
+    }
+
+    /** Which of the three it is. */
+    default Kind kind() {
+        return switch (this) {
+            case Kiosk s -> Kind.KIOSK;
+            case Window s -> Kind.WINDOW;
+            case Pair s -> Kind.PAIR;
+        };
+    }
+
+    /** The kiosk in it. */
+    default Optional<KioskId> inKiosk() {
+        return switch (this) {
+            case Kiosk s -> Optional.of(s.kiosk());
+            case Window s -> Optional.empty();
+            case Pair s -> Optional.of(s.kiosk());
+        };
+    }
+
+    /** The window in it. */
+    default Optional<WindowId> inWindow() {
+        return switch (this) {
+            case Kiosk s -> Optional.empty();
+            case Window s -> Optional.of(s.window());
+            case Pair s -> Optional.of(s.window());
+        };
+    }
+
+    /**
+     * What a test that is over says about a subject of that kind.
+     *
+     * @param failedAt the step at which it has failed; empty when it has passed
+     * @return whether it was well; empty when the test did not come so far
+     */
+    static Optional<Boolean> isWell(Kind kind, Optional<DialTestStep> failedAt) {
+        if (failedAt.isEmpty()) {
+            return Optional.of(true);
+        }
+        int order = kind.compareTo(Kind.at(failedAt.get()));
+        return order > 0 ? Optional.empty() : Optional.of(order < 0);
+    }
+
+    /** Whether that test may raise or clear anything: one that was broken off, or whose place is gone, says nothing. */
+    static boolean saysAnything(DialTest test) {
+        return test.state() instanceof DialTestState.Finished over
+                && switch (over.verdict()) {
+                    case Verdict.Passed v -> true;
+                    case Verdict.Failed v -> v.fault() != DialTestFault.PLACE_UNKNOWN;
+                    case Verdict.Interrupted v -> false;
+                };
+    }
+}
