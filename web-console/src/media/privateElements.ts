@@ -15,8 +15,8 @@ const PRIVATE = '[data-private]';
 const MOVERS = ['scroll', 'resize', 'transitionend', 'input'] as const;
 
 /**
- * Finds the elements of this page that are marked as private, and knows what else of the screen is to be hidden. A mutation is told before the browser draws it, and so before
- * anything can be typed into a field that has just appeared.
+ * Finds the elements of this page that are marked as private, and knows what else of the screen is to be hidden. A mutation
+ * is told before the browser draws it, and so before anything can be typed into a field that has just appeared.
  */
 export class PrivateElements implements PrivateParts {
   private readonly changes = new Listeners<void>();
