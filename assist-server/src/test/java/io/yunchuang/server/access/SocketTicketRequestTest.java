@@ -82,7 +82,7 @@ class SocketTicketRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"role\":\"EMPEROR\"}", "{\"role\":7}", "[1]"})
+    @ValueSource(strings = {"", "{}", "{\"role\":\"EMPEROR\"}", "{\"role\":0}", "{\"role\":7}", "[1]"})
     void what_is_no_wish_is_refused(String body) {
         wish(Person.ANYBODY, body).statusCode(400).body("code", equalTo("MESSAGE_MALFORMED"));
     }

@@ -30,7 +30,7 @@ public final class ProtocolCodec {
 
     private final ObjectMapper mapper = mapper();
 
-    /** The mapper that defines the wire form: ISO times, absent instead of null, unknown fields refused. */
+    /** The mapper that defines the wire form: ISO times, absent instead of null, no numbers for names, unknown fields refused. */
     public static ObjectMapper mapper() {
         JsonFactory bounded = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -47,6 +47,7 @@ public final class ProtocolCodec {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
                 .build();

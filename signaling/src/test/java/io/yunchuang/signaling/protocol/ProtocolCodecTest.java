@@ -40,6 +40,7 @@ class ProtocolCodecTest {
                     {"type":"HangUp","call":null}                                               | MESSAGE_MALFORMED
                     {"type":"HangUp","call":"x"}                                                | MESSAGE_MALFORMED
                     {"type":"GoReady","extra":1}                                                | MESSAGE_MALFORMED
+                    {"type":"Pause","reason":0}                                                 | MESSAGE_MALFORMED
                     {"type":"GoReady"}{"type":"GoReady"}                                        | MESSAGE_MALFORMED
                     {"type":"PlaceCall","item":1,"permitCity":"310117"}                         | MESSAGE_MALFORMED
                     {"type":"PlaceCall","item":1,"permitCity":"nope","applicant":"PERSON"}      | ID_INVALID
