@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may exchange media signals with whom, as this node last saw it: so that a running call can mend its media while
@@ -14,18 +15,23 @@ import java.util.concurrent.ConcurrentMap;
  */
 @ApplicationScoped
 class CallLinks {
-    private final ConcurrentMap<CallId, CallEnds> calls = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CallId, Known> calls = new ConcurrentHashMap<>();
 
+    private record Known(long version, CallEnds ends) {}
+
+    /** Of two who read the call, the one who read it first may come last: he changes nothing. */
     void remember(Call call) {
+        calls.compute(
+                call.id(), (id, known) -> known != null && known.version() > call.version() ? known : latest(call));
+    }
+
+    /** A call without links is forgotten. */
+    private static @Nullable Known latest(Call call) {
         CallEnds ends = CallEnds.of(call);
-        if (ends.links().isEmpty()) {
-            calls.remove(call.id());
-        } else {
-            calls.put(call.id(), ends);
-        }
+        return ends.links().isEmpty() ? null : new Known(call.version(), ends);
     }
 
     Optional<CallEnds> of(CallId call) {
-        return Optional.ofNullable(calls.get(call));
+        return Optional.ofNullable(calls.get(call)).map(Known::ends);
     }
 }
