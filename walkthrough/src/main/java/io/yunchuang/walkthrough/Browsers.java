@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ public final class Browsers implements AutoCloseable {
     private final BrowserPool pool;
     private final Runnable end;
     private final List<Taken> taken = new ArrayList<>();
-    private final List<Page> pages = new ArrayList<>();
+    private final List<Opened> opened = new ArrayList<>();
     private int framesPerSecond = 30;
 
     /** Whether people can look on. */
@@ -78,7 +80,7 @@ public final class Browsers implements AutoCloseable {
                         .setViewportSize(frame.width(), frame.height()))
                 .newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
-        pages.add(page);
+        opened.add(Opened.of(page));
         page.navigate(path);
         return page;
     }
@@ -92,14 +94,22 @@ public final class Browsers implements AutoCloseable {
         return options;
     }
 
-    /** Keeps what every open page shows, in files {@code name-1.png} and so on, for whoever looks why something failed. */
-    public void photograph(Path directory, String name) {
+    /**
+     * Keeps what every open page shows, in files {@code name-1.png} and so on, and what each has complained about, in {@code
+     * name-1.txt}, for whoever looks why something failed.
+     *
+     * @throws IOException when a file cannot be written
+     */
+    public void keep(Path directory, String name) throws IOException {
+        Files.createDirectories(directory);
         int number = 0;
-        for (Page page : pages) {
+        for (Opened each : opened) {
             number++;
-            if (!page.isClosed()) {
-                page.screenshot(new ScreenshotOptions().setPath(directory.resolve(name + "-" + number + ".png")));
+            if (!each.page().isClosed()) {
+                Path picture = directory.resolve(name + "-" + number + ".png");
+                each.page().screenshot(new ScreenshotOptions().setPath(picture));
             }
+            Files.write(directory.resolve(name + "-" + number + ".txt"), each.complaints());
         }
     }
 
@@ -118,6 +128,15 @@ public final class Browsers implements AutoCloseable {
     public void close() {
         taken.forEach(each -> pool.giveBack(each.options(), each.browser()));
         end.run();
+    }
+
+    private record Opened(Page page, List<String> complaints) {
+        static Opened of(Page page) {
+            List<String> complaints = new ArrayList<>();
+            page.onPageError(complaints::add);
+            page.onConsoleMessage(message -> complaints.add(message.type() + " " + message.text()));
+            return new Opened(page, complaints);
+        }
     }
 
     private record Taken(List<String> options, Browser browser) {}

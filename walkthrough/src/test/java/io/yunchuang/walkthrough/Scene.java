@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(Scene.class);
 
-    /** Pictures of what people saw when a test failed. */
+    /** What people saw when a test failed. */
     private static final Path FAILED = Path.of("target", "failed");
 
     private final Map<String, String> settings;
@@ -107,7 +107,9 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         try {
-            context.getExecutionException().ifPresent(failure -> browsers().photograph(FAILED, nameOf(context)));
+            if (context.getExecutionException().isPresent()) {
+                browsers().keep(FAILED, nameOf(context));
+            }
         } finally {
             while (!opened.isEmpty()) {
                 opened.pop().close();
