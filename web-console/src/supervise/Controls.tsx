@@ -18,7 +18,7 @@ import type {
 import { ProblemNotice } from '../shell/ProblemNotice';
 import type { SupervisorSession } from './session';
 import { useModeRefusal } from './useModeRefusal';
-import { VolumeSlider } from './VolumeSlider';
+import { VolumeSlider } from '../media/parts/VolumeSlider';
 import styles from './Controls.module.css';
 
 const MODES: readonly { mode: SupervisionMode; key: string; icon: ReactNode }[] = [
@@ -91,7 +91,12 @@ export function Controls(props: {
           {t(`known.${knownTo(talk)}`)}
         </p>
         <div className={styles.buttons}>
-          <VolumeSlider volume={props.volume} onVolume={props.onVolume} />
+          <VolumeSlider
+            volume={props.volume}
+            label={t('volume')}
+            className={styles.volume}
+            onVolume={props.onVolume}
+          />
           <Button
             size="large"
             aria-pressed={!microphone}

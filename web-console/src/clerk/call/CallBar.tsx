@@ -6,11 +6,11 @@ import { DocumentButton } from '../../capture/console/DocumentButton';
 import consoleStyles from '../Console.module.css';
 import type { ActionId, TalkPhase } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
+import { VolumeSlider } from '../../media/parts/VolumeSlider';
 import styles from './CallBar.module.css';
 import { ControlButton } from './ControlButton';
 import { OwnDevices } from './OwnDevices';
 import { ScreenButton } from './ScreenButton';
-import { Volume } from './Volume';
 
 interface Props {
   phase: TalkPhase;
@@ -44,7 +44,12 @@ export function CallBar(props: Props) {
         onAsk={props.onAskControl}
       />
       <DocumentButton phase={phase} onPress={() => run('document')} />
-      <Volume volume={volume} onVolume={onVolume} />
+      <VolumeSlider
+        volume={volume}
+        label={t('call.volume')}
+        className={styles.volume}
+        onVolume={onVolume}
+      />
       <span className={consoleStyles.spread} />
       {answeredIn(phase) === undefined && (
         <ActionButton

@@ -2,7 +2,7 @@ import { LogoutOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import barStyles from '../call/CallBar.module.css';
 import { OwnDevices } from '../call/OwnDevices';
-import { Volume } from '../call/Volume';
+import { VolumeSlider } from '../../media/parts/VolumeSlider';
 import consoleStyles from '../Console.module.css';
 import type { ActionId } from '../moment';
 import { ActionButton } from '../parts/ActionButton';
@@ -22,7 +22,12 @@ export function ExpertBar({ run, leave, leaveAsked, volume, onVolume }: Props) {
   return (
     <>
       <OwnDevices run={run} />
-      <Volume volume={volume} onVolume={onVolume} />
+      <VolumeSlider
+        volume={volume}
+        label={t('call.volume')}
+        className={barStyles.volume}
+        onVolume={onVolume}
+      />
       <span className={consoleStyles.spread} />
       <ActionButton
         action="end"
