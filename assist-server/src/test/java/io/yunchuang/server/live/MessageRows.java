@@ -38,8 +38,8 @@ final class MessageRows {
 
     static final Map<String, Row> ROWS = rows(
             new Row("Beat", "", EnumSet.allOf(Role.class), Set.of(), NOBODY_ELSES),
-            new Row("PlaceCall", place(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
-            new Row("TakeTicket", take(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("PlaceCall", wish(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
+            new Row("TakeTicket", wish(), AT_THE_KIOSK, Set.of(ErrorCode.ITEM_UNKNOWN), NOBODY_ELSES),
             new Row("GoToCounter", CALL, AT_THE_KIOSK, Set.of(ErrorCode.CALL_UNKNOWN), FOREIGN),
             new Row("ReportChoice", "\"item\":1", Set.of(Role.KIOSK), Set.of(), NOBODY_ELSES),
             new Row(
@@ -200,11 +200,7 @@ final class MessageRows {
         return all;
     }
 
-    private static String place() {
-        return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\"";
-    }
-
-    private static String take() {
+    private static String wish() {
         return "\"item\":9999,\"permitCity\":\"310117\",\"applicant\":\"PERSON\"";
     }
 
