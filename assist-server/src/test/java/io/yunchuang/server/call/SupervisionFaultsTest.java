@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClientMessage;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Supervisors without the right, of talks that end, and who vanish; and cities that have decided otherwise. */
 @QuarkusTest
-@TestProfile(OtherSupervision.class)
+@TestProfile(RareHouse.class)
 class SupervisionFaultsTest extends SupervisionScene {
     @Test
     void nobody_but_a_manager_gets_in_as_a_supervisor() {

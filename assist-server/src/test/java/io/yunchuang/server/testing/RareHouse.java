@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * What few houses have, in one, because every profile is a server that must be started: a bridge at a port that is the tests'
- * own, whether or not anything answers there; and nothing looks for lost pages by itself.
+ * own, whether or not anything answers there; one city that tells the clerk alone that somebody listens, and another that lets
+ * nobody listen. Nothing looks for lost pages by itself, and a clerk who is lost is lost soon.
  */
 public final class RareHouse implements QuarkusTestProfile {
     private static final String PORT = "yunchuang.test.bridge-port";
@@ -15,6 +16,9 @@ public final class RareHouse implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "yunchuang.call.presence-check", "1h",
+                "yunchuang.call.clerk-grace", "5s",
+                "yunchuang.supervision.at.330100.announce-to", "CLERK",
+                "yunchuang.supervision.at.320500.allowed", "false",
                 "yunchuang.bridge.at.one.url", "http://127.0.0.1:" + bridgePort(),
                 "yunchuang.bridge.at.one.channel", "wss://bridge.example.cn");
     }
