@@ -120,7 +120,7 @@ public final class Browsers implements AutoCloseable {
 
     /** Switches a whole kiosk on, agent and all, on a screen of its own. */
     public KioskMachine kiosk(Desktop desktop, KioskMachine.Setup setup) {
-        return KioskMachine.switchOn(pool.playwright(), desktop, setup);
+        return KioskMachine.switchOn(pool.playwright(), desktop, setup, page -> opened.add(Opened.of(page)));
     }
 
     /** Ends everything that was done in these browsers. */

@@ -5,11 +5,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserContext.GrantPermissionsOptions;
-import com.microsoft.playwright.BrowserType.ConnectOverCDPOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,9 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,21 +40,20 @@ public final class KioskMachine implements AutoCloseable {
             "--remote-debugging-port=0",
             "--lang=zh-CN");
 
-    /** A browser that has only just begun does not always answer; asked again, it does. */
-    private static final ConnectOverCDPOptions ONE_TRY = new ConnectOverCDPOptions().setTimeout(20_000);
+    /** Schemes of what a work window shows before it shows anything, and of the agent's extension. */
+    private static final Set<String> NOT_PORTAL = Set.of("about", "chrome-extension");
 
-    /** Where Chromium writes down at which port it lets programs look in. */
-    private static final String INSIGHT = "DevToolsActivePort";
-
-    private final Playwright playwright;
+    private final BrowserInsight insight;
     private final Setup setup;
     private final Process watchdog;
+    private final Consumer<Page> shown;
     private Page page;
 
-    private KioskMachine(Playwright playwright, Setup setup, Process watchdog) {
-        this.playwright = playwright;
+    private KioskMachine(Playwright playwright, Setup setup, Process watchdog, Consumer<Page> shown) {
+        this.insight = new BrowserInsight(playwright, watchdog::isAlive);
         this.setup = setup;
         this.watchdog = watchdog;
+        this.shown = shown;
         this.page = callPage();
     }
 
@@ -75,10 +73,14 @@ public final class KioskMachine implements AutoCloseable {
         }
     }
 
-    /** Switches the machine on and waits until its browser shows the kiosk's page. */
-    static KioskMachine switchOn(Playwright playwright, Desktop desktop, Setup setup) {
+    /**
+     * Switches the machine on and waits until its browser shows the kiosk's page.
+     *
+     * @param shown hears of the page of every browser that the machine starts for its call window
+     */
+    static KioskMachine switchOn(Playwright playwright, Desktop desktop, Setup setup, Consumer<Page> shown) {
         try {
-            return new KioskMachine(playwright, setup, desktop.start(agent(setup)));
+            return new KioskMachine(playwright, setup, desktop.start(agent(setup)), shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,8 +93,7 @@ public final class KioskMachine implements AutoCloseable {
 
     /** The portal that is open in the work window; looked into by tests only, the clerk sees it on the screen. */
     public Page portal() {
-        Browser browser = lookInto(playwright, watchdog, workFolder().resolve("profile"));
-        return patient(browser.contexts().getFirst());
+        return patient(workBrowser().contexts().getFirst());
     }
 
     /**
@@ -100,8 +101,7 @@ public final class KioskMachine implements AutoCloseable {
      * own extension is left out, for it sleeps and wakes as it likes.
      */
     public List<String> openInWorkWindow() {
-        CDPSession session =
-                lookInto(playwright, watchdog, workFolder().resolve("profile")).newBrowserCDPSession();
+        CDPSession session = workBrowser().newBrowserCDPSession();
         return session.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(each ->
@@ -221,26 +221,24 @@ public final class KioskMachine implements AutoCloseable {
     /** The page of the call window as it is now, which may use camera and microphone. */
     private Page callPage() {
         BrowserContext context =
-                lookInto(playwright, watchdog, callProfile()).contexts().getFirst();
+                insight.into(callProfile(), KioskMachine::hasBegun).contexts().getFirst();
         context.grantPermissions(
                 List.of("camera", "microphone"),
                 new GrantPermissionsOptions().setOrigin(ManagerDesk.origin(setup.server())));
-        return patient(context);
+        Page begun = patient(context);
+        shown.accept(begun);
+        return begun;
     }
 
-    private static Browser lookInto(Playwright playwright, Process watchdog, Path profile) {
-        long deadline = System.nanoTime() + BROWSER_WITHIN.toNanos();
-        while (true) {
-            try {
-                String port = Files.readAllLines(profile.resolve(INSIGHT)).getFirst();
-                return playwright.chromium().connectOverCDP("http://127.0.0.1:" + port, ONE_TRY);
-            } catch (IOException | NoSuchElementException | PlaywrightException notYet) {
-                if (!watchdog.isAlive() || System.nanoTime() > deadline) {
-                    throw new IllegalStateException("The kiosk's browser has not started: " + profile, notYet);
-                }
-                LockSupport.parkNanos(ASK_AGAIN_AFTER.toNanos());
-            }
-        }
+    /** The page has the bridge then: it takes the token, which is the fragment, out of its address. */
+    private static boolean hasBegun(URI address) {
+        return "/kiosk".equals(address.getPath()) && address.getFragment() == null;
+    }
+
+    /** The work window's browser, which shows the portal, or that it may not. */
+    private Browser workBrowser() {
+        return insight.into(
+                workFolder().resolve("profile"), address -> !NOT_PORTAL.contains(String.valueOf(address.getScheme())));
     }
 
     private static Page patient(BrowserContext context) {
