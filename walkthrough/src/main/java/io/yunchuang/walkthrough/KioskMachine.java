@@ -11,12 +11,13 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -40,8 +41,8 @@ public final class KioskMachine implements AutoCloseable {
             "--remote-debugging-port=0",
             "--lang=zh-CN");
 
-    /** Schemes of what a work window shows before it shows anything, and of the agent's extension. */
-    private static final Set<String> NOT_PORTAL = Set.of("about", "chrome-extension");
+    /** The name of the cookie with the kiosk's device credential. */
+    private static final String CREDENTIAL = "yunchuang-kiosk";
 
     private final BrowserInsight insight;
     private final Setup setup;
@@ -146,8 +147,12 @@ public final class KioskMachine implements AutoCloseable {
         await(() -> agents().findAny().isPresent(), "The agent was not started again");
     }
 
-    /** Kills the call window's browser as a crash would, and looks into the one that the agent starts instead. */
+    /**
+     * Kills the call window's browser as a crash would, and looks into the one that the agent starts instead. Waits first until
+     * the kiosk's credential is on the disk: a Chromium writes its cookies down every half minute only.
+     */
     public void crashBrowser() {
+        await(this::keepsCredential, "The browser has not written the kiosk's credential down");
         String own = "--user-data-dir=" + callProfile().toAbsolutePath();
         List<ProcessHandle> crashing = ProcessHandle.allProcesses()
                 .filter(each ->
@@ -156,6 +161,17 @@ public final class KioskMachine implements AutoCloseable {
         crashing.forEach(ProcessHandle::destroyForcibly);
         crashing.forEach(each -> each.onExit().join());
         page = callPage();
+    }
+
+    private boolean keepsCredential() {
+        try {
+            byte[] cookies = Files.readAllBytes(callProfile().resolve("Default").resolve("Cookies"));
+            return new String(cookies, StandardCharsets.ISO_8859_1).contains(CREDENTIAL);
+        } catch (NoSuchFileException notYet) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean hasArgument(ProcessHandle process, Predicate<String> wanted) {
@@ -235,10 +251,9 @@ public final class KioskMachine implements AutoCloseable {
         return "/kiosk".equals(address.getPath()) && address.getFragment() == null;
     }
 
-    /** The work window's browser, which shows the portal, or that it may not. */
+    /** The work window's browser, which shows the portal, or that it may not: anything but the blank page it begins with. */
     private Browser workBrowser() {
-        return insight.into(
-                workFolder().resolve("profile"), address -> !NOT_PORTAL.contains(String.valueOf(address.getScheme())));
+        return insight.into(workFolder().resolve("profile"), address -> !"about".equals(address.getScheme()));
     }
 
     private static Page patient(BrowserContext context) {
