@@ -26,7 +26,7 @@ class NodeRelay {
     private static final Logger LOG = Logger.getLogger(NodeRelay.class);
     private static final String CHANNEL = "yunchuang:live";
     private static final String NODES = "yunchuang:nodes";
-    /** Who is connected anywhere, each with the moment at which a node last said so. */
+    /** Who is connected to which node, each with the moment at which that node last said so. */
     private static final String PRESENCE = "yunchuang:presence";
 
     private final String node = UUID.randomUUID().toString();
@@ -89,7 +89,7 @@ class NodeRelay {
 
     private Uni<Void> tell(List<Connections.Key> connected, double now) {
         Map<String, Double> here =
-                connected.stream().collect(Collectors.toMap(key -> member(key.role(), key.name()), key -> now));
+                connected.stream().collect(Collectors.toMap(key -> member(key.role(), key.name(), node), key -> now));
         return seen.zadd(PRESENCE, here).replaceWithVoid();
     }
 
@@ -99,18 +99,35 @@ class NodeRelay {
             return Uni.createFrom().item(Set.of());
         }
         double oldest = clock.millis() - config.presenceLifetime().toMillis();
-        String[] members = ids.stream().map(id -> member(role, id)).toArray(String[]::new);
-        return seen.zmscore(PRESENCE, members)
-                .map(seenAt -> IntStream.range(0, ids.size())
-                        .filter(i -> seenAt.get(i) != null && seenAt.get(i) > oldest)
-                        .mapToObj(ids::get)
-                        .collect(Collectors.toSet()))
+        return others(oldest)
+                .chain(others -> connectedTo(others, role, ids, oldest))
                 .onFailure()
                 .recoverWithItem(failure -> Set.copyOf(ids));
     }
 
-    private static String member(Role role, String id) {
-        return role + ":" + id;
+    /** The other nodes that live. What this one has told of itself is older than what it knows. */
+    private Uni<List<String>> others(double oldest) {
+        return seen.zrangebyscore(NODES, new ScoreRange<>(oldest, false, Double.POSITIVE_INFINITY, true))
+                .map(living ->
+                        living.stream().filter(each -> !each.equals(node)).toList());
+    }
+
+    private Uni<Set<String>> connectedTo(List<String> nodes, Role role, List<String> ids, double oldest) {
+        List<Map.Entry<String, String>> asked = nodes.stream()
+                .flatMap(other -> ids.stream().map(id -> Map.entry(id, member(role, id, other))))
+                .toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return seen.zmscore(PRESENCE, asked.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .map(seenAt -> IntStream.range(0, asked.size())
+                        .filter(i -> seenAt.get(i) != null && seenAt.get(i) > oldest)
+                        .mapToObj(i -> asked.get(i).getKey())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static String member(Role role, String id, String node) {
+        return role + ":" + id + "@" + node;
     }
 
     private static void missed(Throwable failure) {

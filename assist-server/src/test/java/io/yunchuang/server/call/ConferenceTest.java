@@ -155,6 +155,7 @@ class ConferenceTest extends TalkScene {
     @Test
     void bridge_that_drains_and_goes_keeps_the_talk_that_it_has() {
         LinkId before = link(kiosk);
+        await().until(() -> bridge.endpoints().values().stream().anyMatch(pages -> pages.size() == 3));
         bridge.drain();
         bridge.shutDownGracefully();
         int asked = bridge.looks();

@@ -5,9 +5,10 @@ import io.yunchuang.server.embedded.FreePorts;
 import java.util.Map;
 
 /**
- * What few houses have, in one, because every profile is a server that must be started: a bridge at a port that is the tests'
- * own, whether or not anything answers there; one city that tells the clerk alone that somebody listens, and another that lets
- * nobody listen. Nothing looks for lost pages by itself, and a clerk who is lost is lost soon.
+ * What few houses have, in one, because every profile is a server that must be started: it may have other
+ * nodes beside it; a bridge at a port that is the tests' own, whether or not anything answers there; one city that tells the
+ * clerk alone that somebody listens, and another that lets nobody listen. Nothing looks for lost pages by itself, and a clerk
+ * who is lost is lost soon.
  */
 public final class RareHouse implements QuarkusTestProfile {
     private static final String PORT = "yunchuang.test.bridge-port";
@@ -15,6 +16,7 @@ public final class RareHouse implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "yunchuang.live.single-node", "false",
                 "yunchuang.call.presence-check", "1h",
                 "yunchuang.call.clerk-grace", "5s",
                 "yunchuang.supervision.at.330100.announce-to", "CLERK",
