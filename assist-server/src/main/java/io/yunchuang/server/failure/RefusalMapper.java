@@ -73,6 +73,8 @@ final class RefusalMapper {
                     ATTENDANT_LINK_INVALID,
                     ATTENDANT_NOT_SIGNED_IN,
                     ENROLMENT_CODE_INVALID -> 403;
+            case METHOD_NOT_ALLOWED -> 405;
+            case ANSWER_TYPE_NOT_POSSIBLE -> 406;
             case CALL_UNKNOWN,
                     ITEM_UNKNOWN,
                     CITY_UNKNOWN,
@@ -128,7 +130,7 @@ final class RefusalMapper {
                     DIAL_TEST_ALARM_OVER,
                     EDIT_CONFLICT -> 409;
             case MESSAGE_TOO_LARGE, CAPTURE_TOO_LARGE -> 413;
-            case CAPTURE_KIND_NOT_ALLOWED -> 415;
+            case CAPTURE_KIND_NOT_ALLOWED, CONTENT_TYPE_NOT_ALLOWED -> 415;
             case MESSAGES_TOO_FAST, LOGIN_LOCKED, OIDC_LOCKED, SETUP_LOCKED, ENROLMENT_LOCKED, PIN_LOCKED -> 429;
             case INTERNAL -> 500;
             case STORE_UNAVAILABLE, OIDC_UNREACHABLE, CAPTURES_OFF, CAPTURE_KEY_UNKNOWN -> 503;

@@ -7,6 +7,7 @@ import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Problem;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class UnreadableRequests {
         return badRequest(mismatch);
     }
 
-    /** No JSON, a value that its type refuses, or a path that leads nowhere. */
+    /** No JSON, a value that its type refuses, a path that leads nowhere, or a way in which it cannot be used. */
     @ServerExceptionMapper
     Response refusedByFramework(WebApplicationException failure) {
         Response answer = failure.getResponse();
@@ -36,6 +37,10 @@ final class UnreadableRequests {
         return switch (answer.getStatus()) {
             case 400 -> problem(400, ErrorCode.MESSAGE_MALFORMED);
             case 404 -> problem(404, ErrorCode.NOT_FOUND);
+            case 405 -> problem(405, ErrorCode.METHOD_NOT_ALLOWED);
+            case 406 -> problem(406, ErrorCode.ANSWER_TYPE_NOT_POSSIBLE);
+            case 413 -> problem(413, ErrorCode.MESSAGE_TOO_LARGE);
+            case 415 -> problem(415, ErrorCode.CONTENT_TYPE_NOT_ALLOWED);
             default -> answer;
         };
     }
@@ -52,6 +57,10 @@ final class UnreadableRequests {
     }
 
     private Response problem(int status, ErrorCode code) {
-        return Response.status(status).entity(refusals.tell(Way.HTTP, code)).build();
+        // Whoever wanted something else gets JSON all the same: there is nothing else to tell it in.
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(refusals.tell(Way.HTTP, code))
+                .build();
     }
 }

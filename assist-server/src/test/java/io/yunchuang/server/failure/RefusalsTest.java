@@ -39,6 +39,7 @@ class RefusalsTest {
                 "manager       | GET  | /api/catalogue/items/1                          | FIELD_INVALID",
                 "manager       | GET  | /api/catalogue/items/one?permitCity=310117      | NOT_FOUND",
                 "manager       | GET  | /api/there-is-no-such-path                      | NOT_FOUND",
+                "manager       | DELETE | /api/catalogue/items/1                      | METHOD_NOT_ALLOWED",
             })
     void a_request_that_cannot_be_carried_out(String person, String method, String path, ErrorCode code) {
         RequestSpecification request = (person.equals("anybody") ? Person.ANYBODY : Person.staff(person)).request();
@@ -58,6 +59,19 @@ class RefusalsTest {
     void a_body_that_does_not_let_in(String body, ErrorCode code) {
         RequestSpecification request = Person.ANYBODY.request().body(body);
         refusedOnce(code, () -> request.post("/api/access/login"));
+    }
+
+    @Test
+    void a_body_that_is_no_json() {
+        RequestSpecification request =
+                Person.ANYBODY.request().contentType("text/csv").body("name,password");
+        refusedOnce(ErrorCode.CONTENT_TYPE_NOT_ALLOWED, () -> request.post("/api/access/login"));
+    }
+
+    @Test
+    void an_answer_that_nobody_can_give() {
+        RequestSpecification request = Person.staff("manager").request().accept("image/png");
+        refusedOnce(ErrorCode.ANSWER_TYPE_NOT_POSSIBLE, () -> request.get("/api/window/cities"));
     }
 
     @Test

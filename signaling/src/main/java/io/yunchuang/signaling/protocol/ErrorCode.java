@@ -16,6 +16,9 @@ public enum ErrorCode {
     TEXT_TOO_LONG,
     SDP_INVALID,
     FIELD_INVALID,
+    METHOD_NOT_ALLOWED,
+    CONTENT_TYPE_NOT_ALLOWED,
+    ANSWER_TYPE_NOT_POSSIBLE,
     // who and what
     NOT_SIGNED_IN,
     NOT_ALLOWED,
