@@ -13,16 +13,20 @@ import java.util.stream.Stream;
  * One dial-test (拨测, the standard's peer call): whether that kiosk would be served by that virtual window now. It is an
  * aggregate of its own and no call, so that it can never stand in a queue before a citizen, take a clerk or become a ticket.
  *
+ * @param mode who answers it at the window
  * @param limits by which its figures are judged, as they were when it was asked for
  * @param results of the steps so far, in the order of {@link DialTestStep}
+ * @param confirmation what the clerk has said of an attended one
  */
 public record DialTest(
         DialTestId id,
         KioskId kiosk,
         WindowId window,
+        DialTestMode mode,
         DialTestLimits limits,
         DialTestState state,
-        List<StepResult> results) {
+        List<StepResult> results,
+        Optional<DialTestConfirmation> confirmation) {
     public DialTest {
         results =
                 results.stream().sorted(Comparator.comparing(StepResult::step)).toList();
@@ -40,13 +44,12 @@ public record DialTest(
     }
 
     DialTest to(DialTestState next, Stream<StepResult> more) {
-        return new DialTest(
-                id,
-                kiosk,
-                window,
-                limits,
-                next,
-                Stream.concat(results.stream(), more).toList());
+        List<StepResult> all = Stream.concat(results.stream(), more).toList();
+        return new DialTest(id, kiosk, window, mode, limits, next, all, confirmation);
+    }
+
+    DialTest confirmed(DialTestConfirmation by) {
+        return new DialTest(id, kiosk, window, mode, limits, state, results, Optional.of(by));
     }
 
     DialTest to(DialTestState next) {

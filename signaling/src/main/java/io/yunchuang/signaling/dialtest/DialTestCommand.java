@@ -2,7 +2,9 @@ package io.yunchuang.signaling.dialtest;
 
 import io.yunchuang.signaling.protocol.DialTestEnd;
 import io.yunchuang.signaling.protocol.DialTestReport;
+import io.yunchuang.signaling.protocol.DialTestWord;
 import io.yunchuang.signaling.protocol.LinkId;
+import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.StaffId;
 import java.util.List;
@@ -22,6 +24,12 @@ public sealed interface DialTestCommand {
 
     /** The console has answered. */
     record ConsoleAnswers(PageId page) implements DialTestCommand {}
+
+    /** The clerk at whom it rings does not take part. */
+    record Decline(StaffId clerk) implements DialTestCommand {}
+
+    /** The clerk says whether people see and hear each other. */
+    record Confirm(StaffId clerk, Localized name, DialTestWord word) implements DialTestCommand {}
 
     /** A page has measured; what belongs to another link is late and changes nothing. */
     record Report(DialTestSide side, LinkId link, DialTestReport report) implements DialTestCommand {}

@@ -16,6 +16,10 @@ public enum DialTestFault {
     NOBODY_ON_DUTY,
     /** The clerk is ready and the console does not answer. */
     CONSOLE_SILENT,
+    /** It rang at the clerk of an attended test, who did not take part. */
+    DECLINED,
+    /** It rang at the clerk of an attended test, who did not answer in time. */
+    UNANSWERED,
     /** Both pages tried and found no way to each other. */
     NOT_CONNECTED,
     /** A page that takes part has told nothing of what it measured. */
@@ -40,6 +44,12 @@ public enum DialTestFault {
     FROZEN,
     /** More of sound and picture was lost on the way than the plan allows. */
     LOSS_HIGH,
+    /** The clerk saw nobody at the kiosk. */
+    NOT_SEEN,
+    /** The clerk saw the kiosk and heard nobody there. */
+    NOT_HEARD,
+    /** The clerk answered and did not say in time whether anybody was seen and heard. */
+    UNCONFIRMED,
     /** A clock is further off than agreed; times in records would be wrong. */
     CLOCK_OFF,
     /** A module of the kiosk is missing or has a fault. */

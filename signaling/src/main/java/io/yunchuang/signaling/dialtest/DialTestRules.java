@@ -2,6 +2,8 @@ package io.yunchuang.signaling.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTestCommand.Rings;
 import io.yunchuang.signaling.dialtest.DialTestState.Answering;
+import io.yunchuang.signaling.dialtest.DialTestState.Confirming;
+import io.yunchuang.signaling.dialtest.DialTestState.Facing;
 import io.yunchuang.signaling.dialtest.DialTestState.Finished;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
 import io.yunchuang.signaling.dialtest.DialTestState.Running;
@@ -46,6 +48,14 @@ public final class DialTestRules {
                 test.state() instanceof Waking waking ? kioskAnswered(test, waking, c) : test;
             case DialTestCommand.ConsoleAnswers c ->
                 test.state() instanceof Answering answering ? consoleAnswered(test, answering, c) : test;
+            case DialTestCommand.Decline c ->
+                test.state() instanceof Answering answering && answering.clerk().equals(c.clerk())
+                        ? failedHere(test, DialTestFault.DECLINED)
+                        : test;
+            case DialTestCommand.Confirm c ->
+                test.state() instanceof Facing facing && facing.clerk().equals(c.clerk())
+                        ? confirmed(test, facing, c)
+                        : test;
             case DialTestCommand.Report c ->
                 test.state() instanceof Measuring measuring && measuring.link().equals(c.link())
                         ? reported(test, measuring.with(c.side(), c.report()))
@@ -71,8 +81,7 @@ public final class DialTestRules {
         return switch (answer.rings()) {
             case Rings.At at -> {
                 results.add(StepResult.passed(DialTestStep.ROUTING, 0, ""));
-                yield test.to(
-                        new Answering(now, now.plus(policy.answer()), answer.page(), at.clerk()), results.stream());
+                yield test.to(new Answering(now, answerBy(test), answer.page(), at.clerk()), results.stream());
             }
             case Rings.LaterOnly busy ->
                 test.to(over(new Verdict.Interrupted(DialTestEnd.CLERKS_BUSY)), results.stream());
@@ -80,6 +89,13 @@ public final class DialTestRules {
                 results.add(StepResult.failed(DialTestStep.ROUTING, 0, DialTestFault.NOBODY_ON_DUTY, ""));
                 yield finished(test, results.stream());
             }
+        };
+    }
+
+    private Instant answerBy(DialTest test) {
+        return switch (test.mode()) {
+            case AUTO -> now.plus(policy.answer());
+            case ATTENDED -> now.plus(policy.attendedAnswer());
         };
     }
 
@@ -104,8 +120,42 @@ public final class DialTestRules {
         return complete ? measured(test, measuring) : test.to(measuring);
     }
 
+    /** An attended test that works so far waits for the clerk's word; of one that does not, the word would change nothing. */
     private DialTest measured(DialTest test, Measuring measuring) {
-        return finished(test, MeasuredSteps.of(measuring, test.limits(), policy));
+        List<StepResult> results =
+                MeasuredSteps.of(measuring, test.limits(), policy).toList();
+        boolean waits = test.mode() == DialTestMode.ATTENDED
+                && test.confirmation().isEmpty()
+                && firstFailed(results).isEmpty();
+        if (!waits) {
+            return finished(test, Stream.concat(results.stream(), said(test)));
+        }
+        Instant by = now.plus(policy.confirm());
+        return test.to(
+                new Confirming(now, by, measuring.kiosk(), measuring.clerk(), measuring.console()), results.stream());
+    }
+
+    /** The first word counts; while something is still measured it is only kept. */
+    private DialTest confirmed(DialTest test, Facing facing, DialTestCommand.Confirm confirm) {
+        if (test.mode() != DialTestMode.ATTENDED || test.confirmation().isPresent()) {
+            return test;
+        }
+        DialTest told = test.confirmed(new DialTestConfirmation(confirm.clerk(), confirm.name(), now, confirm.word()));
+        return switch (facing) {
+            case Measuring s -> told;
+            case Confirming s -> finished(told, said(told));
+        };
+    }
+
+    /** The steps that only people can take; whoever misses only the sound has seen somebody. */
+    private static Stream<StepResult> said(DialTest test) {
+        StepResult seen = StepResult.passed(DialTestStep.SEEN, 0, "");
+        StepResult heard = StepResult.passed(DialTestStep.HEARD, 0, "");
+        return test.confirmation().stream().flatMap(confirmation -> switch (confirmation.word()) {
+            case SEEN_AND_HEARD -> Stream.of(seen, heard);
+            case NOT_SEEN -> Stream.of(seen.failing(DialTestFault.NOT_SEEN));
+            case NOT_HEARD -> Stream.of(seen, heard.failing(DialTestFault.NOT_HEARD));
+        });
     }
 
     private DialTest interrupted(DialTest test, DialTestEnd why) {
@@ -124,9 +174,17 @@ public final class DialTestRules {
         return switch (test.state()) {
             case Waiting s -> now.isBefore(s.until()) ? test : interrupted(test, DialTestEnd.NO_TURN);
             case Waking s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.KIOSK_SILENT);
-            case Answering s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.CONSOLE_SILENT);
+            case Answering s -> now.isBefore(s.by()) ? test : failedHere(test, unanswered(test));
             case Measuring s -> now.isBefore(s.by()) ? test : measured(test, s);
+            case Confirming s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.UNCONFIRMED);
             case Finished s -> test;
+        };
+    }
+
+    private static DialTestFault unanswered(DialTest test) {
+        return switch (test.mode()) {
+            case AUTO -> DialTestFault.CONSOLE_SILENT;
+            case ATTENDED -> DialTestFault.UNANSWERED;
         };
     }
 

@@ -50,6 +50,20 @@ public sealed interface DialTestState {
         }
     }
 
+    /** Both have answered; in an attended test people see and hear each other. */
+    sealed interface Facing extends Running {
+        PageId kiosk();
+
+        StaffId clerk();
+
+        PageId console();
+
+        /** The connection over which they do, beside the one that is measured. */
+        default LinkId faces() {
+            return new LinkId(kiosk().value() + "." + console().value() + ".faces");
+        }
+    }
+
     /** Both pages connect and measure. */
     record Measuring(
             Instant since,
@@ -59,7 +73,7 @@ public sealed interface DialTestState {
             PageId console,
             Optional<DialTestReport> fromKiosk,
             Optional<DialTestReport> fromWindow)
-            implements Running {
+            implements Facing {
         @Override
         public DialTestStep step() {
             return DialTestStep.ICE;
@@ -75,6 +89,14 @@ public sealed interface DialTestState {
                 case KIOSK -> new Measuring(since, by, kiosk, clerk, console, Optional.of(report), fromWindow);
                 case WINDOW -> new Measuring(since, by, kiosk, clerk, console, fromKiosk, Optional.of(report));
             };
+        }
+    }
+
+    /** All of an attended test is measured; the clerk has not said yet what came of it. */
+    record Confirming(Instant since, Instant by, PageId kiosk, StaffId clerk, PageId console) implements Facing {
+        @Override
+        public DialTestStep step() {
+            return DialTestStep.SEEN;
         }
     }
 
@@ -98,7 +120,7 @@ public sealed interface DialTestState {
     default Optional<StaffId> atConsole() {
         return switch (this) {
             case Answering s -> Optional.of(s.clerk());
-            case Measuring s -> Optional.of(s.clerk());
+            case Facing s -> Optional.of(s.clerk());
             case Waiting s -> Optional.empty();
             case Waking s -> Optional.empty();
             case Finished s -> Optional.empty();

@@ -2,35 +2,40 @@ package io.yunchuang.signaling.dialtest;
 
 /**
  * What a dial-test proves, in the order in which a citizen's call would meet it. Together the steps are the peer call that
- * DB 31117/Z 002-2025 §5.2.2.2 wants to be made periodically.
+ * DB 31117/Z 002-2025 §5.2.2.2 wants to be made periodically; with people at both ends it is the check before opening of
+ * DB 31117/Z 2019 §7.1.
  */
 public enum DialTestStep {
     /** The kiosk's credential is good, its page is connected, awake and answers. */
-    SOCKET("§5.2.1.3"),
+    SOCKET("002-2025 §5.2.1.3"),
     /** The window's contact data were looked at lately. */
-    CONTACT("§5.2.2.2"),
+    CONTACT("002-2025 §5.2.2.2"),
     /** At least one item can be handled at a virtual window from this kiosk. */
-    ELIGIBILITY("§6.3.1.1"),
+    ELIGIBILITY("002-2025 §6.3.1.1"),
     /** A clerk of the window is there at whom a call for that item would ring. */
-    ROUTING("§4.2.3"),
+    ROUTING("002-2025 §4.2.3"),
     /** The clerk's console answers. */
-    ANSWER("§6.3.2.2"),
+    ANSWER("002-2025 §6.3.2.2"),
     /** The pages find a way to each other. */
-    ICE("§5.2.1.2"),
+    ICE("002-2025 §5.2.1.2"),
     /** What flows on it is encrypted (RFC 8827 §6.5). */
-    DTLS("§6.1.2"),
+    DTLS("002-2025 §6.1.2"),
     /** The window hears the kiosk's tone. */
-    AUDIO_TO_WINDOW("§6.3.2.2"),
+    AUDIO_TO_WINDOW("002-2025 §6.3.2.2"),
     /** The kiosk hears the window's tone. */
-    AUDIO_TO_KIOSK("§6.3.2.2"),
+    AUDIO_TO_KIOSK("002-2025 §6.3.2.2"),
     /** The window sees the kiosk's numbered picture. */
-    VIDEO_TO_WINDOW("§6.3.2.2"),
+    VIDEO_TO_WINDOW("002-2025 §6.3.2.2"),
     /** The kiosk sees the window's numbered picture. */
-    VIDEO_TO_KIOSK("§6.3.2.2"),
+    VIDEO_TO_KIOSK("002-2025 §6.3.2.2"),
+    /** In an attended test: the clerk sees whoever stands at the kiosk. */
+    SEEN("2019 §7.1"),
+    /** In an attended test: the clerk hears whoever stands at the kiosk. */
+    HEARD("2019 §7.1"),
     /** Both clocks are near the server's. */
-    CLOCK("§5.2.2.1"),
+    CLOCK("002-2025 §5.2.2.1"),
     /** The kiosk's modules have checked themselves and found nothing. */
-    MODULES("§5.2.2.1");
+    MODULES("002-2025 §5.2.2.1");
 
     private final String clause;
 
@@ -38,8 +43,28 @@ public enum DialTestStep {
         this.clause = clause;
     }
 
-    /** The clause of DB 31117/Z 002-2025 that asks for it. */
+    /** The clause of the edition of DB 31117/Z that asks for it. */
     public String clause() {
-        return "DB 31117/Z 002-2025 " + clause;
+        return "DB 31117/Z " + clause;
+    }
+
+    /** Whether a test in that mode takes it. */
+    public boolean isOf(DialTestMode mode) {
+        return switch (this) {
+            case SEEN, HEARD -> mode == DialTestMode.ATTENDED;
+            case SOCKET,
+                    CONTACT,
+                    ELIGIBILITY,
+                    ROUTING,
+                    ANSWER,
+                    ICE,
+                    DTLS,
+                    AUDIO_TO_WINDOW,
+                    AUDIO_TO_KIOSK,
+                    VIDEO_TO_WINDOW,
+                    VIDEO_TO_KIOSK,
+                    CLOCK,
+                    MODULES -> true;
+        };
     }
 }

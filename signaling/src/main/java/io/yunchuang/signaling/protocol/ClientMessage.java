@@ -183,6 +183,14 @@ public sealed interface ClientMessage {
     /** What this page has measured. */
     record ReportTest(DialTestId test, LinkId link, DialTestReport report) implements AboutTest {}
 
+    // ---- clerk, of an attended dial-test that rings at him, which he answers with AnswerTest
+
+    /** Does not take part. */
+    record DeclineTest(DialTestId test) implements AboutTest {}
+
+    /** Says whether he has seen and heard whoever stands at the kiosk. */
+    record ConfirmTest(DialTestId test, DialTestWord word) implements AboutTest {}
+
     // ---- clerk
 
     /** On duty and waiting for calls. */

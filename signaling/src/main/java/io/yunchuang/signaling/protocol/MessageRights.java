@@ -58,6 +58,8 @@ public final class MessageRights {
             case ClientMessage.EndTest m -> TALKERS;
             case ClientMessage.TestSignal m -> TALKERS;
             case ClientMessage.ReportTest m -> TALKERS;
+            case ClientMessage.DeclineTest m -> CLERK;
+            case ClientMessage.ConfirmTest m -> CLERK;
             case ClientMessage.GoReady m -> CLERK;
             case ClientMessage.Pause m -> CLERK;
             case ClientMessage.GoOff m -> CLERK;

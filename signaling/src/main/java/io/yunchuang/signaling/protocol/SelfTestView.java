@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param endsBy the page ends by itself then, whatever it hears
  * @param measureMillis how long sound and picture are measured once they flow
  * @param sendHertz the tone that this page sends; the other one sends another
- * @param peer the media connection to keep, as in a call; absent until both sides have answered
+ * @param peer the media connection to measure, as in a call; absent until both sides have answered and once both have told
+ * @param attended what people have to do with it; absent where the console answers by itself
  */
 public record SelfTestView(
         DialTestId test,
@@ -20,4 +21,33 @@ public record SelfTestView(
         Instant endsBy,
         long measureMillis,
         double sendHertz,
-        Optional<CallView.PeerView> peer) {}
+        Optional<CallView.PeerView> peer,
+        Optional<Attended> attended) {
+
+    /**
+     * An attended test as far as people take part in it.
+     *
+     * @param since when this stage began
+     * @param until when it counts as failed there
+     * @param faces the connection over which people see and hear each other; absent until the clerk has answered
+     * @param said what the clerk has said already, while there is still something to be measured
+     */
+    public record Attended(
+            Stage stage,
+            Instant since,
+            Instant until,
+            Optional<CallView.PeerView> faces,
+            Optional<DialTestWord> said) {}
+
+    /** How far an attended test is. */
+    public enum Stage {
+        /** The kiosk's page is asked; it answers by itself. */
+        WAKING,
+        /** It rings at the clerk. */
+        RINGING,
+        /** People see and hear each other, while the pages measure beside it. */
+        MEASURING,
+        /** All is measured; only the clerk's word is missing. */
+        CONFIRMING
+    }
+}

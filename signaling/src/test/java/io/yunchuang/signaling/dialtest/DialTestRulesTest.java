@@ -39,7 +39,12 @@ class DialTestRulesTest {
     private static final PageId CONSOLE = new PageId("page-clerk-0001");
     private static final StaffId CLERK = new StaffId("clerk-jiaxing-1");
     private static final DialTestPolicy POLICY = new DialTestPolicy(
-            Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2));
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2));
     private static final Path DIRECT = new Path(
             CandidateKind.HOST, CandidateKind.HOST, Optional.of(3.0), 180, Optional.of(0.2), true, PlainText.EMPTY);
     private static final Picture MOVING = new Picture(95, 0, 640, 360, Optional.of(60L));
@@ -53,9 +58,11 @@ class DialTestRulesTest {
                 DialTestId.random(),
                 new KioskId("kiosk-songjiang-1"),
                 new WindowId("virtual-jiaxing-1"),
+                DialTestMode.AUTO,
                 limits,
                 new DialTestState.Waiting(START, START.plus(Duration.ofMinutes(15))),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static DialTest after(DialTest test, Duration time, DialTestCommand command) {
