@@ -35,8 +35,16 @@ sealed interface AlarmSubject {
             return switch (step) {
                 case SOCKET, CONTACT, ELIGIBILITY -> KIOSK;
                 case ROUTING, ANSWER -> WINDOW;
-                case ICE, DTLS, AUDIO_TO_WINDOW, AUDIO_TO_KIOSK, VIDEO_TO_WINDOW, VIDEO_TO_KIOSK, CLOCK, MODULES ->
-                    PAIR;
+                case ICE,
+                        DTLS,
+                        AUDIO_TO_WINDOW,
+                        AUDIO_TO_KIOSK,
+                        VIDEO_TO_WINDOW,
+                        VIDEO_TO_KIOSK,
+                        SEEN,
+                        HEARD,
+                        CLOCK,
+                        MODULES -> PAIR;
             };
         }
     }

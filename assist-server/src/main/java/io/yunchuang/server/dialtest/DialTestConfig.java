@@ -28,6 +28,14 @@ public interface DialTestConfig {
     @WithDefault("10s")
     Duration answerTime();
 
+    /** How long an attended test rings at its clerk; longer where the clerk may be away from the desk before opening. */
+    @WithDefault("1m")
+    Duration attendedAnswerTime();
+
+    /** How long that clerk may look and listen, once all is measured, before saying what came of it; longer to talk longer. */
+    @WithDefault("2m")
+    Duration attendedConfirmTime();
+
     /** How long both pages may take to connect, measure and tell; longer than it takes to try every way to connect. */
     @WithDefault("30s")
     Duration mediaTime();
@@ -61,6 +69,7 @@ public interface DialTestConfig {
 
     /** The policy of a test made of these. */
     default DialTestPolicy policy() {
-        return new DialTestPolicy(wakeTime(), answerTime(), mediaTime(), clockTolerance());
+        return new DialTestPolicy(
+                wakeTime(), answerTime(), attendedAnswerTime(), attendedConfirmTime(), mediaTime(), clockTolerance());
     }
 }

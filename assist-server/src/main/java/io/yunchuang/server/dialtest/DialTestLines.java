@@ -5,7 +5,9 @@ import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestConfirmation;
 import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.DialTestStep;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Dial-tests as the managers see them. */
 final class DialTestLines {
@@ -80,17 +83,20 @@ final class DialTestLines {
      * @param fault why it has failed, or what the first warning is about
      * @param why it was broken off
      * @param at since when it stands so
+     * @param confirmed who has said in an attended test whether people see and hear each other
      */
     public record TestLine(
             DialTestId id,
             KioskId kiosk,
             WindowId window,
+            DialTestMode mode,
             Standing standing,
             Optional<DialTestStep> step,
             Optional<DialTestFault> fault,
             Optional<DialTestEnd> why,
             Instant askedAt,
-            Instant at) {}
+            Instant at,
+            Optional<DialTestConfirmation> confirmed) {}
 
     /**
      * A test with everything it has shown.
@@ -143,11 +149,23 @@ final class DialTestLines {
             Optional<DialTestEnd> why) {
         DialTest test = row.test();
         Instant at = row.state == StoredState.WAITING ? row.askedAt : row.since;
-        return new TestLine(test.id(), test.kiosk(), test.window(), standing, step, fault, why, row.askedAt, at);
+        return new TestLine(
+                test.id(),
+                test.kiosk(),
+                test.window(),
+                test.mode(),
+                standing,
+                step,
+                fault,
+                why,
+                row.askedAt,
+                at,
+                test.confirmation());
     }
 
     static TestSheet sheet(DialTestRow row) {
-        List<StepLine> steps = List.of(DialTestStep.values()).stream()
+        List<StepLine> steps = Stream.of(DialTestStep.values())
+                .filter(step -> step.isOf(row.test().mode()))
                 .map(step -> new StepLine(step, step.clause(), row.test().result(step)))
                 .toList();
         return new TestSheet(line(row), Optional.ofNullable(row.plan), row.askedBy, steps);

@@ -8,15 +8,19 @@ import io.yunchuang.server.live.MessageHandler;
 import io.yunchuang.server.live.Participant;
 import io.yunchuang.server.live.PresenceListener;
 import io.yunchuang.server.queue.ClerkDuties;
+import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestCommand;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestSide;
+import io.yunchuang.signaling.dialtest.DialTestState.Facing;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
 import io.yunchuang.signaling.dialtest.DialTestState.Waking;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestEnd;
 import io.yunchuang.signaling.protocol.DialTestId;
+import io.yunchuang.signaling.protocol.DialTestWord;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.PageId;
@@ -36,6 +40,7 @@ class DialTestMessages implements MessageHandler, PresenceListener {
     private final DialTestFacts facts;
     private final DialTestViews views;
     private final ClerkDuties duties;
+    private final StaffDirectory staff;
     private final LiveViews live;
 
     DialTestMessages(
@@ -44,12 +49,14 @@ class DialTestMessages implements MessageHandler, PresenceListener {
             DialTestFacts facts,
             DialTestViews views,
             ClerkDuties duties,
+            StaffDirectory staff,
             LiveViews live) {
         this.tests = tests;
         this.store = store;
         this.facts = facts;
         this.views = views;
         this.duties = duties;
+        this.staff = staff;
         this.live = live;
     }
 
@@ -59,7 +66,9 @@ class DialTestMessages implements MessageHandler, PresenceListener {
                 ClientMessage.AnswerTest.class,
                 ClientMessage.EndTest.class,
                 ClientMessage.TestSignal.class,
-                ClientMessage.ReportTest.class);
+                ClientMessage.ReportTest.class,
+                ClientMessage.DeclineTest.class,
+                ClientMessage.ConfirmTest.class);
     }
 
     @Override
@@ -81,6 +90,8 @@ class DialTestMessages implements MessageHandler, PresenceListener {
             case ClientMessage.EndTest m -> apply(test, new DialTestCommand.Interrupt(m.why()));
             case ClientMessage.TestSignal m -> pass(m, test, side);
             case ClientMessage.ReportTest m -> apply(test, new DialTestCommand.Report(side, m.link(), m.report()));
+            case ClientMessage.DeclineTest m -> apply(test, new DialTestCommand.Decline(new StaffId(from.id())));
+            case ClientMessage.ConfirmTest m -> confirm(new StaffId(from.id()), test, m.word());
         };
     }
 
@@ -115,11 +126,22 @@ class DialTestMessages implements MessageHandler, PresenceListener {
                                 : new DialTestCommand.Interrupt(DialTestEnd.CALL)));
     }
 
+    /** Only clerks say so, by their rights; whoever is none any more has no name to keep. */
+    private Uni<Void> confirm(StaffId clerk, DialTest test, DialTestWord word) {
+        return staff.clerk(clerk)
+                .chain(known -> known.map(
+                                profile -> apply(test, new DialTestCommand.Confirm(clerk, profile.name(), word)))
+                        .orElseGet(() -> apply(test, new DialTestCommand.Interrupt(DialTestEnd.CLERK_LEFT))));
+    }
+
     /** A signal of a link that is no more is dropped. */
     private Uni<Void> pass(ClientMessage.TestSignal signal, DialTest test, DialTestSide from) {
-        boolean current =
+        boolean measured =
                 test.state() instanceof Measuring measuring && measuring.link().equals(signal.link());
-        if (current) {
+        boolean faces = test.mode() == DialTestMode.ATTENDED
+                && test.state() instanceof Facing facing
+                && facing.faces().equals(signal.link());
+        if (measured || faces) {
             DialTestViews.ends(test).stream()
                     .filter(end -> end.side() == from.other())
                     .forEach(end -> live.send(

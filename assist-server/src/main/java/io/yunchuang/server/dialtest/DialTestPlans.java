@@ -8,6 +8,7 @@ import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -57,6 +58,7 @@ class DialTestPlans {
             PlanKind schedule,
             int minutes,
             boolean enabled,
+            DialTestMode mode,
             DialTestLimits limits,
             PlanAlarm alarm,
             Optional<Instant> next,
@@ -65,7 +67,7 @@ class DialTestPlans {
             Instant changedAt) {}
 
     /** What a plan wants now. */
-    record Due(UUID plan, List<Pair> pairs, DialTestLimits limits) {}
+    record Due(UUID plan, List<Pair> pairs, DialTestMode mode, DialTestLimits limits) {}
 
     /** All plans, by name. */
     Uni<List<PlanLine>> lines() {
@@ -90,6 +92,7 @@ class DialTestPlans {
                 row.schedule,
                 row.minutes,
                 row.enabled,
+                row.mode,
                 row.limits,
                 row.alarm(),
                 next,
@@ -174,7 +177,10 @@ class DialTestPlans {
                 .map(VirtualWindow::id)
                 .toList();
         return new Due(
-                row.id, DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due), row.limits);
+                row.id,
+                DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due),
+                row.mode,
+                row.limits);
     }
 
     private static List<VirtualWindow> called(PlanRow row, List<VirtualWindow> known) {

@@ -9,6 +9,7 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -70,8 +71,9 @@ public class DialTestResource {
      *
      * @param kiosks which call
      * @param windows which are called
+     * @param mode who answers there; the console by itself when nothing is said
      */
-    public record Wish(Set<KioskId> kiosks, Set<WindowId> windows) {
+    public record Wish(Set<KioskId> kiosks, Set<WindowId> windows, Optional<DialTestMode> mode) {
         public Wish {
             Typed.required(kiosks, "kiosks");
             Typed.required(windows, "windows");
@@ -107,10 +109,14 @@ public class DialTestResource {
     public Uni<Asked> test(@Nullable Wish wish) {
         Wish wanted = Typed.required(wish, "body");
         return plans.pairs(wanted.kiosks(), wanted.windows())
-                .chain(pairs -> tests.ask(pairs, new DialTests.Order(Optional.empty(), actor(), DialTestLimits.USUAL))
-                        .map(asked -> new Asked(asked, pairs.size() - asked)))
+                .chain(pairs -> tests.ask(pairs, order(wanted)).map(asked -> new Asked(asked, pairs.size() - asked)))
                 .call(asked -> audit.record(actor(), "dialtest.asked", String.valueOf(asked.asked())))
                 .call(turns::giveTurns);
+    }
+
+    private DialTests.Order order(Wish wanted) {
+        DialTestMode mode = wanted.mode().orElse(DialTestMode.AUTO);
+        return new DialTests.Order(Optional.empty(), actor(), mode, DialTestLimits.USUAL);
     }
 
     /** One test with its steps. */

@@ -70,6 +70,7 @@ class DialTestRow {
         WAKING,
         ANSWERING,
         MEASURING,
+        CONFIRMING,
         FINISHED
     }
 
@@ -107,6 +108,7 @@ class DialTestRow {
             }
             case DialTestState.Answering s -> stands(StoredState.ANSWERING, s.since(), s.by());
             case DialTestState.Measuring s -> stands(StoredState.MEASURING, s.since(), s.by());
+            case DialTestState.Confirming s -> stands(StoredState.CONFIRMING, s.since(), s.by());
             case DialTestState.Finished s -> {
                 stands(StoredState.FINISHED, s.at(), null);
                 conclude(s.verdict());

@@ -22,9 +22,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DialTestStore {
     private static final List<StoredState> GOING_ON_STATES =
-            List.of(StoredState.WAKING, StoredState.ANSWERING, StoredState.MEASURING);
+            List.of(StoredState.WAKING, StoredState.ANSWERING, StoredState.MEASURING, StoredState.CONFIRMING);
 
-    private static final String GOING_ON = "('WAKING', 'ANSWERING', 'MEASURING')";
+    private static final String GOING_ON = "('WAKING', 'ANSWERING', 'MEASURING', 'CONFIRMING')";
 
     /** Whose turn it is: whose kiosk and window are free, in a centre that has not enough of them yet. */
     private static final String TURN = """

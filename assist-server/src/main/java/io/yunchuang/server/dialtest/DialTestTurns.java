@@ -109,7 +109,8 @@ class DialTestTurns {
                         due,
                         each -> tests.ask(
                                         each.pairs(),
-                                        new DialTests.Order(Optional.of(each.plan()), Audit.SYSTEM, each.limits()))
+                                        new DialTests.Order(
+                                                Optional.of(each.plan()), Audit.SYSTEM, each.mode(), each.limits()))
                                 .replaceWithVoid()));
     }
 

@@ -6,15 +6,23 @@ import io.yunchuang.server.live.LiveViews;
 import io.yunchuang.server.media.Peers;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestConfirmation;
 import io.yunchuang.signaling.dialtest.DialTestSide;
 import io.yunchuang.signaling.dialtest.DialTestState;
+import io.yunchuang.signaling.dialtest.DialTestState.Answering;
+import io.yunchuang.signaling.dialtest.DialTestState.Confirming;
+import io.yunchuang.signaling.dialtest.DialTestState.Facing;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
 import io.yunchuang.signaling.dialtest.DialTestState.Running;
+import io.yunchuang.signaling.dialtest.DialTestState.Waking;
 import io.yunchuang.signaling.dialtest.MeasuredSteps;
 import io.yunchuang.signaling.protocol.CallView.PeerView;
+import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.SelfTestView;
+import io.yunchuang.signaling.protocol.SelfTestView.Attended;
+import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -86,7 +94,8 @@ class DialTestViews {
                                 running.by().plus(WORD),
                                 config.measureTime().toMillis(),
                                 hertz(end.side()),
-                                peer(running, end.side())))));
+                                peer(running, end.side()),
+                                attended(test, running, end.side())))));
     }
 
     private static double hertz(DialTestSide side) {
@@ -101,11 +110,40 @@ class DialTestViews {
         if (!(state instanceof Measuring measuring)) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (side) {
-                    case KIOSK -> new PeerView(Peers.CLERK, measuring.link(), true, true, Optional.empty());
-                    case WINDOW -> new PeerView(Peers.KIOSK, measuring.link(), false, true, Optional.empty());
-                });
+        return Optional.of(peer(measuring.link(), side));
+    }
+
+    private static PeerView peer(LinkId link, DialTestSide side) {
+        return switch (side) {
+            case KIOSK -> new PeerView(Peers.CLERK, link, true, true, Optional.empty());
+            case WINDOW -> new PeerView(Peers.KIOSK, link, false, true, Optional.empty());
+        };
+    }
+
+    private static Optional<Attended> attended(DialTest test, Running running, DialTestSide side) {
+        return switch (test.mode()) {
+            case AUTO -> Optional.empty();
+            case ATTENDED ->
+                Optional.of(new Attended(
+                        stage(running),
+                        running.since(),
+                        running.by(),
+                        faces(running).map(link -> peer(link, side)),
+                        test.confirmation().map(DialTestConfirmation::word)));
+        };
+    }
+
+    private static Stage stage(Running running) {
+        return switch (running) {
+            case Waking s -> Stage.WAKING;
+            case Answering s -> Stage.RINGING;
+            case Measuring s -> Stage.MEASURING;
+            case Confirming s -> Stage.CONFIRMING;
+        };
+    }
+
+    private static Optional<LinkId> faces(Running running) {
+        return running instanceof Facing facing ? Optional.of(facing.faces()) : Optional.empty();
     }
 
     private Uni<Localized> kioskName(DialTest test) {

@@ -7,6 +7,7 @@ import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestCommand;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestRules;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.protocol.DialTestId;
@@ -55,8 +56,8 @@ class DialTests {
     /** A kiosk and the virtual window that it calls. */
     record Pair(KioskPlace kiosk, WindowId window) {}
 
-    /** By whom it is asked for, and by what its figures are judged. */
-    record Order(Optional<UUID> plan, String askedBy, DialTestLimits limits) {}
+    /** By whom it is asked for, who answers it, and by what its figures are judged. */
+    record Order(Optional<UUID> plan, String askedBy, DialTestMode mode, DialTestLimits limits) {}
 
     /**
      * Every kiosk with every window, in an order in which neighbours share neither, so that those who come first keep nobody
@@ -95,7 +96,14 @@ class DialTests {
         DialTestState.Waiting waiting = new DialTestState.Waiting(notBefore, notBefore.plus(config.turnTime()));
         DialTestRow row = new DialTestRow();
         row.take(new DialTest(
-                DialTestId.random(), pair.kiosk().id(), pair.window(), order.limits(), waiting, List.of()));
+                DialTestId.random(),
+                pair.kiosk().id(),
+                pair.window(),
+                order.mode(),
+                order.limits(),
+                waiting,
+                List.of(),
+                Optional.empty()));
         row.centre = pair.kiosk().centre().value();
         row.plan = order.plan().orElse(null);
         row.askedBy = order.askedBy();

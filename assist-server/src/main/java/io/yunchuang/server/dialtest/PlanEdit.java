@@ -2,6 +2,7 @@ package io.yunchuang.server.dialtest;
 
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param kiosks which call; empty for all there are, those of the future included
  * @param windows which are called; empty for all virtual windows
  * @param minutes of the schedule; 0 on demand
+ * @param mode who answers its tests at the window
  * @param limits by which the figures of its tests are judged
  * @param alarm when its tests raise an alarm, and who is told
  * @param version of the plan that was edited; 0 for a new one
@@ -26,6 +28,7 @@ public record PlanEdit(
         PlanKind schedule,
         int minutes,
         boolean enabled,
+        DialTestMode mode,
         DialTestLimits limits,
         PlanAlarm alarm,
         long version) {
@@ -36,6 +39,7 @@ public record PlanEdit(
         }
         Typed.required(kiosks, "kiosks");
         Typed.required(windows, "windows");
+        Typed.required(mode, "mode");
         Typed.required(limits, "limits");
         Typed.required(alarm, "alarm");
         switch (Typed.required(schedule, "schedule")) {

@@ -1,6 +1,7 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
@@ -37,6 +38,9 @@ class PlanRow {
     int minutes;
 
     boolean enabled;
+
+    @Enumerated(EnumType.STRING)
+    DialTestMode mode;
 
     @JdbcTypeCode(SqlTypes.JSON)
     DialTestLimits limits;
@@ -87,6 +91,7 @@ class PlanRow {
         schedule = edit.schedule();
         minutes = edit.minutes();
         enabled = edit.enabled();
+        mode = edit.mode();
         limits = edit.limits();
         raiseAfter = edit.alarm().raiseAfter();
         clearAfter = edit.alarm().clearAfter();

@@ -84,6 +84,7 @@ class AlarmRulesTest {
         "ANSWER, WINDOW",
         "ICE, PAIR",
         "VIDEO_TO_WINDOW, PAIR",
+        "HEARD, PAIR",
     })
     void aStepThatFailsIsSomebodysFaultAndSpeaksForThoseBeforeHim(DialTestStep step, Kind whose) {
         for (Kind kind : Kind.values()) {

@@ -19,6 +19,7 @@ import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestId;
@@ -85,6 +86,7 @@ class DialTestAlarmsTest {
                         PlanKind.ON_DEMAND,
                         0,
                         true,
+                        DialTestMode.AUTO,
                         DialTestLimits.USUAL,
                         new PlanAlarm(2, 1, List.of(DUTY), false),
                         0),
@@ -114,8 +116,9 @@ class DialTestAlarmsTest {
     /** The plan asks for its pair. */
     private DialTestId ask() {
         Reactive.await(() -> plans.pairs(Set.of(KIOSK), Set.of(WINDOW))
-                .chain(pairs ->
-                        tests.ask(pairs, new DialTests.Order(Optional.of(plan), "manager", DialTestLimits.USUAL))));
+                .chain(pairs -> tests.ask(
+                        pairs,
+                        new DialTests.Order(Optional.of(plan), "manager", DialTestMode.AUTO, DialTestLimits.USUAL))));
         Reactive.await(turns::giveTurns);
         return Reactive.await(store::lastOfEach).stream()
                 .filter(row -> plan.equals(row.plan))

@@ -13,6 +13,7 @@ import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.inject.Inject;
@@ -66,7 +67,8 @@ class DialTestPlansTest {
     }
 
     private static Map<String, Object> plan(Map<String, Object> changed) {
-        Map<String, Object> plan = new HashMap<>(Map.of(
+        Map<String, Object> plan = new HashMap<>(Map.of("mode", "ATTENDED"));
+        plan.putAll(Map.of(
                 "name",
                 "早检",
                 "kiosks",
@@ -108,6 +110,7 @@ class DialTestPlansTest {
                 PlanKind.BEFORE_OPENING,
                 30,
                 enabled,
+                DialTestMode.ATTENDED,
                 DialTestLimits.USUAL,
                 new PlanAlarm(2, 2, List.of(), false),
                 0);

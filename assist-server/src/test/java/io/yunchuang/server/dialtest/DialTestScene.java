@@ -16,6 +16,8 @@ import io.yunchuang.signaling.protocol.DialTestReport.Sound;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.SelfTestView;
+import io.yunchuang.signaling.protocol.SelfTestView.Attended;
+import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,23 @@ final class DialTestScene {
                 .statusCode(202)
                 .extract()
                 .path("asked");
+    }
+
+    /** Asks for a test of that pair that rings at the clerk. */
+    static void askAttended(String kiosk, String window) {
+        Person.staff("manager")
+                .request()
+                .body(Map.of("kiosks", List.of(kiosk), "windows", List.of(window), "mode", "ATTENDED"))
+                .post("/api/dial-tests")
+                .then()
+                .statusCode(202);
+    }
+
+    /** Waits until an attended test is that far at the page. */
+    static Attended awaitStage(LivePage page, Stage stage) {
+        return page.await(
+                ServerMessage.SelfTest.class,
+                shown -> shown.view().flatMap(SelfTestView::attended).filter(told -> told.stage() == stage));
     }
 
     /** Waits until the page takes part in a test. */

@@ -12,6 +12,7 @@ import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.KioskId;
@@ -48,13 +49,19 @@ class DialTestTurnsTest {
                 DialTestId.random(),
                 new KioskId(kiosk),
                 new WindowId(window),
+                DialTestMode.AUTO,
                 DialTestLimits.USUAL,
                 new DialTestState.Waiting(asked, asked.plus(Duration.ofDays(365))),
-                List.of()));
+                List.of(),
+                Optional.empty()));
         row.centre = centre;
         row.askedBy = "manager";
         row.askedAt = asked;
         return row;
+    }
+
+    private static DialTests.Order order() {
+        return new DialTests.Order(Optional.empty(), "manager", DialTestMode.AUTO, DialTestLimits.USUAL);
     }
 
     /** Whose turn it is among these, in a transaction that is undone: nobody else sees them. */
@@ -119,7 +126,7 @@ class DialTestTurnsTest {
                 .toList();
         List<Instant> starts = Reactive.await(() -> sessions.withTransaction((session, transaction) -> {
             transaction.markForRollback();
-            return tests.ask(pairs, new DialTests.Order(Optional.empty(), "manager", DialTestLimits.USUAL))
+            return tests.ask(pairs, order())
                     .invoke(asked -> assertThat(asked).isEqualTo(1_000))
                     .chain(() -> session.createSelectionQuery(
                                     "select since from DialTestRow where target like 'window-%' order by since",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yunchuang.server.window.ServiceHours;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -94,6 +95,7 @@ class PlanScheduleTest {
                         kind,
                         minutes,
                         true,
+                        DialTestMode.AUTO,
                         DialTestLimits.USUAL,
                         new PlanAlarm(2, 2, List.of(), false),
                         0));

@@ -71,6 +71,8 @@ final class MessageRows {
             aboutTest("EndTest", ",\"why\":\"TOUCHED\""),
             aboutTest("TestSignal", ",\"link\":\"a.b\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}"),
             aboutTest("ReportTest", testReport()),
+            ofClerk("DeclineTest", ""),
+            ofClerk("ConfirmTest", ",\"word\":\"SEEN_AND_HEARD\""),
             new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("Pause", "\"reason\":\"MEAL\"", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
             new Row("GoOff", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
@@ -176,6 +178,11 @@ final class MessageRows {
     /** A message about the own dial-test. */
     private static Row aboutTest(String type, String rest) {
         return new Row(type, TEST + rest, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.DIAL_TEST_UNKNOWN), FOREIGN);
+    }
+
+    /** A message about the own attended dial-test. */
+    private static Row ofClerk(String type, String rest) {
+        return new Row(type, TEST + rest, Set.of(Role.CLERK), Set.of(ErrorCode.DIAL_TEST_UNKNOWN), FOREIGN);
     }
 
     private static String testReport() {
