@@ -4,13 +4,23 @@ const REMINDER = [
   { at: 0.24, hertz: 330 },
 ] as const;
 
+/** A test asks for the clerk: three rising tones, calmer than a citizen's call and unlike it. */
+const TEST_TONES = [
+  { at: 0, hertz: 392 },
+  { at: 0.3, hertz: 494 },
+  { at: 0.6, hertz: 587 },
+] as const;
+
+/** What rings. */
+export type RingSound = 'call' | 'test';
+
 /** One ring: two short tones, then a pause; in seconds. */
 const TONES = [
   { at: 0, hertz: 880 },
   { at: 0.22, hertz: 660 },
 ] as const;
 const TONE_SECONDS = 0.18;
-const EVERY_MILLIS = 1_600;
+const EVERY_MILLIS: Readonly<Record<RingSound, number>> = { call: 1_600, test: 3_000 };
 const LOUDNESS = 0.18;
 
 /** Not every browser lets a page choose, and the DOM types do not know it yet. */
@@ -39,10 +49,11 @@ export class Bell {
   }
 
   /** Rings until {@link stop}. */
-  ring(): void {
+  ring(sound: RingSound): void {
     if (this.timer !== undefined) return;
-    this.strike(TONES);
-    this.timer = setInterval(() => this.strike(TONES), EVERY_MILLIS);
+    const tones = sound === 'call' ? TONES : TEST_TONES;
+    this.strike(tones);
+    this.timer = setInterval(() => this.strike(tones), EVERY_MILLIS[sound]);
   }
 
   stop(): void {

@@ -98,6 +98,9 @@ export type ActionId =
   | 'transfer'
   | 'counter'
   | 'end'
+  | 'wellTested'
+  | 'unseen'
+  | 'unheard'
   | 'tabItem'
   | 'tabMaterials'
   | 'tabNotes'
@@ -121,6 +124,9 @@ export const KEYS: Readonly<Record<ActionId, string>> = {
   transfer: 'T',
   counter: 'W',
   end: 'E',
+  wellTested: 'Y',
+  unseen: 'N',
+  unheard: 'H',
   tabItem: '1',
   tabMaterials: '2',
   tabNotes: '3',

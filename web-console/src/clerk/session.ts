@@ -17,7 +17,10 @@ export interface ClerkSession {
     'local' | 'subscribe' | 'getSnapshot' | 'answer' | 'frameShown' | 'drawn' | 'checkConnection'
   >;
   /** This console's part in dial-tests. */
-  readonly selfTest: Pick<SelfTester, 'subscribe' | 'getSnapshot'>;
+  readonly selfTest: Pick<
+    SelfTester,
+    'subscribe' | 'getSnapshot' | 'getFace' | 'answer' | 'decline' | 'confirm'
+  >;
   readonly bell: Pick<Bell, 'audible' | 'useSpeaker' | 'ring' | 'stop' | 'remind' | 'test'>;
 }
 
@@ -32,7 +35,8 @@ type OwnSession = ClerkSession & {
 export function newSession(): OwnSession {
   const live = new LiveClient({ role: 'CLERK' }, browserEnvironment());
   const media = browserMedia(live, callOf);
-  const selfTest = browserSelfTest(live, () => media.iceServers, busyIn);
+  const { local } = media;
+  const selfTest = browserSelfTest(live, { local, iceServers: () => media.iceServers }, busyIn);
   return { live, media, selfTest, bell: new Bell() };
 }
 

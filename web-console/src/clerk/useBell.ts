@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallId } from '../protocol/generated';
+import type { RingSound } from './bell';
 import { useSession } from './session';
 
 /** Something that rings here. */
 export interface Ring {
-  readonly call: CallId;
+  /** The call or the dial-test. */
+  readonly about: string;
+  readonly sound: RingSound;
   /** Who wants something. */
   readonly title: string;
   /** What it is about. */
@@ -17,19 +19,19 @@ export function useBell(ring: Ring | undefined): void {
   const { bell } = useSession();
   const { t } = useTranslation('clerk');
   const usualTitle = t('title');
-  const { call, title = usualTitle, item = '' } = ring ?? {};
+  const { about, sound = 'call', title = usualTitle, item = '' } = ring ?? {};
 
   useEffect(() => {
-    if (call === undefined) return undefined;
-    bell.ring();
+    if (about === undefined) return undefined;
+    bell.ring(sound);
     return () => bell.stop();
-  }, [bell, call]);
+  }, [bell, about, sound]);
 
   useEffect(() => {
     document.title = title;
-    if (call === undefined || document.hasFocus()) return undefined;
-    return notifyDesktop(title, item, call);
-  }, [call, title, item]);
+    if (about === undefined || document.hasFocus()) return undefined;
+    return notifyDesktop(title, item, about);
+  }, [about, title, item]);
 }
 
 /** Shows a notice on the desktop where that is allowed; gives how to take it back. */

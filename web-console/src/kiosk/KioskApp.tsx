@@ -68,7 +68,7 @@ function assemble(): KioskParts {
   });
   const selfTest = browserSelfTest(
     live,
-    () => media.iceServers,
+    { local: media.local, iceServers: () => media.iceServers },
     ({ kiosk }) => (kiosk?.call === undefined ? undefined : 'CALL'),
   );
   return { live, desk, media, bridge, control, documents, selfTest };

@@ -24,7 +24,7 @@ import { useAttendance } from './useAttendance';
 import { useDeviceReport } from './useDeviceReport';
 import { useIdle } from './useIdle';
 import { useKiosk, type Kiosk, type KioskParts } from './useKiosk';
-import { useSelfTest } from './useSelfTest';
+import { useSelfTest, useSelfTestFaces } from './useSelfTest';
 import { useSettings } from './useSettings';
 
 /** Screens on which nobody is asked whether somebody is there: they wait for the server, a clerk or staff. */
@@ -46,6 +46,7 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   useDeviceReport(parts.live, connection.phase === 'open');
 
   const selfTest = useSelfTest(parts.selfTest, resting);
+  const faces = useSelfTestFaces(parts.selfTest, parts.media.local);
 
   const { reset } = settings;
   const forget = useCallback(() => {
@@ -81,7 +82,7 @@ export function KioskScreens({ parts }: { parts: KioskParts }) {
   return (
     <Frame {...(kiosk.place && { place: kiosk.place })} settings={settings} attendance={attendance}>
       <Body kiosk={kiosk} parts={parts} larger={settings.larger} onHome={goHome} />
-      {selfTest && <SelfTestNotice view={selfTest} />}
+      {selfTest && <SelfTestNotice view={selfTest} {...faces} />}
       <Announcer announcement={announcement} aloud={settings.speaking} />
       {asked ? (
         <IdleWarning secondsLeft={presence.secondsLeft} onEnd={forget} />

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeStream } from '../media/testdata/fakeMedia';
 import type { SelfTestView } from '../protocol/generated';
 import type { SelfTester } from '../selftest/selfTester';
 import { SelfTestNotice } from './screens/SelfTestNotice';
@@ -81,6 +82,22 @@ describe('a kiosk that tests itself', () => {
     expect(notice.textContent).toContain('Jiaxing, Virtual window 1');
     expect(notice.textContent).toContain('不会拍摄任何人');
     expect(notice.textContent).toContain('nobody is filmed');
+  });
+
+  it('says of an attended test that people are seen, and that nothing is kept', () => {
+    const until = '2026-11-20T02:01:00Z';
+    const attended = { stage: 'RINGING' as const, since: '2026-11-20T02:00:00Z', until };
+    act(() => tester.show({ ...VIEW, attended }));
+    const notice = screen.getByTestId('kiosk-self-test');
+    expect(notice.textContent).not.toContain('不会拍摄任何人');
+    expect(notice.textContent).toContain('画面和声音不保存');
+    expect(notice.textContent).toContain('nothing is recorded');
+    const stream = new FakeStream([]) as unknown as MediaStream;
+    const told = render(
+      <SelfTestNotice view={{ ...VIEW, attended }} face={{ stream }} own={stream} />,
+    );
+    expect(told.getByTestId('kiosk-self-test-video')).toBeTruthy();
+    expect(told.getByTestId('kiosk-self-test-own')).toBeTruthy();
   });
 
   it('ends with the first touch, which presses nothing that lay under the notice', () => {

@@ -1,5 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { LocalMedia } from '../media/localMedia';
 import type { SelfTestView } from '../protocol/generated';
+import type { Face } from '../selftest/selfTestFaces';
 import type { KioskParts } from './useKiosk';
 import { SIGNS_OF_LIFE } from './useIdle';
 
@@ -36,6 +38,17 @@ export function useSelfTest(
     };
   }, [tester, resting]);
   return useSyncExternalStore(tester.subscribe, tester.getSnapshot);
+}
+
+/** In an attended test: who is at the other end, and what this kiosk's camera shows there. */
+export function useSelfTestFaces(
+  tester: KioskParts['selfTest'],
+  local: Pick<LocalMedia, 'subscribe' | 'getSnapshot'>,
+): { face: Face | undefined; own: MediaStream | undefined } {
+  const face = useSyncExternalStore(tester.subscribe, tester.getFace);
+  const state = useSyncExternalStore(local.subscribe, local.getSnapshot);
+  const seen = face !== undefined && state.phase === 'on' && state.video !== null;
+  return { face, own: seen ? state.stream : undefined };
 }
 
 /** The touch that ends a test is meant for the notice, and not for the button that lies where the notice was. */

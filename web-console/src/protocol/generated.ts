@@ -168,6 +168,8 @@ export type ClientMessage =
   | ClientMessageEndTest
   | ClientMessageTestSignal
   | ClientMessageReportTest
+  | ClientMessageDeclineTest
+  | ClientMessageConfirmTest
   | ClientMessageBeat
   | ClientMessagePlaceCall
   | ClientMessageTakeTicket
@@ -207,6 +209,7 @@ export type DialTestEnd =
   | 'SERVER_RESTARTED'
   | 'NO_TURN';
 export type DialTestReportCandidateKind = 'HOST' | 'SRFLX' | 'PRFLX' | 'RELAY';
+export type DialTestWord = 'SEEN_AND_HEARD' | 'NOT_SEEN' | 'NOT_HEARD';
 export type ErrorCode =
   | 'MESSAGE_MALFORMED'
   | 'MESSAGE_UNKNOWN'
@@ -316,6 +319,7 @@ export type ErrorCode =
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
 export type Role =
   'KIOSK' | 'AGENT' | 'ATTENDANT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'SUPERVISOR' | 'DISPLAY';
+export type SelfTestViewStage = 'WAKING' | 'RINGING' | 'MEASURING' | 'CONFIRMING';
 export type ServerMessage =
   | ServerMessageWelcome
   | ServerMessageBeat
@@ -1089,6 +1093,17 @@ export interface DialTestReportPicture {
   height: number;
   oneWayMillis?: number;
 }
+export interface ClientMessageDeclineTest {
+  type: 'DeclineTest';
+  ref?: string;
+  test: DialTestId;
+}
+export interface ClientMessageConfirmTest {
+  type: 'ConfirmTest';
+  ref?: string;
+  test: DialTestId;
+  word: DialTestWord;
+}
 export interface ClientMessageBeat {
   type: 'Beat';
   ref?: string;
@@ -1263,6 +1278,14 @@ export interface SelfTestView {
   measureMillis: number;
   sendHertz: number;
   peer?: CallViewPeerView;
+  attended?: SelfTestViewAttended;
+}
+export interface SelfTestViewAttended {
+  stage: SelfTestViewStage;
+  since: string;
+  until: string;
+  faces?: CallViewPeerView;
+  said?: DialTestWord;
 }
 export interface ServerMessageWelcome {
   type: 'Welcome';

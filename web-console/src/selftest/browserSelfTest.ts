@@ -1,5 +1,7 @@
 import type { LiveClient } from '../live/client';
 import { readPictures, sendPictures } from './browserPictures';
+import type { LocalMedia } from '../media/localMedia';
+import type { FacesHost } from './selfTestFaces';
 import type { SelfTestHost, SelfTestSound } from './selfTestMedia';
 import { type BusyIn, SelfTester } from './selfTester';
 import { ToneMeter, ToneSource } from './tone';
@@ -12,10 +14,11 @@ const LISTEN_MILLIS = 100;
 /** This page's part in dial-tests, in the real browser. */
 export function browserSelfTest(
   live: LiveClient,
-  iceServers: () => RTCIceServer[],
+  { local, iceServers }: { local: LocalMedia; iceServers: () => RTCIceServer[] },
   busyIn: BusyIn,
 ): SelfTester {
-  const host: SelfTestHost = {
+  const host: SelfTestHost & FacesHost = {
+    local,
     createConnection: (configuration) => new RTCPeerConnection(configuration),
     createStream: (tracks) => new MediaStream(tracks ?? []),
     iceServers,

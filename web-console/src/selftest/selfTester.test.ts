@@ -6,6 +6,7 @@ import type {
   CallViewPeerView,
   ClientMessageReportTest,
   SelfTestView,
+  SelfTestViewStage,
   SignalPayload,
 } from '../protocol/generated';
 import { type Busy, SelfTester } from './selfTester';
@@ -13,6 +14,7 @@ import { TestHost } from './testdata/testHost';
 
 const TEST = '7d9c1d52-0c1e-4a54-9a57-0c1f2b6a9e41';
 const LINK = 'page-kiosk-0001.page-clerk-0001';
+const FACES = `${LINK}.faces`;
 
 /** One end of a test: its page on a fake server, and what it has sent. */
 class Page {
@@ -41,16 +43,29 @@ class Page {
     this.server.tell({ type: 'SelfTest', view: view(peer) });
   }
 
+  /** Tells of an attended test, as far as it is. */
+  attend(stage: SelfTestViewStage, peer: CallViewPeerView): void {
+    const [since, until] = [new Date().toISOString(), new Date(Date.now() + 30_000).toISOString()];
+    const rings = stage === 'WAKING' || stage === 'RINGING';
+    const faces = { ...peer, link: FACES };
+    const measured = stage === 'MEASURING' ? peer : undefined;
+    const attended = { stage, since, until, ...(rings ? {} : { faces }) };
+    this.server.tell({ type: 'SelfTest', view: { ...view(measured), attended } });
+  }
+
   sent(type: string): Record<string, unknown>[] {
     return this.server.socket.sent.filter((message) => message.type === type);
   }
 
   /** What was sent by SDP and ICE and has not been taken yet. */
-  signals(): SignalPayload[] {
+  signals(): { link: string; payload: SignalPayload }[] {
     const { sent } = this.server.socket;
     const taken = sent.filter(({ type }) => type === 'TestSignal');
     for (const each of taken) sent.splice(sent.indexOf(each), 1);
-    return taken.map(({ payload }) => payload as SignalPayload);
+    return taken.map(({ link, payload }) => ({
+      link: link as string,
+      payload: payload as SignalPayload,
+    }));
   }
 
   get report(): ClientMessageReportTest['report'] | undefined {
@@ -90,8 +105,8 @@ async function pass(millis: number): Promise<void> {
       [kiosk, clerk],
       [clerk, kiosk],
     ] as const) {
-      for (const payload of from.signals())
-        to.server.tell({ type: 'TestSignal', test: TEST, link: LINK, payload });
+      for (const { link, payload } of from.signals())
+        to.server.tell({ type: 'TestSignal', test: TEST, link, payload });
     }
   }
 }
@@ -195,5 +210,61 @@ describe('a page in a dial-test', () => {
     kiosk.show();
     await vi.advanceTimersByTimeAsync(30_100);
     expect(kiosk.tester.getSnapshot()).toBeUndefined();
+  });
+});
+
+describe('a page in an attended test', () => {
+  const begin = async () => {
+    kiosk.attend('WAKING', toClerk);
+    clerk.attend('RINGING', toKiosk);
+    clerk.tester.answer();
+    kiosk.attend('MEASURING', toClerk);
+    clerk.attend('MEASURING', toKiosk);
+    await pass(1_000);
+  };
+
+  it('answers by itself at the kiosk, and rings at the clerk with the camera off', () => {
+    kiosk.attend('WAKING', toClerk);
+    expect(kiosk.sent('AnswerTest')).toHaveLength(1);
+    clerk.attend('RINGING', toKiosk);
+    kiosk.attend('RINGING', toClerk);
+    expect(clerk.sent('AnswerTest')).toHaveLength(0);
+    expect([...clerk.host.open, ...kiosk.host.open]).toEqual([]);
+    clerk.tester.answer();
+    expect(clerk.sent('AnswerTest')).toHaveLength(1);
+  });
+
+  it('shows people to each other while it measures, and until the clerk has said his word', async () => {
+    await begin();
+    expect(kiosk.tester.getFace()?.stream.getTracks()).toHaveLength(2);
+    expect(clerk.tester.getFace()?.stream.getTracks()).toHaveLength(2);
+    await pass(5_000);
+    expect(kiosk.report?.picture.frames).toBeGreaterThan(50);
+    clerk.attend('CONFIRMING', toKiosk);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...clerk.host.open]).toEqual(['camera']);
+    expect(clerk.tester.getFace()).toBeDefined();
+    clerk.tester.confirm('NOT_HEARD');
+    expect(clerk.sent('ConfirmTest')).toMatchObject([{ test: TEST, word: 'NOT_HEARD' }]);
+    clerk.server.tell({ type: 'SelfTest' });
+    await closed(clerk);
+    expect(clerk.tester.getFace()).toBeUndefined();
+  });
+
+  it('is out of it at once when the clerk declines', () => {
+    clerk.attend('RINGING', toKiosk);
+    clerk.tester.decline();
+    expect(clerk.sent('DeclineTest')).toMatchObject([{ test: TEST }]);
+    expect(clerk.tester.getSnapshot()).toBeUndefined();
+  });
+
+  it('switches camera and microphone off in the moment of a touch or a call', async () => {
+    await begin();
+    kiosk.tester.end('TOUCHED');
+    await closed(kiosk);
+    clerk.called = 'CALL';
+    clerk.tester.setBusy(undefined);
+    expect(clerk.sent('EndTest')).toMatchObject([{ why: 'CALL' }]);
+    await closed(clerk);
   });
 });

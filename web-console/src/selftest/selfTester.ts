@@ -4,9 +4,11 @@ import { EarlyMessages } from '../media/earlyMessages';
 import type {
   DialTestEnd,
   DialTestId,
+  DialTestWord,
   SelfTestView,
   ServerMessageTestSignal,
 } from '../protocol/generated';
+import { type Face, type FacesHost, SelfTestFaces } from './selfTestFaces';
 import { SelfTestMedia, type SelfTestHost } from './selfTestMedia';
 
 /** Why this page takes no part in a test just now. */
@@ -16,24 +18,25 @@ export type Busy = Extract<DialTestEnd, 'KIOSK_IN_USE' | 'CALL' | 'CLERK_LEFT'>;
 export type BusyIn = (views: Views) => Busy | undefined;
 
 /**
- * This page's part in dial-tests: it answers by itself while nobody needs it, keeps the media of the test, and is out of it in the
+ * This page's part in dial-tests: it answers by itself while nobody needs it, or lets it ring at the clerk, keeps the media of the test, and is out of it in the
  * moment in which somebody does, without waiting for the server.
  */
 export class SelfTester {
   private readonly live: LiveClient;
-  private readonly host: SelfTestHost;
+  private readonly host: SelfTestHost & FacesHost;
   private readonly early: EarlyMessages<ServerMessageTestSignal>;
   private readonly listeners = new Set<() => void>();
   private readonly busyIn: BusyIn;
   private busy: Busy | undefined;
   private current: SelfTestView | undefined;
   private media: SelfTestMedia | undefined;
+  private faces: SelfTestFaces | undefined;
   /** The last test of which this page wants to hear no more. */
   private over: DialTestId | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stops: (() => void)[] = [];
 
-  constructor(live: LiveClient, host: SelfTestHost, busyIn: BusyIn) {
+  constructor(live: LiveClient, host: SelfTestHost & FacesHost, busyIn: BusyIn) {
     this.live = live;
     this.host = host;
     this.busyIn = busyIn;
@@ -47,6 +50,27 @@ export class SelfTester {
 
   /** The test in which this page takes part. */
   readonly getSnapshot = (): SelfTestView | undefined => this.current;
+
+  /** Whoever is at the other end of an attended test, once the clerk has answered. */
+  readonly getFace = (): Face | undefined => this.faces?.face;
+
+  /** The clerk takes part in the test that rings. */
+  answer(): void {
+    if (this.current !== undefined) this.live.send({ type: 'AnswerTest', test: this.current.test });
+  }
+
+  /** The clerk does not take part; it rings no longer. */
+  decline(): void {
+    if (this.current === undefined) return;
+    this.live.send({ type: 'DeclineTest', test: this.current.test });
+    this.leave();
+  }
+
+  /** The clerk says whether anybody was seen and heard. */
+  confirm(word: DialTestWord): void {
+    if (this.current !== undefined)
+      this.live.send({ type: 'ConfirmTest', test: this.current.test, word });
+  }
 
   start(): void {
     this.stops = [
@@ -93,13 +117,18 @@ export class SelfTester {
     const known = this.current?.test === view.test;
     if (!known) this.leave();
     this.show(view);
-    if (!known) this.live.send({ type: 'AnswerTest', test: view.test });
+    if (!known && view.attended?.stage !== 'RINGING') this.answer();
     this.limit(view);
-    this.connect(view);
+    this.measure(view);
+    this.face(view);
   }
 
-  private connect(view: SelfTestView): void {
+  private measure(view: SelfTestView): void {
     const { test, peer } = view;
+    if (!peer) {
+      this.media?.close();
+      this.media = undefined;
+    }
     if (!peer || this.media !== undefined) return;
     const { link } = peer;
     this.media = new SelfTestMedia(view, peer, this.host, {
@@ -109,8 +138,21 @@ export class SelfTester {
     for (const signal of this.early.take(link)) this.receive(signal);
   }
 
+  private face({ test, attended }: SelfTestView): void {
+    const peer = attended?.faces;
+    if (!peer || this.faces !== undefined) return;
+    const { link } = peer;
+    this.faces = new SelfTestFaces(peer, this.host, {
+      signal: (payload) => this.live.send({ type: 'TestSignal', test, link, payload }),
+      changed: () => this.tell(),
+    });
+    for (const signal of this.early.take(link)) this.receive(signal);
+    this.tell();
+  }
+
   private receive(signal: ServerMessageTestSignal): void {
     if (this.media?.link.id === signal.link) this.media.receive(signal.payload);
+    else if (this.faces?.link.id === signal.link) this.faces.link.receive(signal.payload);
     else this.early.keep(signal);
   }
 
@@ -127,6 +169,8 @@ export class SelfTester {
     clearTimeout(this.timer);
     this.media?.close();
     this.media = undefined;
+    this.faces?.close();
+    this.faces = undefined;
     if (this.current === undefined) return;
     this.over = this.current.test;
     this.show(undefined);
@@ -134,6 +178,10 @@ export class SelfTester {
 
   private show(view: SelfTestView | undefined): void {
     this.current = view;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

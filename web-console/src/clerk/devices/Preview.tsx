@@ -44,7 +44,7 @@ export function Preview({ state, testing, onTest }: Props) {
 
 function useMessage(state: LocalMediaState, testing: boolean): string {
   const { t } = useTranslation('clerk');
-  if (!testing) return t('devices.off');
+  if (!testing) return t(state.phase === 'on' ? 'devices.inUse' : 'devices.off');
   switch (state.phase) {
     case 'off':
     case 'asking':

@@ -7,6 +7,8 @@ import { actionsOf, type ActionId } from '../moment';
 import { useSession } from '../session';
 import { askForNotices } from '../useBell';
 import { useKeys } from '../useKeys';
+import { useSelfTestView } from '../useSelfTestView';
+import { AttendedTest } from './AttendedTest';
 import styles from './DutyDesk.module.css';
 import { DutyControls } from './DutyControls';
 import { DutyStatement } from './DutyStatement';
@@ -16,6 +18,7 @@ import { SelfTestSign } from './SelfTestSign';
 export function DutyDesk({ duty }: { duty: ClerkViewDuty }) {
   const { t } = useTranslation('clerk');
   const { live } = useSession();
+  const test = useSelfTestView();
   const [choosing, setChoosing] = useState(false);
   const pause = (reason: PauseReason) => {
     setChoosing(false);
@@ -34,8 +37,14 @@ export function DutyDesk({ duty }: { duty: ClerkViewDuty }) {
   return (
     <div className={consoleStyles.desk}>
       <main className={`${consoleStyles.centre} ${styles.centre}`}>
-        <DutyStatement duty={duty} />
-        <SelfTestSign />
+        {test?.attended ? (
+          <AttendedTest view={test} attended={test.attended} />
+        ) : (
+          <>
+            <DutyStatement duty={duty} />
+            <SelfTestSign />
+          </>
+        )}
       </main>
       <aside className={consoleStyles.panel} aria-label={t('devices.title')}>
         <DevicePanel />

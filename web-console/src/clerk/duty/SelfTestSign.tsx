@@ -1,16 +1,14 @@
 import { VideoCameraOutlined } from '@ant-design/icons';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import { useSession } from '../session';
+import { useSelfTestView } from '../useSelfTestView';
 import styles from './DutyDesk.module.css';
 
 /** Says that this console answers a dial-test by itself, and that nothing needs to be done. */
 export function SelfTestSign() {
   const { t } = useTranslation('clerk');
   const localized = useLocalized();
-  const { selfTest } = useSession();
-  const view = useSyncExternalStore(selfTest.subscribe, selfTest.getSnapshot);
+  const view = useSelfTestView();
   return (
     <div className={styles.selfTest} role="status">
       {view && (

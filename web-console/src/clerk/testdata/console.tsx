@@ -8,9 +8,16 @@ import type { PeerMedia } from '../../media/peerMedia';
 import { LocalMedia } from '../../media/localMedia';
 import { FakeDevices } from '../../media/testdata/fakeDevices';
 import { FakeStream } from '../../media/testdata/fakeMedia';
-import type { CallId, ClerkView, Localized } from '../../protocol/generated';
+import type {
+  CallId,
+  ClerkView,
+  DialTestWord,
+  Localized,
+  SelfTestView,
+} from '../../protocol/generated';
 import { SAMPLE_SHEET } from '../../rest/testdata/sampleSheet';
 import { StaffTheme } from '../../theme/StaffTheme';
+import type { RingSound } from '../bell';
 import { Console } from '../Console';
 import type { ExpertChoice } from '../experts/api';
 import { SessionProvider } from '../session';
@@ -19,13 +26,15 @@ import type { Choices } from '../transfer/api';
 /** A bell that writes down what it is told. */
 class SilentBell {
   ringing = false;
+  sound: RingSound | undefined;
   reminders = 0;
   audible = true;
   useSpeaker(): void {
     // nothing to hear
   }
-  ring(): void {
+  ring(sound: RingSound): void {
     this.ringing = true;
+    this.sound = sound;
   }
   stop(): void {
     this.ringing = false;
@@ -35,6 +44,32 @@ class SilentBell {
   }
   test(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** A tester whose test is decided here; it writes down what the clerk does. */
+class TestTester {
+  readonly told: string[] = [];
+  private view: SelfTestView | undefined;
+  private readonly listeners = new Set<() => void>();
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly getSnapshot = () => this.view;
+  readonly getFace = () => undefined;
+  answer(): void {
+    this.told.push('answer');
+  }
+  decline(): void {
+    this.told.push('decline');
+  }
+  confirm(word: DialTestWord): void {
+    this.told.push(word);
+  }
+  show(view: SelfTestView | undefined): void {
+    this.view = view;
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -57,7 +92,7 @@ export class TestConsole {
   /** What was taken in the call. */
   captures: Capture[] = [];
   /** The dial-test in which this console takes part. */
-  readonly selfTest = { subscribe: () => () => undefined, getSnapshot: () => undefined };
+  readonly selfTest = new TestTester();
   private peers: readonly PeerMedia[] = [];
 
   private get acceptance(): 'AcceptConsult' | 'AcceptOffer' {

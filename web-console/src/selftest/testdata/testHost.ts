@@ -1,3 +1,4 @@
+import type { FacesHost } from '../selfTestFaces';
 import type { SelfTestHost } from '../selfTestMedia';
 import { numberAt } from '../pattern';
 import { fakeTrack, FakeStream } from '../../media/testdata/fakeMedia';
@@ -5,13 +6,28 @@ import type { FakeNetwork } from '../../media/testdata/fakeNetwork';
 import type { FakePeerConnection } from '../../media/testdata/fakeRtc';
 
 /** The browser of a page in a dial-test: what it sends, and what it is given to read. */
-export class TestHost implements SelfTestHost {
+export class TestHost implements SelfTestHost, FacesHost {
   /** What is going on here and must be stopped when the test is over. */
   readonly open = new Set<string>();
   readonly connections: FakePeerConnection[] = [];
   /** The tone that this page sends, and the one that it hears. */
   hertz = 0;
   hears = 0;
+  readonly local: FacesHost['local'] = {
+    hold: () => {
+      this.open.add('camera');
+      return () => void this.open.delete('camera');
+    },
+    wantCamera: () => undefined,
+    subscribe: () => () => undefined,
+    getSnapshot: () => this.own,
+  };
+  private readonly own = {
+    phase: 'on' as const,
+    stream: new FakeStream([]) as unknown as MediaStream,
+    audio: fakeTrack('audio', 'microphone'),
+    video: fakeTrack('video', 'camera'),
+  };
   private readonly network: FakeNetwork;
 
   constructor(network: FakeNetwork) {
