@@ -3,24 +3,28 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest } from '../rest/testdata/fakeRest';
-import type { Alarm, MatrixData, Plan, TestLine, TestSheet } from './api';
+import type { Alarm, MatrixData, TestLine, TestSheet } from './api';
 import { DialTestsPage } from './DialTestsPage';
+import { PLAN } from './testdata/plan';
 
 const FAILED: TestLine = {
   id: '7d9c1d52-0c1e-4a54-9a57-0c1f2b6a9e41',
   kiosk: 'kiosk-a',
   window: 'virtual-b',
+  mode: 'AUTO',
   standing: 'FAILED',
   step: 'VIDEO_TO_WINDOW',
   fault: 'NO_PICTURE',
   why: null,
   askedAt: '2026-03-02T00:30:00Z',
   at: '2026-03-02T00:30:20Z',
+  confirmed: null,
 };
 
 /** The same pair is being tested anew. */
 const AGAIN = {
   id: '0b1f0a3e-58d5-4d27-8d0c-0a3a7c5a4b12',
+  mode: 'AUTO',
   standing: 'RUNNING',
   step: 'ANSWER',
   fault: null,
@@ -81,27 +85,6 @@ const SHEET: TestSheet = {
     },
     { step: 'MODULES', clause: 'DB 31117/Z 002-2025 §5.2.2.1', result: null },
   ],
-};
-
-const PLAN: Plan = {
-  id: 'plan-a',
-  name: '早检',
-  kiosks: [],
-  windows: ['virtual-b'],
-  schedule: 'BEFORE_OPENING',
-  minutes: 30,
-  enabled: true,
-  limits: {
-    roundTripMillis: { warn: 300, fail: null },
-    lossPercent: { warn: 3, fail: null },
-    frozenMillis: { warn: 1_000, fail: null },
-    setUpMillis: { warn: 5_000, fail: null },
-  },
-  alarm: { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
-  next: '2026-03-03T00:30:00Z',
-  version: 2,
-  changedBy: 'manager',
-  changedAt: '2026-03-02T00:00:00Z',
 };
 
 const ALARM: Alarm = {
@@ -218,12 +201,14 @@ describe('dial-tests', () => {
     open();
     await userEvent.click(await cell('virtual-b'));
     await userEvent.click(await screen.findByTestId('dial-test-now'));
+    await userEvent.click(screen.getByTestId('dial-test-attended'));
     await userEvent.click(screen.getByLabelText('从松江中心拨测全部窗口'));
     await userEvent.click(screen.getByTestId('dial-test-all'));
     expect(server.sent('POST /api/dial-tests')).toEqual([
-      { kiosks: ['kiosk-a'], windows: ['virtual-b'] },
-      { kiosks: ['kiosk-a'], windows: [] },
-      { kiosks: [], windows: [] },
+      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'AUTO' },
+      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'ATTENDED' },
+      { kiosks: ['kiosk-a'], windows: [], mode: 'AUTO' },
+      { kiosks: [], windows: [], mode: 'AUTO' },
     ]);
   });
 
@@ -272,12 +257,14 @@ describe('dial-tests', () => {
     const row = (await screen.findByText('早检')).closest('tr');
     expect(row?.textContent).toContain('每次开窗前 30 分钟');
     expect(row?.textContent).toContain('2026/03/03 08:30');
+    expect(row?.textContent).toContain('工作台自动应答');
     await openRow('早检');
+    await userEvent.click(await screen.findByText('人员对看'));
     await userEvent.click(await screen.findByRole('switch', { name: /启用/ }));
     await userEvent.click(screen.getByTestId('edit-save'));
     await screen.findByText('已保存：早检');
     expect(server.sent('PUT /api/dial-tests/plans/plan-a')).toMatchObject([
-      { enabled: false, version: 2, minutes: 30, windows: ['virtual-b'] },
+      { enabled: false, version: 2, minutes: 30, windows: ['virtual-b'], mode: 'ATTENDED' },
     ]);
   });
 

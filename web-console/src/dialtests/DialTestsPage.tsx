@@ -9,11 +9,14 @@ import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { PageHead } from '../tables/PageHead';
 import { Alarms } from './Alarms';
-import { type Alarm, dialTestsApi, type MatrixData } from './api';
+import { type Alarm, dialTestsApi, type MatrixData, type Mode } from './api';
 import { Levels } from './Levels';
 import { Matrix } from './Matrix';
 import { Plans } from './Plans';
 import { useAlarms, useDialTests } from './useDialTests';
+
+/** Asks for tests of these, answered by the consoles themselves unless it is said otherwise. */
+export type Ask = (kiosks: KioskId[], windows: WindowId[], mode?: Mode) => Promise<void>;
 
 /** Which of the windows would serve a citizen right now, with the proof behind each cell. */
 export function DialTestsPage() {
@@ -72,7 +75,7 @@ export function DialTestsPage() {
 interface BodyProps {
   data: MatrixData;
   alarms: ReturnType<typeof useAlarms>;
-  ask: (kiosks: KioskId[], windows: WindowId[]) => Promise<void>;
+  ask: Ask;
   adding: boolean;
   onAdded: () => void;
 }
@@ -136,9 +139,9 @@ function useAsking(reload: () => void) {
   const { t } = useTranslation('dialtest');
   const { message } = App.useApp();
   const [problem, setProblem] = useState<ProblemError>();
-  const ask = async (kiosks: KioskId[], windows: WindowId[]) => {
+  const ask: Ask = async (kiosks, windows, mode = 'AUTO') => {
     try {
-      const { asked, already } = await dialTestsApi.test(kiosks, windows);
+      const { asked, already } = await dialTestsApi.test(kiosks, windows, mode);
       setProblem(undefined);
       void message.success(
         asked > 0 ? t('asked', { count: asked }) : t('already', { count: already }),

@@ -6,6 +6,7 @@ import { useLocalized } from '../i18n/language';
 import type { KioskId, WindowId } from '../protocol/generated';
 import type { End, MatrixData } from './api';
 import { Cell } from './Cell';
+import type { Ask } from './DialTestsPage';
 import { Lasts } from './lasts';
 import styles from './Matrix.module.css';
 import { MatrixExport } from './MatrixExport';
@@ -14,7 +15,7 @@ import { TestDrawer } from './TestDrawer';
 
 interface Props {
   data: MatrixData;
-  ask: (kiosks: KioskId[], windows: WindowId[]) => Promise<void>;
+  ask: Ask;
 }
 
 interface Pair {
@@ -68,7 +69,7 @@ export function Matrix({ data, ask }: Props) {
           kiosk={open.kiosk}
           window={open.window}
           last={lasts.of(open.kiosk.id, open.window.id)}
-          onTest={() => void ask([open.kiosk.id], [open.window.id])}
+          onTest={(mode) => void ask([open.kiosk.id], [open.window.id], mode)}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -19,6 +19,7 @@ export function MatrixExport({ data }: { data: MatrixData }) {
   const columns = [
     { title: t('export.kiosk'), text: ({ kiosk }: TestLine) => place(data.kiosks, kiosk) },
     { title: t('export.window'), text: ({ window }: TestLine) => place(data.windows, window) },
+    { title: t('mode.title'), text: ({ mode }: TestLine) => t(`mode.${mode}`) },
     { title: t('export.result'), text: ({ standing }: TestLine) => t(`standing.${standing}`) },
     {
       title: t('export.step'),
@@ -26,6 +27,16 @@ export function MatrixExport({ data }: { data: MatrixData }) {
     },
     { title: t('export.reason'), text: (test: TestLine) => why(test)?.text ?? '' },
     { title: t('export.at'), text: ({ at }: TestLine) => stamp(at) },
+    {
+      title: t('export.confirmed'),
+      text: ({ confirmed }: TestLine) =>
+        confirmed === null
+          ? ''
+          : t(`confirmed.${confirmed.word}`, {
+              name: localized(confirmed.name),
+              at: stamp(confirmed.at),
+            }),
+    },
   ];
   return (
     <Export name="dial-tests" columns={columns} rows={data.tests.filter((test) => !isLive(test))} />

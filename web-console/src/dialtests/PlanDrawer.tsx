@@ -9,6 +9,7 @@ import {
   type End,
   type Limits,
   type MatrixData,
+  MODES,
   type Plan,
   type PlanFields,
   type Schedule,
@@ -51,6 +52,7 @@ const toForm = (plan: Plan | undefined): PlanForm => ({
   schedule: plan?.schedule ?? 'BEFORE_OPENING',
   minutes: plan?.minutes ?? MINUTES.BEFORE_OPENING.first,
   enabled: plan?.enabled ?? true,
+  mode: plan?.mode ?? 'AUTO',
   limits: plan?.limits ?? USUAL_LIMITS,
   alarm: plan?.alarm ?? { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
 });
@@ -138,6 +140,14 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
           <InputNumber min={1} style={{ inlineSize: 160 }} suffix={t('plan.minutes')} />
         </Form.Item>
       )}
+      <Form.Item
+        name="mode"
+        label={t('mode.title')}
+        extra={t('mode.about')}
+        rules={[{ required: true }]}
+      >
+        <Radio.Group options={MODES.map((each) => ({ value: each, label: t(`mode.${each}`) }))} />
+      </Form.Item>
       <PlanLimitFields />
       <PlanAlarmFields />
       <Form.Item

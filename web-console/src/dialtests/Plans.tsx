@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { Changed } from '../editing/Changed';
 import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
-import type { KioskId, WindowId } from '../protocol/generated';
 import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark, Marks } from '../tables/Mark';
 import { dialTestsApi, type MatrixData, type Plan } from './api';
+import type { Ask } from './DialTestsPage';
 import { PlanDrawer } from './PlanDrawer';
 
 interface Props {
   ends: Pick<MatrixData, 'kiosks' | 'windows'>;
-  ask: (kiosks: KioskId[], windows: WindowId[]) => Promise<void>;
+  ask: Ask;
   adding: boolean;
   onAdded: () => void;
 }
@@ -92,6 +92,7 @@ function useColumns(ends: Props['ends'], ask: Props['ask']): Column<Plan>[] {
       text: ({ windows }) => scope(windows, ends.windows),
     },
     { key: 'when', title: t('plan.schedule'), text: when },
+    { key: 'mode', title: t('mode.title'), text: ({ mode }) => t(`mode.${mode}`) },
     { key: 'next', title: t('plan.next'), text: next, order: (plan) => plan.next ?? '' },
     {
       key: 'changed',
@@ -105,13 +106,13 @@ function useColumns(ends: Props['ends'], ask: Props['ask']): Column<Plan>[] {
       title: t('plan.now'),
       text: () => '',
       actions: true,
-      show: ({ kiosks, windows }) => (
+      show: ({ kiosks, windows, mode }) => (
         <Button
           size="small"
           icon={<PlayCircleOutlined />}
           onClick={(event) => {
             event.stopPropagation();
-            void ask(kiosks, windows);
+            void ask(kiosks, windows, mode);
           }}
         >
           {t('testNow')}

@@ -1,5 +1,5 @@
-import { PlayCircleOutlined } from '@ant-design/icons';
-import { Button, Drawer, Empty } from 'antd';
+import { PlayCircleOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button, Drawer, Empty, Space } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthor } from '../editing/useAuthor';
@@ -9,7 +9,7 @@ import { useResource } from '../rest/useResource';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { Mark } from '../tables/Mark';
-import { dialTestsApi, type End, type TestLine, type TestSheet } from './api';
+import { dialTestsApi, type End, type Mode, type TestLine, type TestSheet } from './api';
 import type { Last } from './lasts';
 import { SIGNS } from './standings';
 import { StepList } from './StepList';
@@ -20,7 +20,7 @@ interface Props {
   kiosk: End<string>;
   window: End<string>;
   last: Last;
-  onTest: () => void;
+  onTest: (mode: Mode) => void;
   onClose: () => void;
 }
 
@@ -39,15 +39,26 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
         window: `${localized(window.centre)} ${localized(window.name)}`,
       })}
       extra={
-        <Button
-          type="primary"
-          icon={<PlayCircleOutlined />}
-          data-testid="dial-test-now"
-          disabled={last.live !== undefined}
-          onClick={onTest}
-        >
-          {t('testNow')}
-        </Button>
+        <Space>
+          <Button
+            icon={<TeamOutlined />}
+            title={t('mode.about')}
+            data-testid="dial-test-attended"
+            disabled={last.live !== undefined}
+            onClick={() => onTest('ATTENDED')}
+          >
+            {t('mode.ATTENDED')}
+          </Button>
+          <Button
+            type="primary"
+            icon={<PlayCircleOutlined />}
+            data-testid="dial-test-now"
+            disabled={last.live !== undefined}
+            onClick={() => onTest('AUTO')}
+          >
+            {t('testNow')}
+          </Button>
+        </Space>
       }
     >
       {line === undefined ? (
@@ -77,6 +88,7 @@ function Sheet({ line }: { line: TestLine }) {
 export function Told({ sheet }: { sheet: TestSheet }) {
   const { t } = useTranslation('dialtest');
   const { stamp } = useFormats();
+  const localized = useLocalized();
   const author = useAuthor();
   const { why } = useWords();
   const { line } = sheet;
@@ -88,10 +100,19 @@ export function Told({ sheet }: { sheet: TestSheet }) {
         <p className={styles.word}>
           <span aria-hidden>{sign.icon}</span>
           {t(`standing.${line.standing}`)}
+          {line.mode === 'ATTENDED' && <Mark tone="plain">{t('mode.ATTENDED')}</Mark>}
           {line.step && <Mark tone={sign.tone}>{t(`step.${line.step}.name`)}</Mark>}
         </p>
         <p>{reason?.text ?? t(`standingAbout.${line.standing}`)}</p>
         {reason && <p className={styles.next}>{reason.next}</p>}
+        {line.confirmed && (
+          <p data-testid="dial-test-confirmed">
+            {t(`confirmed.${line.confirmed.word}`, {
+              name: localized(line.confirmed.name),
+              at: stamp(line.confirmed.at),
+            })}
+          </p>
+        )}
         <p className={styles.when}>
           {t(sheet.plan === null ? 'askedBy' : 'askedByPlan', {
             by: author(sheet.askedBy),

@@ -2,6 +2,7 @@ import type {
   CityCode,
   DialTestEnd,
   DialTestId,
+  DialTestWord,
   KioskId,
   Localized,
   StaffId,
@@ -22,6 +23,8 @@ export const STEPS = [
   'AUDIO_TO_KIOSK',
   'VIDEO_TO_WINDOW',
   'VIDEO_TO_KIOSK',
+  'SEEN',
+  'HEARD',
   'CLOCK',
   'MODULES',
 ] as const;
@@ -35,6 +38,8 @@ export type Fault =
   | 'NOTHING_ELIGIBLE'
   | 'NOBODY_ON_DUTY'
   | 'CONSOLE_SILENT'
+  | 'DECLINED'
+  | 'UNANSWERED'
   | 'NOT_CONNECTED'
   | 'REPORT_MISSING'
   | 'ROUND_TRIP_LONG'
@@ -47,6 +52,9 @@ export type Fault =
   | 'NO_PICTURE'
   | 'FROZEN'
   | 'LOSS_HIGH'
+  | 'NOT_SEEN'
+  | 'NOT_HEARD'
+  | 'UNCONFIRMED'
   | 'CLOCK_OFF'
   | 'MODULE_FAULT'
   | 'NO_AGENT';
@@ -63,17 +71,31 @@ export interface End<Id> {
   city: CityCode;
 }
 
+/** Who answers at the window: the console by itself, or the clerk, who then says what came of it. */
+export const MODES = ['AUTO', 'ATTENDED'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Who has said in an attended test whether people see and hear each other. */
+export interface Confirmation {
+  by: StaffId;
+  name: Localized;
+  at: string;
+  word: DialTestWord;
+}
+
 /** A test at a glance. */
 export interface TestLine {
   id: DialTestId;
   kiosk: KioskId;
   window: WindowId;
+  mode: Mode;
   standing: Standing;
   step: Step | null;
   fault: Fault | null;
   why: DialTestEnd | null;
   askedAt: string;
   at: string;
+  confirmed: Confirmation | null;
 }
 
 export interface MatrixData {
@@ -129,6 +151,7 @@ export interface PlanFields {
   schedule: Schedule;
   minutes: number;
   enabled: boolean;
+  mode: Mode;
   limits: Limits;
   alarm: PlanAlarm;
   version: number;
@@ -190,8 +213,8 @@ export const dialTestsApi = {
   matrix: () => rest.get<MatrixData>('/api/dial-tests'),
   sheet: (id: DialTestId) => rest.get<TestSheet>(`/api/dial-tests/${id}`),
   /** Empty lists stand for all. */
-  test: (kiosks: KioskId[], windows: WindowId[]) =>
-    rest.post<{ asked: number; already: number }>('/api/dial-tests', { kiosks, windows }),
+  test: (kiosks: KioskId[], windows: WindowId[], mode: Mode) =>
+    rest.post<{ asked: number; already: number }>('/api/dial-tests', { kiosks, windows, mode }),
   plans: () => rest.get<Plan[]>('/api/dial-tests/plans'),
   addPlan: (plan: PlanFields) => rest.post<{ id: string }>('/api/dial-tests/plans', plan),
   changePlan: (id: string, plan: PlanFields) =>
