@@ -37,6 +37,21 @@ public final class ClerkPage {
         page.getByTestId("clerk-remote-video").waitFor();
     }
 
+    /** Waits for a dial-test that rings here, and answers it. */
+    public void answerTest() {
+        page.getByTestId("clerk-test-answer").click();
+    }
+
+    /** The kiosk in a dial-test. */
+    public RemoteVideo tested() {
+        return new RemoteVideo(page, "clerk-test-video");
+    }
+
+    /** Says that whoever stands at the kiosk was seen and heard. */
+    public void confirmTest() {
+        page.getByTestId("clerk-test-well").click();
+    }
+
     /** Leaves duty and ends the session. */
     public void signOut() {
         page.getByTestId("clerk-sign-out").click();

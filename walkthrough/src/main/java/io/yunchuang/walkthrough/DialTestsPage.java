@@ -43,6 +43,16 @@ public final class DialTestsPage {
         page.getByTestId("dial-test-now").click();
     }
 
+    /** Has the pair that is open tested face to face: it rings at the clerk. */
+    public void testFaceToFace() {
+        page.getByTestId("dial-test-attended").click();
+    }
+
+    /** Waits until it is said who has confirmed the test that is open; gives the words. */
+    public String confirmed() {
+        return page.getByTestId("dial-test-confirmed").textContent();
+    }
+
     /**
      * Tests the pair that is open, again as long as somebody is taken to be at the kiosk; gives how the test stands that came
      * to an end.

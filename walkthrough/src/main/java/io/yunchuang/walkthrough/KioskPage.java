@@ -24,6 +24,11 @@ public final class KioskPage {
         page.getByTestId("kiosk-enrol-code").waitFor();
     }
 
+    /** The clerk in a dial-test. */
+    public RemoteVideo tested() {
+        return new RemoteVideo(page, "kiosk-self-test-video");
+    }
+
     /** Makes this browser a kiosk and waits for its first screen. */
     public void enrol(String code) {
         page.getByTestId("kiosk-enrol-code").fill(code);

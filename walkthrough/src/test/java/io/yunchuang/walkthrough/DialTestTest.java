@@ -21,7 +21,7 @@ class DialTestTest {
     static final Scene SCENE = Scene.plain();
 
     @Test
-    void pictures_and_tones_are_recognised_both_ways_and_a_touch_ends_the_next_test() {
+    void pictures_and_tones_are_recognised_both_ways_people_see_each_other_and_a_touch_ends_the_next_test() {
         Browsers browsers = SCENE.browsers();
         KioskPage kiosk = new KioskPage(browsers.open("/kiosk", new Frame(0, 0, 1080, 1920)));
         kiosk.enrol(browsers.manager(Talk.PASSWORD).enrolmentCode(KIOSK));
@@ -44,6 +44,20 @@ class DialTestTest {
         assertThat(tests.grade("VIDEO_TO_KIOSK")).isIn("PASSED", "WARNING");
         ScreenInspector inspector = new ScreenInspector();
         inspector.show("dial-test", tests.page());
+
+        String before = tests.cell(KIOSK, WINDOW).getAttribute("data-test");
+        tests.testFaceToFace();
+        clerk.page().getByTestId("clerk-test-ring").waitFor();
+        inspector.show("test-ring", clerk.page());
+        clerk.answerTest();
+        clerk.tested().awaitPicture();
+        kiosk.tested().awaitPicture();
+        inspector.show("test-talk", clerk.page());
+        inspector.show("self-test-faces", kiosk.page());
+        clerk.confirmTest();
+        assertThat(tests.awaitOver(KIOSK, WINDOW, before)).isIn("PASSED", "WARNING");
+        assertThat(tests.allAre(Set.of("SEEN", "HEARD"), "PASSED")).isTrue();
+        assertThat(tests.confirmed()).isNotEmpty();
 
         String passed = tests.cell(KIOSK, WINDOW).getAttribute("data-test");
         tests.testNow();
