@@ -12,14 +12,25 @@ import { Alarms } from './Alarms';
 import { type Alarm, dialTestsApi, type MatrixData, type Mode } from './api';
 import { Levels } from './Levels';
 import { Matrix } from './Matrix';
+import { PairPage } from './pair/PairPage';
 import { Plans } from './Plans';
 import { useAlarms, useDialTests } from './useDialTests';
 
 /** Asks for tests of these, answered by the consoles themselves unless it is said otherwise. */
 export type Ask = (kiosks: KioskId[], windows: WindowId[], mode?: Mode) => Promise<void>;
 
-/** Which of the windows would serve a citizen right now, with the proof behind each cell. */
+/** The dial-tests, and each pair's own page below. */
 export function DialTestsPage() {
+  return (
+    <Routes>
+      <Route path="pairs/:kiosk/:window" element={<PairPage />} />
+      <Route path="*" element={<Tests />} />
+    </Routes>
+  );
+}
+
+/** Which of the windows would serve a citizen right now, with the proof behind each cell. */
+function Tests() {
   const { t } = useTranslation('dialtest');
   const tests = useDialTests();
   const { ask, problem } = useAsking(tests.reload);

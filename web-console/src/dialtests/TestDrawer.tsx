@@ -1,7 +1,8 @@
-import { PlayCircleOutlined, TeamOutlined } from '@ant-design/icons';
+import { LineChartOutlined, PlayCircleOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Drawer, Empty, Space } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
@@ -28,6 +29,7 @@ interface Props {
 export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
   const { t } = useTranslation('dialtest');
   const localized = useLocalized();
+  const navigate = useNavigate();
   const line = last.live ?? last.over;
   return (
     <Drawer
@@ -40,6 +42,13 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
       })}
       extra={
         <Space>
+          <Button
+            icon={<LineChartOutlined />}
+            data-testid="dial-test-series"
+            onClick={() => void navigate(`/manager/dial-tests/pairs/${kiosk.id}/${window.id}`)}
+          >
+            {t('series.open')}
+          </Button>
           <Button
             icon={<TeamOutlined />}
             title={t('mode.about')}
@@ -71,7 +80,8 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
   );
 }
 
-function Sheet({ line }: { line: TestLine }) {
+/** The sheet of a test, read anew whenever its line has moved. */
+export function Sheet({ line }: { line: TestLine }) {
   const { id, standing, step, at } = line;
   const load = useCallback(
     () => dialTestsApi.sheet(id),

@@ -130,7 +130,8 @@ export interface Limit {
 }
 
 export const FIGURES = ['roundTripMillis', 'lossPercent', 'frozenMillis', 'setUpMillis'] as const;
-export type Limits = Record<(typeof FIGURES)[number], Limit>;
+export type Figure = (typeof FIGURES)[number];
+export type Limits = Record<Figure, Limit>;
 
 /** When a plan's tests raise an alarm, and who is told. */
 export interface PlanAlarm {
@@ -209,6 +210,23 @@ export interface MonthLevel {
   windows: WindowLevel[];
 }
 
+/** A test that is over and what it has measured; nothing where it did not come so far. */
+export interface Measured {
+  line: TestLine;
+  figures: Record<Figure, number | null>;
+}
+
+/** A pair's tests of some days, both included. */
+export interface Series {
+  from: string;
+  to: string;
+  /** By which the last of them was judged. */
+  limits: Limits | null;
+  /** Otherwise the first ones of these days are missing. */
+  complete: boolean;
+  tests: Measured[];
+}
+
 export const dialTestsApi = {
   matrix: () => rest.get<MatrixData>('/api/dial-tests'),
   sheet: (id: DialTestId) => rest.get<TestSheet>(`/api/dial-tests/${id}`),
@@ -221,6 +239,8 @@ export const dialTestsApi = {
     rest.put<undefined>(`/api/dial-tests/plans/${id}`, plan),
   /** @param month as 2026-11; absent for the current one */
   levels: (month: string | undefined) => rest.get<MonthLevel>('/api/dial-tests/levels', { month }),
+  series: (kiosk: KioskId, window: WindowId, days: { from: string; to: string }) =>
+    rest.get<Series>('/api/dial-tests/series', { kiosk, window, ...days }),
   alarms: () => rest.get<Alarm[]>('/api/dial-tests/alarms'),
   acknowledge: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/acknowledgement`),
   give: (id: string, owner: StaffId) =>

@@ -18,6 +18,11 @@ export function formatsOf(language: Language) {
     day: 'numeric',
     weekday: 'long',
   });
+  const shortDate = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    month: 'numeric',
+    day: 'numeric',
+  });
   const stamp = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,
     year: 'numeric',
@@ -41,6 +46,8 @@ export function formatsOf(language: Language) {
     stamp: (instant: string) => stamp.format(new Date(instant)),
     /** A `LocalDate` (2026-03-02) with its weekday */
     day: (day: string) => date.format(new Date(`${day}T12:00:00+08:00`)),
+    /** A `LocalDate` as short as on an axis */
+    shortDay: (day: string) => shortDate.format(new Date(`${day}T12:00:00+08:00`)),
     /** A `LocalTime` (09:00 or 09:00:00) without seconds */
     time: (time: string) => time.slice(0, 5),
     /** The `LocalTime` at which a day of service ends; midnight is its 24:00, not the 00:00 it began with */

@@ -10,11 +10,14 @@ import static io.yunchuang.server.dialtest.DialTestScene.bothAnswer;
 import static io.yunchuang.server.dialtest.DialTestScene.kioskReport;
 import static io.yunchuang.server.dialtest.DialTestScene.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Patience;
@@ -43,6 +46,7 @@ import io.yunchuang.signaling.protocol.SignalPayload;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +138,7 @@ class DialTestsTest {
                     .containsExactlyElementsOf(Stream.of(DialTestStep.values())
                             .filter(step -> step.isOf(DialTestMode.AUTO))
                             .toList());
+            assertInSeries(id);
         }
     }
 
@@ -203,6 +208,42 @@ class DialTestsTest {
             awaitLeft(begun.clerk);
             citizen.send(new ClientMessage.HangUp(call));
             awaitNoCall(citizen);
+        }
+    }
+
+    /** A manager finds it among the pair's tests of the last days, with what it has measured. */
+    private static void assertInSeries(DialTestId id) {
+        String measured = "tests.find { it.line.id == '%s' }.figures.".formatted(id.value());
+        series(Map.of())
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("limits.roundTripMillis.warn", equalTo(300f))
+                .body(measured + "roundTripMillis", equalTo(2f))
+                .body(measured + "setUpMillis", equalTo(150f))
+                .body(measured + "lossPercent", equalTo(0f))
+                .body(measured + "frozenMillis", equalTo(0f));
+        series(Map.of("from", "2020-01-01", "to", "2020-01-31"))
+                .statusCode(200)
+                .body("tests", empty())
+                .body("limits", nullValue());
+    }
+
+    private static ValidatableResponse series(Map<String, String> days) {
+        return Person.staff("manager")
+                .request()
+                .queryParams(Map.of("kiosk", KIOSK, "window", WINDOW))
+                .queryParams(days)
+                .get("/api/dial-tests/series")
+                .then();
+    }
+
+    @Test
+    void daysThatAreTooManyOrNoneAreRefused() {
+        for (Map<String, String> days : List.of(
+                Map.of("from", "2026-01-01", "to", "2026-02-01"),
+                Map.of("from", "2026-01-02", "to", "2026-01-01"),
+                Map.of("from", "yesterday"))) {
+            series(days).statusCode(400).body("code", equalTo("FIELD_INVALID"));
         }
     }
 

@@ -228,6 +228,10 @@ class DialTestRulesTest {
                 measuring,
                 quality(MeasuredSteps.WINDOW_HERTZ, roundTrip, loss, frozen, setUp),
                 quality(MeasuredSteps.KIOSK_HERTZ, 10, 0, 0, 100));
+        assertThat(DialTestFigures.of(test))
+                .isEqualTo(new DialTestFigures(
+                        Optional.of(roundTrip), Optional.of(loss), Optional.of((double) frozen), Optional.of((double)
+                                setUp)));
         if (step == null || fault == null) {
             assertThat(test.results()).allMatch(result -> result.grade() == Grade.PASSED);
             return;
@@ -254,8 +258,10 @@ class DialTestRulesTest {
     void pagesThatDoNotFindEachOtherFailAtIce() {
         DialTestReport alone =
                 new DialTestReport(Optional.empty(), Optional.empty(), new Picture(0, 0, 0, 0, Optional.empty()), 0);
-        assertThat(verdict(reported(alone, alone)))
-                .isEqualTo(new Verdict.Failed(DialTestStep.ICE, DialTestFault.NOT_CONNECTED));
+        DialTest test = reported(alone, alone);
+        assertThat(verdict(test)).isEqualTo(new Verdict.Failed(DialTestStep.ICE, DialTestFault.NOT_CONNECTED));
+        assertThat(DialTestFigures.of(test))
+                .isEqualTo(new DialTestFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

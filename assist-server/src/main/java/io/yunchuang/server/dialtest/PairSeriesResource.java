@@ -1,0 +1,62 @@
+package io.yunchuang.server.dialtest;
+
+import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.dialtest.PairSeries.Days;
+import io.yunchuang.server.dialtest.PairSeries.Series;
+import io.yunchuang.server.text.Typed;
+import io.yunchuang.signaling.protocol.BadMessageException;
+import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
+import io.yunchuang.signaling.protocol.WindowId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a pair was over days, for managers. */
+@Path("/api/dial-tests/series")
+@RolesAllowed("MANAGER")
+public class PairSeriesResource {
+    private static final int USUAL_DAYS = 7;
+
+    private final PairSeries series;
+    private final Clock clock;
+
+    PairSeriesResource(PairSeries series, Clock clock) {
+        this.series = series;
+        this.clock = clock;
+    }
+
+    /**
+     * What the tests of a pair have shown.
+     *
+     * @param from the first day, as {@code 2026-11-02}; without it there are seven
+     * @param to the last day, included; today when it is left out
+     */
+    @GET
+    public Uni<Series> of(
+            @QueryParam("kiosk") @Nullable String kiosk,
+            @QueryParam("window") @Nullable String window,
+            @QueryParam("from") Optional<String> from,
+            @QueryParam("to") Optional<String> to) {
+        LocalDate last = to.map(typed -> day(typed, "to")).orElseGet(() -> LocalDate.now(clock));
+        LocalDate first = from.map(typed -> day(typed, "from")).orElseGet(() -> last.minusDays(USUAL_DAYS - 1));
+        return series.of(
+                new KioskId(Typed.required(kiosk, "kiosk")),
+                new WindowId(Typed.required(window, "window")),
+                new Days(first, last));
+    }
+
+    private static LocalDate day(String typed, String field) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException malformed) {
+            throw new BadMessageException(ErrorCode.FIELD_INVALID, field);
+        }
+    }
+}
