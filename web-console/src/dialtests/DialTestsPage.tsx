@@ -14,16 +14,18 @@ import { Levels } from './Levels';
 import { Matrix } from './Matrix';
 import { PairPage } from './pair/PairPage';
 import { Plans } from './Plans';
+import { ReportPage } from './report/ReportPage';
 import { useAlarms, useDialTests } from './useDialTests';
 
 /** Asks for tests of these, answered by the consoles themselves unless it is said otherwise. */
 export type Ask = (kiosks: KioskId[], windows: WindowId[], mode?: Mode) => Promise<void>;
 
-/** The dial-tests, and each pair's own page below. */
+/** The dial-tests, and below them each pair's own page and a city's report. */
 export function DialTestsPage() {
   return (
     <Routes>
       <Route path="pairs/:kiosk/:window" element={<PairPage />} />
+      <Route path="report" element={<ReportPage />} />
       <Route path="*" element={<Tests />} />
     </Routes>
   );

@@ -1,7 +1,8 @@
-import { PlayCircleOutlined } from '@ant-design/icons';
-import { Button, Empty, Tooltip } from 'antd';
+import { FileTextOutlined, PlayCircleOutlined } from '@ant-design/icons';
+import { Button, Empty, Flex, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import type { KioskId, WindowId } from '../protocol/generated';
 import type { End, MatrixData } from './api';
@@ -26,6 +27,7 @@ interface Pair {
 /** Kiosks downwards, virtual windows to the right; each cell is how its pair was last, until something newer is known. */
 export function Matrix({ data, ask }: Props) {
   const { t } = useTranslation('dialtest');
+  const navigate = useNavigate();
   const [open, setOpen] = useState<Pair>();
   const lasts = new Lasts(data.tests);
   if (data.kiosks.length === 0 || data.windows.length === 0)
@@ -33,7 +35,15 @@ export function Matrix({ data, ask }: Props) {
   return (
     <>
       <Summary tests={data.tests} never={data.kiosks.length * data.windows.length - lasts.size}>
-        <MatrixExport data={data} />
+        <Flex gap="small">
+          <Button
+            icon={<FileTextOutlined />}
+            onClick={() => void navigate('/manager/dial-tests/report')}
+          >
+            {t('report.open')}
+          </Button>
+          <MatrixExport data={data} />
+        </Flex>
       </Summary>
       <div className={styles.scroll}>
         <table className={styles.matrix} data-testid="dial-test-matrix">

@@ -8,7 +8,9 @@ import type {
   StaffId,
   WindowId,
 } from '../protocol/generated';
+import type { City } from '../rest/catalogue';
 import { rest } from '../rest/client';
+import type { Contact } from '../windows/places';
 
 /** What a dial-test proves, in the order in which it does. */
 export const STEPS = [
@@ -227,6 +229,39 @@ export interface Series {
   tests: Measured[];
 }
 
+/** An alarm as far as it is printed. */
+export interface OpenAlarm {
+  kind: AlarmKind;
+  step: Step;
+  fault: Fault;
+  raisedAt: string;
+  endedAt: string | null;
+}
+
+/** Whether a window was proven before it opened. */
+export interface WindowOpening {
+  window: WindowId;
+  name: Localized;
+  centre: Localized;
+  /** Nothing when it does not open on that day. */
+  opens: string | null;
+  /** The last one before it opened. */
+  test: TestSheet | null;
+  /** From where that was made. */
+  kiosk: Localized | null;
+  provenAt: string | null;
+  alarms: OpenAlarm[];
+  contact: { contact: Contact; confirmedBy: StaffId; confirmedAt: string } | null;
+}
+
+/** A city's day. */
+export interface PreOpening {
+  city: City;
+  day: string;
+  madeAt: string;
+  windows: WindowOpening[];
+}
+
 export const dialTestsApi = {
   matrix: () => rest.get<MatrixData>('/api/dial-tests'),
   sheet: (id: DialTestId) => rest.get<TestSheet>(`/api/dial-tests/${id}`),
@@ -241,6 +276,8 @@ export const dialTestsApi = {
   levels: (month: string | undefined) => rest.get<MonthLevel>('/api/dial-tests/levels', { month }),
   series: (kiosk: KioskId, window: WindowId, days: { from: string; to: string }) =>
     rest.get<Series>('/api/dial-tests/series', { kiosk, window, ...days }),
+  preOpening: (city: CityCode, day: string) =>
+    rest.get<PreOpening>('/api/dial-tests/pre-opening', { city, day }),
   alarms: () => rest.get<Alarm[]>('/api/dial-tests/alarms'),
   acknowledge: (id: string) => rest.post<undefined>(`/api/dial-tests/alarms/${id}/acknowledgement`),
   give: (id: string, owner: StaffId) =>

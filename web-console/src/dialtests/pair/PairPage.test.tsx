@@ -16,6 +16,8 @@ const line = (id: string, at: string) => ({
   step: null,
   fault: null,
   why: null,
+  mode: 'AUTO' as const,
+  confirmed: null,
   askedAt: at,
   at,
 });

@@ -14,6 +14,8 @@ const test = (at: string, standing: Standing, roundTripMillis: number | null): M
     step: null,
     fault: null,
     why: null,
+    mode: 'AUTO' as const,
+    confirmed: null,
     askedAt: at,
     at,
   },

@@ -65,6 +65,12 @@ public class WindowRegistry {
         return store.contactConfirmedAt(virtualWindow);
     }
 
+    /** How each virtual window is reached, and who last said that this is right. */
+    public Uni<Map<WindowId, ContactState>> contacts() {
+        return store.contacts()
+                .map(all -> all.stream().collect(Collectors.toMap(ContactState::window, Function.identity())));
+    }
+
     /** All virtual windows. */
     public Uni<List<VirtualWindow>> virtualWindows() {
         return all(WindowDirectory::virtualWindows, window -> true);

@@ -2,6 +2,7 @@ package io.yunchuang.server.window;
 
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +56,14 @@ class WindowRow extends PlaceRow {
                         ? in.address().en()
                         : placeEn + ", " + in.address().en());
         return new CounterWindow(new WindowId(id), name(), in.id(), in.name(), address, phone, in.city(), hours);
+    }
+
+    ContactState toContact() {
+        Instant confirmed = contactConfirmedAt;
+        String by = contactConfirmedBy;
+        return confirmed != null && by != null && confirmed.isAfter(changedAt)
+                ? new ContactState(new WindowId(id), contact(), new StaffId(by), confirmed)
+                : new ContactState(new WindowId(id), contact(), new StaffId(changedBy), changedAt);
     }
 
     PlaceDetails.Window toDetails() {

@@ -42,6 +42,15 @@ class WindowStore {
                 .map(Optional::ofNullable));
     }
 
+    /** The contact data of all virtual windows, as they are now. */
+    Uni<List<ContactState>> contacts() {
+        return sessions.withSession(
+                session -> session.createSelectionQuery("from WindowRow where kind = :kind", WindowRow.class)
+                        .setParameter("kind", WindowKind.VIRTUAL)
+                        .getResultList()
+                        .map(rows -> rows.stream().map(WindowRow::toContact).toList()));
+    }
+
     /** Whether there is such a virtual window. Its version stays: nothing of it is edited. */
     Uni<Boolean> confirmContact(WindowId virtualWindow, StaffId by, Instant at) {
         return sessions.withTransaction(session -> session.createMutationQuery(

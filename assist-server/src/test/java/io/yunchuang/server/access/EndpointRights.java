@@ -120,6 +120,7 @@ final class EndpointRights {
             row("PUT", "/api/dial-tests/plans/{id}", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/levels", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/series", MANAGED, MANAGER),
+            row("GET", "/api/dial-tests/pre-opening", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/alarms", MANAGED, MANAGER),
             row("POST", "/api/dial-tests/alarms/{id}/acknowledgement", MANAGED, MANAGER),
             row("PUT", "/api/dial-tests/alarms/{id}/owner", MANAGED, MANAGER),

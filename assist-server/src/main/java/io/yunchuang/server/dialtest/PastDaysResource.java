@@ -3,8 +3,10 @@ package io.yunchuang.server.dialtest;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.dialtest.PairSeries.Days;
 import io.yunchuang.server.dialtest.PairSeries.Series;
+import io.yunchuang.server.dialtest.PreOpeningReport.Report;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.BadMessageException;
+import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
@@ -18,17 +20,19 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a pair was over days, for managers. */
-@Path("/api/dial-tests/series")
+/** How pairs and cities were on past days, for managers. */
+@Path("/api/dial-tests")
 @RolesAllowed("MANAGER")
-public class PairSeriesResource {
+public class PastDaysResource {
     private static final int USUAL_DAYS = 7;
 
     private final PairSeries series;
+    private final PreOpeningReport report;
     private final Clock clock;
 
-    PairSeriesResource(PairSeries series, Clock clock) {
+    PastDaysResource(PairSeries series, PreOpeningReport report, Clock clock) {
         this.series = series;
+        this.report = report;
         this.clock = clock;
     }
 
@@ -39,7 +43,8 @@ public class PairSeriesResource {
      * @param to the last day, included; today when it is left out
      */
     @GET
-    public Uni<Series> of(
+    @Path("/series")
+    public Uni<Series> series(
             @QueryParam("kiosk") @Nullable String kiosk,
             @QueryParam("window") @Nullable String window,
             @QueryParam("from") Optional<String> from,
@@ -50,6 +55,19 @@ public class PairSeriesResource {
                 new KioskId(Typed.required(kiosk, "kiosk")),
                 new WindowId(Typed.required(window, "window")),
                 new Days(first, last));
+    }
+
+    /**
+     * Whether the windows of a city were proven before they opened.
+     *
+     * @param day as {@code 2026-11-02}; today when it is left out
+     */
+    @GET
+    @Path("/pre-opening")
+    public Uni<Report> preOpening(@QueryParam("city") @Nullable String city, @QueryParam("day") Optional<String> day) {
+        return report.of(
+                new CityCode(Typed.required(city, "city")),
+                day.map(typed -> day(typed, "day")).orElseGet(() -> LocalDate.now(clock)));
     }
 
     private static LocalDate day(String typed, String field) {
