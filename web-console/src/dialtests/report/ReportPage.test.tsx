@@ -74,11 +74,35 @@ const CLOSED: WindowOpening = {
   contact: null,
 };
 
+const ATTENDED: WindowOpening = {
+  ...FAILED,
+  window: 'virtual-c',
+  name: { zh: '虚拟窗口 3', en: 'Virtual window 3' },
+  provenAt: '2026-03-02T00:31:00Z',
+  alarms: [],
+  test: {
+    ...SHEET,
+    line: {
+      ...SHEET.line,
+      standing: 'PASSED',
+      step: null,
+      fault: null,
+      mode: 'ATTENDED',
+      confirmed: {
+        by: 'clerk-a',
+        name: { zh: '李敏', en: 'Li Min' },
+        at: '2026-03-02T00:31:00Z',
+        word: 'SEEN_AND_HEARD',
+      },
+    },
+  },
+};
+
 const REPORT: PreOpening = {
   city: { code: '330400', name: { zh: '嘉兴', en: 'Jiaxing' } },
   day: '2026-03-02',
   madeAt: '2026-03-02T01:20:00Z',
-  windows: [FAILED, CLOSED],
+  windows: [FAILED, CLOSED, ATTENDED],
 };
 
 describe('a report before opening', () => {
@@ -98,9 +122,11 @@ describe('a report before opening', () => {
   it('tells of each window what was proven when, what is wrong and who has confirmed', async () => {
     openPage('dial-tests', '/manager/dial-tests/report?day=2026-03-02', <DialTestsPage />);
     const sheet = await screen.findByTestId('report-sheet');
-    const [, failed, closed] = within(sheet).getAllByRole('row');
+    const [, failed, closed, attended] = within(sheet).getAllByRole('row');
     expect(failed?.textContent).toBe('嘉兴中心 虚拟窗口 109:00未通过09:15（开窗之后）manager-2');
     expect(closed?.textContent).toBe('嘉兴中心 虚拟窗口 2当天不开–––');
+    expect(attended?.textContent).toBe('嘉兴中心 虚拟窗口 309:00通过08:31李敏');
+    expect(sheet.textContent).toContain('李敏于 2026/03/02 08:31 确认：看到并听到');
     expect(sheet.textContent).toContain('2026年3月2日');
     expect(sheet.textContent).toContain(
       '窗口：窗口应答，窗口人员在岗，但工作台没有应答。自 2026/03/02 08:31 起',

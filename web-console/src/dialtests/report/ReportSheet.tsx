@@ -51,6 +51,12 @@ function Glance({ windows }: { windows: readonly WindowOpening[] }) {
   const localized = useLocalized();
   const author = useAuthor();
   const words = useOpeningWords();
+  /** Whoever was seen and heard there, else whoever has confirmed how the window is reached. */
+  const confirmer = ({ test, contact }: WindowOpening) => {
+    const seen = test?.line.confirmed;
+    if (seen) return localized(seen.name);
+    return contact === null ? '–' : author(contact.confirmedBy);
+  };
   return (
     <table className={styles.glance}>
       <thead>
@@ -73,7 +79,7 @@ function Glance({ windows }: { windows: readonly WindowOpening[] }) {
               <b>{words.result(window)}</b>
             </td>
             <td>{words.proven(window)}</td>
-            <td>{window.contact === null ? '–' : author(window.contact.confirmedBy)}</td>
+            <td>{confirmer(window)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,6 +30,15 @@ export function WindowPart({ window }: { window: WindowOpening }) {
         kiosk: kiosk ? localized(kiosk) : test.line.kiosk,
       }),
     ]);
+  const confirmed = test?.line.confirmed;
+  if (confirmed)
+    facts.push([
+      t('mode.ATTENDED'),
+      t(`confirmed.${confirmed.word}`, {
+        name: localized(confirmed.name),
+        at: stamp(confirmed.at),
+      }),
+    ]);
   if (contact)
     facts.push(
       [

@@ -228,29 +228,6 @@ class DialTestsTest {
                 .body("limits", nullValue());
     }
 
-    @Test
-    void aReportTellsWhoConfirmedTheContactDataOfEachWindow() {
-        Person manager = Person.staff("manager");
-        manager.request()
-                .post("/api/window/windows/" + WINDOW + "/contact-confirmation")
-                .then()
-                .statusCode(204);
-        manager.request()
-                .queryParam("city", "330700")
-                .queryParam("day", "2020-01-01")
-                .get("/api/dial-tests/pre-opening")
-                .then()
-                .statusCode(200)
-                .body("city.code", equalTo("330700"))
-                .body("windows.find { it.window == '%s' }.contact.confirmedBy".formatted(WINDOW), equalTo("manager"))
-                .body("windows.find { it.window == '%s' }.test".formatted(WINDOW), nullValue());
-        manager.request()
-                .queryParam("city", "999999")
-                .get("/api/dial-tests/pre-opening")
-                .then()
-                .body("code", equalTo("CITY_UNKNOWN"));
-    }
-
     private static ValidatableResponse series(Map<String, String> days) {
         return Person.staff("manager")
                 .request()
