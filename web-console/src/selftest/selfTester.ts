@@ -18,8 +18,8 @@ export type Busy = Extract<DialTestEnd, 'KIOSK_IN_USE' | 'CALL' | 'CLERK_LEFT'>;
 export type BusyIn = (views: Views) => Busy | undefined;
 
 /**
- * This page's part in dial-tests: it answers by itself while nobody needs it, or lets it ring at the clerk, keeps the media of the test, and is out of it in the
- * moment in which somebody does, without waiting for the server.
+ * This page's part in dial-tests: it answers by itself while nobody needs it, or lets it ring at the clerk, keeps the media of
+ * the test, and is out of it in the moment in which somebody does, without waiting for the server.
  */
 export class SelfTester {
   private readonly live: LiveClient;
