@@ -46,6 +46,9 @@ final class WaitingCrowd {
     /** Another node will say so for ever, as this one sees it. */
     private static final long FAR_FUTURE = 4_000_000_000_000L;
 
+    /** That other node. */
+    private static final String NODE = "waiting-crowd";
+
     private final Stores stores;
 
     WaitingCrowd(Stores stores) {
@@ -73,6 +76,7 @@ final class WaitingCrowd {
             statement.execute(
                     "delete from queue_entry where call in (select id from call where kiosk like 'waiting-%')");
             statement.execute("delete from call where kiosk like 'waiting-%'");
+            RedisWriter.score(stores, "yunchuang:nodes", List.of(NODE), FAR_FUTURE);
             RedisWriter.score(stores, "yunchuang:presence", presence(count), FAR_FUTURE);
             calls.setInt(1, count);
             calls.executeUpdate();
@@ -97,7 +101,7 @@ final class WaitingCrowd {
 
     private static List<String> presence(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> "KIOSK:waiting-" + i)
+                .mapToObj(i -> "KIOSK:waiting-" + i + "@" + NODE)
                 .toList();
     }
 }
