@@ -1,5 +1,5 @@
 import { LineChartOutlined, PlayCircleOutlined, TeamOutlined } from '@ant-design/icons';
-import { Button, Drawer, Empty, Space } from 'antd';
+import { Button, Drawer, Empty } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -40,36 +40,34 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
         kiosk: `${localized(kiosk.centre)} ${localized(kiosk.name)}`,
         window: `${localized(window.centre)} ${localized(window.name)}`,
       })}
-      extra={
-        <Space>
-          <Button
-            icon={<LineChartOutlined />}
-            data-testid="dial-test-series"
-            onClick={() => void navigate(`/manager/dial-tests/pairs/${kiosk.id}/${window.id}`)}
-          >
-            {t('series.open')}
-          </Button>
-          <Button
-            icon={<TeamOutlined />}
-            title={t('mode.about')}
-            data-testid="dial-test-attended"
-            disabled={last.live !== undefined}
-            onClick={() => onTest('ATTENDED')}
-          >
-            {t('mode.ATTENDED')}
-          </Button>
-          <Button
-            type="primary"
-            icon={<PlayCircleOutlined />}
-            data-testid="dial-test-now"
-            disabled={last.live !== undefined}
-            onClick={() => onTest('AUTO')}
-          >
-            {t('testNow')}
-          </Button>
-        </Space>
-      }
     >
+      <div className={styles.actions}>
+        <Button
+          icon={<LineChartOutlined />}
+          data-testid="dial-test-series"
+          onClick={() => void navigate(`/manager/dial-tests/pairs/${kiosk.id}/${window.id}`)}
+        >
+          {t('series.open')}
+        </Button>
+        <Button
+          icon={<TeamOutlined />}
+          title={t('mode.about')}
+          data-testid="dial-test-attended"
+          disabled={last.live !== undefined}
+          onClick={() => onTest('ATTENDED')}
+        >
+          {t('mode.ATTENDED')}
+        </Button>
+        <Button
+          type="primary"
+          icon={<PlayCircleOutlined />}
+          data-testid="dial-test-now"
+          disabled={last.live !== undefined}
+          onClick={() => onTest('AUTO')}
+        >
+          {t('testNow')}
+        </Button>
+      </div>
       {line === undefined ? (
         <Empty description={t('neverAbout')} />
       ) : (
