@@ -81,6 +81,11 @@ sealed interface AlarmSubject {
         };
     }
 
+    /** Whether a test proves that its window serves citizens; empty when it did not come as far as the window. */
+    static Optional<Boolean> provesWindow(Optional<DialTestStep> failedAt) {
+        return isWell(Kind.WINDOW, failedAt).map(answers -> failedAt.isEmpty());
+    }
+
     /**
      * What a test that is over says about a subject of that kind.
      *

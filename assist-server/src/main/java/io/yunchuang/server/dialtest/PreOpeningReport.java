@@ -153,13 +153,19 @@ class PreOpeningReport {
                         .setParameter("end", begin(day.plusDays(1)))
                         .getResultList())
                 .map(all -> all.stream()
-                        .filter(past -> AlarmSubject.isWell(Kind.WINDOW, Optional.ofNullable(past.failedStep))
-                                .isPresent())
+                        .filter(past -> proves(past).isPresent())
                         .collect(Collectors.groupingBy(
                                 Past::target,
                                 Collectors.mapping(
-                                        past -> new Word(past.id, past.since, past.failedStep == null),
+                                        past -> new Word(
+                                                past.id,
+                                                past.since,
+                                                proves(past).orElseThrow()),
                                         Collectors.toList()))));
+    }
+
+    private static Optional<Boolean> proves(Past past) {
+        return AlarmSubject.provesWindow(Optional.ofNullable(past.failedStep));
     }
 
     private Uni<Map<UUID, DialTestRow>> tests(List<UUID> ids) {

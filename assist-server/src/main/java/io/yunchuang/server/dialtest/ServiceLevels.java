@@ -1,7 +1,6 @@
 package io.yunchuang.server.dialtest;
 
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.dialtest.AlarmSubject.Kind;
 import io.yunchuang.server.dialtest.DialTestRow.StoredOutcome;
 import io.yunchuang.server.dialtest.ProvenTime.Share;
 import io.yunchuang.server.dialtest.ProvenTime.Word;
@@ -126,7 +125,6 @@ class ServiceLevels {
 
     /** A window at which nobody answers is not well, and one to which no picture comes is not either. */
     private static Optional<Boolean> well(Past past) {
-        Optional<DialTestStep> failed = Optional.ofNullable(past.failedStep());
-        return AlarmSubject.isWell(Kind.WINDOW, failed).map(answers -> failed.isEmpty());
+        return AlarmSubject.provesWindow(Optional.ofNullable(past.failedStep()));
     }
 }
