@@ -47,12 +47,18 @@ final class BrowserInsight {
      * @throws IllegalStateException when there is none within a minute
      */
     Browser into(Path profile, Predicate<URI> shown) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return into(profile, shown, http);
+        }
+    }
+
+    private Browser into(Path profile, Predicate<URI> shown, HttpClient http) {
         long deadline = System.nanoTime() + WITHIN.toNanos();
         while (true) {
             try {
                 String door = "http://127.0.0.1:"
                         + Files.readAllLines(profile.resolve(PORT_FILE)).getFirst();
-                if (shows(door, shown)) {
+                if (shows(http, door, shown)) {
                     return playwright.chromium().connectOverCDP(door, ONE_TRY);
                 }
                 checkTime(profile, deadline);
@@ -69,8 +75,8 @@ final class BrowserInsight {
         }
     }
 
-    private static boolean shows(String door, Predicate<URI> shown) throws IOException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+    private static boolean shows(HttpClient http, String door, Predicate<URI> shown) throws IOException {
+        try {
             HttpRequest list = HttpRequest.newBuilder(URI.create(door + "/json/list"))
                     .timeout(WITHIN)
                     .build();
