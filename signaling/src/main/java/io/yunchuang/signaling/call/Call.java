@@ -19,6 +19,7 @@ import io.yunchuang.signaling.protocol.WindowId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
      * @param itemVersion the sheet this call keeps, whatever is edited meanwhile
      * @param priority {@code CARE} once an attendant has vouched for it, until then {@code NORMAL}; where the call stands
      *     in its line says {@link Call#priority()}
+     * @param bridging for which talks the permit city wants a media bridge; as ever for a call from before cities could say
      */
     public record Subject(
             KioskId kiosk,
@@ -49,7 +51,35 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
             CategoryCode category,
             ApplicantKind applicant,
             Priority priority,
-            Instant placedAt) {}
+            Optional<BridgeUse> bridging,
+            Instant placedAt) {
+        /** The same with that priority. */
+        Subject withPriority(Priority other) {
+            return with(other, bridging);
+        }
+
+        /** The same where the permit city has decided that about media bridges. */
+        Subject withBridging(BridgeUse use) {
+            return with(priority, Optional.of(use));
+        }
+
+        private Subject with(Priority otherPriority, Optional<BridgeUse> otherBridging) {
+            return new Subject(
+                    kiosk,
+                    centre,
+                    originCity,
+                    permitCity,
+                    ownWindow,
+                    item,
+                    itemName,
+                    itemVersion,
+                    category,
+                    applicant,
+                    otherPriority,
+                    otherBridging,
+                    placedAt);
+        }
+    }
 
     /** A call at the end of the line. */
     public static Outcome.Step place(CallId id, Subject subject, PageId page) {
@@ -98,22 +128,56 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
         return ConferenceRules.use(this).flatMap(ConferenceUse::on);
     }
 
+    /** Whether nothing is known to lead from page to page but a media bridge. */
+    public boolean hasNoOtherWay() {
+        return ConferenceRules.isOnlyWay(this);
+    }
+
+    /** The media bridges that have failed this talk, which are not asked for it again just now. */
+    @JsonIgnore
+    public Set<BridgeId> failedBridges() {
+        return ConferenceRules.use(this).map(ConferenceUse::failed).orElse(Set.of());
+    }
+
     /** Those who see and hear each other over a media bridge; empty while there is none. */
     @JsonIgnore
     public List<ConferenceSeat> seats() {
-        return ConferenceRules.seats(this);
+        return ConferenceSeats.of(this);
     }
 
-    /** Whether faces and voices go over the media bridge alone, and nothing of them over the direct links. */
+    /** Whether all faces and voices of {@link #seats} go over the media bridge alone, and nothing of them directly. */
     @JsonIgnore
     public boolean bridgeCarries() {
         return ConferenceRules.carries(this);
     }
 
-    /** Whether so many talk that a media bridge is worth it, and none was asked for yet. */
+    /** The pages any two of which have face and voice of each other over the media bridge alone. */
+    @JsonIgnore
+    public Set<PageId> carried() {
+        return ConferenceRules.carried(this);
+    }
+
+    /** The pages that talk beside the media bridge of the others, because it has not reached them. */
+    @JsonIgnore
+    public Set<PageId> apart() {
+        return ConferenceSeats.apart(this);
+    }
+
+    /** Whether faces go over the media bridge in several sizes. */
+    @JsonIgnore
+    public boolean sendsLayers() {
+        return ConferenceSeats.areWatchedByMany(this);
+    }
+
+    /** Whether a media bridge suits those who talk, or would bring them together, and none was asked for yet. */
     @JsonIgnore
     public boolean wantsBridge() {
         return ConferenceRules.wants(this);
+    }
+
+    /** Whether a media bridge has something to do with it: one is wanted, or it has a conference on one. */
+    public boolean usesBridge() {
+        return wantsBridge() || conferenceId().isPresent();
     }
 
     /** How urgent the call is now: one that came back from a talk is before those that never had one. */
@@ -188,14 +252,19 @@ public record Call(CallId id, long version, Subject subject, CallState state, Pr
                 Stream.of(s.line().transfer().map(Transfer::until), s.line().givenUpAt(policy));
             case CallState.Offered s -> Stream.of(Optional.of(s.ringUntil()));
             case CallState.Connecting s ->
-                Stream.of(Optional.of(s.mediaBy()), s.agent().presence().awayLimit(policy.clerkGrace()));
+                Stream.of(
+                        Optional.of(s.mediaBy()),
+                        ConferenceRules.fallbackAt(this, s, policy),
+                        s.agent().presence().awayLimit(policy.clerkGrace()));
             case CallState.Active s ->
                 Stream.of(
                         s.agent().presence().awayLimit(policy.clerkGrace()),
                         s.screen().dueAt(),
                         s.control().dueAt(),
                         s.document().dueAt(),
-                        s.consult().flatMap(consult -> consult.dueAt(policy)),
+                        s.consults().values().stream()
+                                .flatMap(consult -> consult.dueAt(policy).stream())
+                                .min(Instant::compareTo),
                         s.supervision().flatMap(supervision -> supervision.dueAt(policy.clerkGrace())),
                         s.conference().flatMap(ConferenceUse::dueAt));
             case CallState.Offline s -> Stream.of(Optional.of(s.until()));

@@ -172,30 +172,30 @@ public sealed interface CallCommand {
     record InviteExpert(StaffId expert, Optional<PageId> page, PlainText question, ExpertStanding standing)
             implements AboutConsult {}
 
-    /** The expert answers; from now on the citizen is on hold. */
+    /** The expert answers; from now on the citizen is on hold, also while others were in the talk with him. */
     record AcceptConsult() implements AboutConsult {}
 
     /** The expert lets it be. */
     record DeclineConsult() implements AboutConsult {}
 
-    /** The clerk brings the expert into the talk; the citizen is on hold no longer. */
+    /** The clerk brings those who have answered into the talk; the citizen is on hold no longer. */
     record JoinExpert() implements AboutConsult {}
 
-    /** The clerk talks to the expert alone once more; the citizen is on hold again. */
+    /** The clerk talks to the experts alone once more; the citizen is on hold again. */
     record TalkAside() implements AboutConsult {}
 
     /**
-     * The clerk hands the call on to the expert with whom he has spoken; the talk goes on without a break.
+     * The clerk hands the call on to an expert with whom he has spoken; the talk goes on without a break.
      *
      * @param note for the expert; may be empty
      */
-    record TransferToExpert(PlainText note) implements AboutConsult {}
+    record TransferToExpert(StaffId expert, PlainText note) implements AboutConsult {}
 
-    /** The expert leaves, or the clerk ends it or takes it back; the citizen is on hold no longer. */
-    record EndConsult() implements AboutConsult {}
+    /** That expert leaves, or the clerk ends it or takes it back; with the last one the citizen is on hold no longer. */
+    record EndConsult(StaffId expert) implements AboutConsult {}
 
-    /** The expert's page is connected. */
-    record SeeExpert(PageId page) implements AboutConsult {}
+    /** The page of that expert is connected. */
+    record SeeExpert(StaffId expert, PageId page) implements AboutConsult {}
 
     /** The expert's page lost its socket. */
     record LoseExpert(PageId page) implements AboutConsult {}
@@ -233,8 +233,11 @@ public sealed interface CallCommand {
     /** The sender's page has lost the bridge, or does not reach it. */
     record ConferenceDown(LinkId link) implements AboutConference {}
 
-    /** The bridge has failed, or there is none. */
+    /** The bridge has failed. */
     record LoseConference(ConferenceId conference) implements AboutConference {}
+
+    /** There is none, or none that has not failed the talk. */
+    record FindNoBridge() implements AboutConference {}
 
     /** The call's deadline has come. */
     record MeetDeadline() implements CallCommand {}

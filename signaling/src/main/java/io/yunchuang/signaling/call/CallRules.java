@@ -22,7 +22,7 @@ public final class CallRules {
         }
         boolean lost = command instanceof CallCommand.MeetDeadline && kioskIsLost(call, now, policy);
         Outcome outcome = lost ? dropped(call, now) : carriedOut(call, actor, command, now, policy);
-        Outcome left = ConsultRules.released(call, SupervisionRules.noted(call, command, outcome));
+        Outcome left = ConsultEnds.released(call, SupervisionRules.noted(call, command, outcome));
         return ConferenceRules.settled(ClosingRules.toldToCounter(call, left), now);
     }
 
@@ -100,6 +100,7 @@ public final class CallRules {
             case CallCommand.ConferenceUp c -> talks(actor) || actor instanceof Actor.Expert;
             case CallCommand.ConferenceDown c -> talks(actor) || actor instanceof Actor.Expert;
             case CallCommand.LoseConference c -> actor instanceof Actor.Server;
+            case CallCommand.FindNoBridge c -> actor instanceof Actor.Server;
             case CallCommand.HangUp c -> talks(actor);
             case CallCommand.MediaUp c -> talks(actor);
             case CallCommand.Offer c -> actor instanceof Actor.Server;

@@ -42,26 +42,10 @@ final class CareRules {
                         new Call(
                                 call.id(),
                                 call.version() + 1,
-                                withCare(call.subject()),
+                                call.subject().withPriority(Priority.CARE),
                                 next,
                                 call.kiosk(),
                                 call.record()),
                         effects);
-    }
-
-    private static Call.Subject withCare(Call.Subject subject) {
-        return new Call.Subject(
-                subject.kiosk(),
-                subject.centre(),
-                subject.originCity(),
-                subject.permitCity(),
-                subject.ownWindow(),
-                subject.item(),
-                subject.itemName(),
-                subject.itemVersion(),
-                subject.category(),
-                subject.applicant(),
-                Priority.CARE,
-                subject.placedAt());
     }
 }

@@ -1,122 +1,146 @@
 package io.yunchuang.signaling.call;
 
-import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PageId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rules of a media bridge in a talk: it comes when many talk, carries when everybody has landed, and goes when few are
- * left. Nobody gives an order to leave it: {@link #settled} looks after every step how many there are.
+ * The rules of a media bridge in a talk: it comes where {@link MediaPlane} wants one, carries between those who have landed,
+ * and goes when it suits no longer, as with the last of three. A page that it does not reach goes on without it; one that
+ * fails so many that it suits the others no longer is followed by another one, if there is one. Nobody
+ * gives an order to leave it: {@link #settled} looks after every step. Two who do not reach each other meet over it, before
+ * their talk has begun.
  */
 final class ConferenceRules {
-    /** From so many on a page would pack its picture twice. */
-    private static final int CROWD = 3;
-
     /** A link on which nothing flowed shows a face again within a few tenths of a second, on a bad line within this. */
     private static final Duration OVERLAP = Duration.ofSeconds(3);
 
-    /** A bridge that has failed once may be starting anew. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    /** Several times as long as landing takes on a bad line. */
-    private static final Duration LANDING = Duration.ofSeconds(20);
-
-    /** Whatever keeps a page from landing, a firewall for example, will not be gone soon. */
-    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
-
     private ConferenceRules() {}
 
-    /** Those who see and hear each other now, one seat each; a supervisor stays on the direct links, where he may be silent. */
-    static Map<Side, PageId> together(Call call) {
-        Map<Side, PageId> together = new EnumMap<>(Side.class);
-        if (call.state() instanceof CallState.Active s) {
-            together.put(Side.CLERK, s.agent().presence().page());
-            if (!s.isHold()) {
-                together.put(Side.KIOSK, call.kiosk().page());
-            }
-            if (s.isHold()
-                    || s.consult().filter(Consult.Joined.class::isInstance).isPresent()) {
-                s.expert()
-                        .ifPresent(expert ->
-                                together.put(Side.EXPERT, expert.presence().page()));
-            }
-        }
-        return together;
+    /** Whether a bridge carries the talk, or would as soon as there are enough for one. */
+    static boolean mayCarry(Call call, CallState.Active s) {
+        boolean failed =
+                s.conference().filter(ConferenceUse.Failed.class::isInstance).isPresent();
+        return use(call.subject()) != BridgeUse.NEVER && !failed;
     }
 
     /** Whether a bridge is worth it and none is there. */
     static boolean wants(Call call) {
-        return call.state() instanceof CallState.Active s && s.conference().isEmpty() && isCrowd(call);
+        boolean asked = use(call).filter(ConferenceUse.Wanted.class::isInstance).isPresent();
+        return asked
+                || call.state() instanceof CallState.Active s && s.conference().isEmpty() && isSuitable(call);
     }
 
-    /** The seats of the conference that is open. */
-    static List<ConferenceSeat> seats(Call call) {
-        return open(call)
-                .map(conference -> together(call).entrySet().stream()
-                        .map(seat ->
-                                new ConferenceSeat(seat.getKey(), seat.getValue(), conference.linkOf(seat.getValue())))
-                        .toList())
-                .orElseGet(List::of);
-    }
-
-    /** Whether faces and voices go over the bridge alone. */
+    /** Whether all faces and voices of those who have a seat go over the bridge alone. */
     static boolean carries(Call call) {
         return used(call)
-                .filter(used -> isCrowd(call))
-                .filter(used -> used.landed().containsAll(together(call).values()))
+                .filter(used -> isSuitable(call))
+                .filter(used -> ConferenceSeats.haveAllLanded(call, used.landed()))
                 .isPresent();
     }
 
-    static Outcome talking(
-            Call call, CallState.Active s, Actor actor, CallCommand.AboutConference command, Instant now) {
+    /** The pages any two of which have face and voice of each other over the bridge alone. */
+    static Set<PageId> carried(Call call) {
+        return used(call)
+                .filter(used -> isSuitable(call))
+                .map(used -> ConferenceSeats.stillThere(call, used.landed()))
+                .filter(landed -> landed.size() > 1)
+                .orElseGet(Set::of);
+    }
+
+    /** What pages and the server say of the conference of two who connect, or of those who talk. */
+    static Outcome inCall(Call call, Actor actor, CallCommand.AboutConference command, Instant now) {
         return switch (command) {
             case CallCommand.OpenConference c ->
-                wants(call)
-                        ? become(call, s, inUse(call, c.bridge(), c.conference(), Set.of(), Optional.empty(), now))
-                        : Outcome.unchanged(call);
+                wants(call) ? become(call, ConferenceUses.opened(call, c, now)) : Outcome.unchanged(call);
             case CallCommand.ConferenceUp c ->
-                sitsAt(call, actor, c.link()) ? land(call, s, c) : Outcome.unchanged(call);
+                ConferenceSeats.sitsAt(call, actor, c.link()) ? land(call, c, now) : Outcome.unchanged(call);
             case CallCommand.ConferenceDown c ->
-                sitsAt(call, actor, c.link()) ? become(call, s, failed(now)) : Outcome.unchanged(call);
-            case CallCommand.LoseConference c ->
-                wants(call) || open(call).filter(c.conference()::equals).isPresent()
-                        ? become(call, s, failed(now))
+                ConferenceSeats.sitsAt(call, actor, c.link())
+                        ? become(call, ConferenceUses.afterLossOf(ConferenceSeats.pageAt(call, c.link()), call, now))
                         : Outcome.unchanged(call);
+            case CallCommand.LoseConference c ->
+                open(call).filter(c.conference()::equals).isPresent()
+                        ? become(call, ConferenceUses.afterLoss(call, now))
+                        : Outcome.unchanged(call);
+            case CallCommand.FindNoBridge c ->
+                wants(call) ? become(call, ConferenceUses.without(now)) : Outcome.unchanged(call);
         };
     }
 
     /** The call after a step, with the bridge that its number of people deserves; still the same step. */
     static Outcome settled(Outcome outcome, Instant now) {
-        if (!(outcome instanceof Outcome.Step step) || !(step.next().state() instanceof CallState.Active s)) {
+        if (!(outcome instanceof Outcome.Step step)) {
             return outcome;
         }
-        Optional<ConferenceUse> fitting = s.conference().map(use -> fitting(step.next(), use, now));
-        return fitting.equals(s.conference())
+        Call next = step.next();
+        Optional<ConferenceUse> before = use(next);
+        Optional<ConferenceUse> fitting = before.map(use ->
+                        isIdle(next, use) ? Optional.<ConferenceUse>empty() : Optional.of(fitting(next, use, now)))
+                .orElseGet(() -> atOnce(next));
+        return fitting.equals(before)
                 ? outcome
-                : new Outcome.Step(step.next().sameStep(s.withConference(fitting)), step.effects());
+                : new Outcome.Step(next.sameStep(with(next.state(), fitting)), step.effects());
+    }
+
+    /** So few are left, while another bridge was looked for, that they need none. */
+    private static boolean isIdle(Call call, ConferenceUse use) {
+        return use instanceof ConferenceUse.Wanted && call.state() instanceof CallState.Active && !isSuitable(call);
+    }
+
+    /** Where every talk goes over a bridge it does not wait for the talk. */
+    private static Optional<ConferenceUse> atOnce(Call call) {
+        return call.state() instanceof CallState.Connecting && isSuitable(call)
+                ? Optional.of(new ConferenceUse.Wanted(Set.of()))
+                : Optional.empty();
+    }
+
+    private static CallState with(CallState state, Optional<ConferenceUse> use) {
+        return switch (state) {
+            case CallState.Connecting s -> s.withConference(use);
+            case CallState.Active s -> s.withConference(use);
+            case CallState.Queued s -> s;
+            case CallState.Offered s -> s;
+            case CallState.Offline s -> s;
+            case CallState.Ended s -> s;
+        };
+    }
+
+    /**
+     * When two who were brought together and do not reach each other are brought together over a bridge: halfway to the
+     * moment at which the call would go to the counter, so that either way has its time.
+     */
+    static Optional<Instant> fallbackAt(Call call, CallState.Connecting s, CallPolicy policy) {
+        boolean helps = s.conference().isEmpty()
+                && MediaPlane.of(
+                                use(call.subject()),
+                                ConferenceSeats.together(call).size(),
+                                true)
+                        == MediaPlane.BRIDGE;
+        return helps ? Optional.of(s.mediaBy().minus(policy.mediaTime().dividedBy(2))) : Optional.empty();
+    }
+
+    /** Asks for a bridge once it is time for it. */
+    static Outcome withoutPath(Call call, CallState.Connecting s, Instant now, CallPolicy policy) {
+        return fallbackAt(call, s, policy)
+                .filter(at -> !now.isBefore(at))
+                .map(at -> become(call, new ConferenceUse.Wanted(Set.of())))
+                .orElseGet(() -> Outcome.unchanged(call));
+    }
+
+    /** What a talk takes along of it that begins without it. */
+    static Optional<ConferenceUse> open(Optional<ConferenceUse> use) {
+        return use.filter(known -> known.open().isPresent());
     }
 
     /** What is over by itself. */
-    static CallState.Active lapse(CallState.Active s, Instant now) {
+    static CallState.Active lapse(Call call, CallState.Active s, Instant now) {
         return s.conference()
                 .filter(use -> use.dueAt().filter(limit -> !now.isBefore(limit)).isPresent())
-                .map(use -> s.withConference(afterwards(use, now)))
+                .map(use -> s.withConference(ConferenceUses.afterwards(call.in(s), use, now)))
                 .orElse(s);
-    }
-
-    private static Optional<ConferenceUse> afterwards(ConferenceUse due, Instant now) {
-        return switch (due) {
-            case ConferenceUse.Used c -> Optional.of(new ConferenceUse.Failed(now.plus(LONG_PATIENCE)));
-            case ConferenceUse.Going c -> Optional.empty();
-            case ConferenceUse.Failed c -> Optional.empty();
-        };
     }
 
     /** Where nobody talks there is no conference. */
@@ -124,16 +148,54 @@ final class ConferenceRules {
         return Outcome.unchanged(call);
     }
 
-    private static boolean isCrowd(Call call) {
-        return together(call).size() >= CROWD;
+    /** Whether two who connect have not found another way so far, or those who talk have begun without one. */
+    static boolean isOnlyWay(Call call) {
+        return switch (call.state()) {
+            case CallState.Connecting s -> true;
+            case CallState.Active s -> s.pathLost();
+            case CallState.Queued s -> false;
+            case CallState.Offered s -> false;
+            case CallState.Offline s -> false;
+            case CallState.Ended s -> false;
+        };
+    }
+
+    private static boolean isSuitable(Call call) {
+        boolean pathLost = switch (call.state()) {
+            case CallState.Connecting s -> open(s.conference()).isPresent();
+            case CallState.Active s -> s.pathLost();
+            case CallState.Queued s -> false;
+            case CallState.Offered s -> false;
+            case CallState.Offline s -> false;
+            case CallState.Ended s -> false;
+        };
+        return MediaPlane.of(use(call.subject()), ConferenceSeats.seated(call).size(), pathLost) == MediaPlane.BRIDGE;
+    }
+
+    /** Whether it suits so many of those who talk, and the others reach all of them without it. */
+    static boolean suitsAlone(Call call, int people) {
+        return call.state() instanceof CallState.Active s
+                && !s.pathLost()
+                && MediaPlane.of(use(call.subject()), people, false) == MediaPlane.BRIDGE;
+    }
+
+    private static BridgeUse use(Call.Subject subject) {
+        return subject.bridging().orElse(BridgeUse.CROWD);
     }
 
     /** What the talk has of a bridge. */
     static Optional<ConferenceUse> use(Call call) {
-        return call.state() instanceof CallState.Active s ? s.conference() : Optional.empty();
+        return switch (call.state()) {
+            case CallState.Connecting s -> s.conference();
+            case CallState.Active s -> s.conference();
+            case CallState.Queued s -> Optional.empty();
+            case CallState.Offered s -> Optional.empty();
+            case CallState.Offline s -> Optional.empty();
+            case CallState.Ended s -> Optional.empty();
+        };
     }
 
-    private static Optional<ConferenceUse.Used> used(Call call) {
+    static Optional<ConferenceUse.Used> used(Call call) {
         return use(call).filter(ConferenceUse.Used.class::isInstance).map(ConferenceUse.Used.class::cast);
     }
 
@@ -142,94 +204,43 @@ final class ConferenceRules {
     }
 
     private static ConferenceUse fitting(Call call, ConferenceUse use, Instant now) {
-        boolean crowd = isCrowd(call);
+        boolean suits = isSuitable(call);
         return switch (use) {
+            case ConferenceUse.Wanted c -> c;
             case ConferenceUse.Used c ->
-                crowd
-                        ? inUse(call, c.bridge(), c.conference(), c.landed(), c.landBy(), now)
+                suits
+                        ? ConferenceUses.inUse(call, c, now)
                         : new ConferenceUse.Going(
-                                c.bridge(), c.conference(), stillThere(call, c.landed()), now.plus(OVERLAP));
+                                c.bridge(),
+                                c.conference(),
+                                ConferenceSeats.stillThere(call, c.landed()),
+                                now.plus(OVERLAP));
             case ConferenceUse.Going c ->
-                crowd
-                        ? inUse(call, c.bridge(), c.conference(), c.landed(), Optional.empty(), now)
-                        : new ConferenceUse.Going(c.bridge(), c.conference(), stillThere(call, c.landed()), c.until());
+                suits
+                        ? ConferenceUses.inUse(call, ConferenceUses.used(c), now)
+                        : new ConferenceUse.Going(
+                                c.bridge(), c.conference(), ConferenceSeats.stillThere(call, c.landed()), c.until());
             case ConferenceUse.Failed c -> c;
         };
     }
 
-    private static ConferenceUse inUse(
-            Call call,
-            BridgeId bridge,
-            ConferenceId conference,
-            Set<PageId> landed,
-            Optional<Instant> landBy,
-            Instant now) {
-        Set<PageId> there = stillThere(call, landed);
-        Optional<Instant> limit = there.containsAll(together(call).values())
-                ? Optional.empty()
-                : landBy.or(() -> Optional.of(now.plus(LANDING)));
-        return new ConferenceUse.Used(bridge, conference, there, limit);
+    private static Outcome land(Call call, CallCommand.ConferenceUp c, Instant now) {
+        ConferenceUse before = use(call).orElseThrow();
+        ConferenceUse use = ConferenceUses.landed(before, ConferenceSeats.pageAt(call, c.link()));
+        if (call.state() instanceof CallState.Connecting s && hasEverybody(call, use)) {
+            CallState.Active talk =
+                    CallState.Active.begin(s.line(), s.agent(), now).withoutPath();
+            return Outcome.step(call.in(talk.withConference(Optional.of(use))));
+        }
+        return use.equals(before) ? Outcome.unchanged(call) : become(call, use);
     }
 
-    /** Whoever has left his seat has to land anew when he comes back, as the citizen after a hold. */
-    private static Set<PageId> stillThere(Call call, Set<PageId> landed) {
-        Set<PageId> there = new HashSet<>(landed);
-        there.retainAll(together(call).values());
-        return there;
+    /** Those who meet over the bridge talk as soon as both have landed. */
+    private static boolean hasEverybody(Call call, ConferenceUse use) {
+        return use instanceof ConferenceUse.Used used && ConferenceSeats.haveAllLanded(call, used.landed());
     }
 
-    private static Outcome land(Call call, CallState.Active s, CallCommand.ConferenceUp c) {
-        PageId page = seats(call).stream()
-                .filter(seat -> seat.link().equals(c.link()))
-                .map(ConferenceSeat::page)
-                .findFirst()
-                .orElseThrow();
-        return use(call)
-                .filter(use -> !landed(use, page).equals(use))
-                .map(use -> become(call, s, landed(use, page)))
-                .orElseGet(() -> Outcome.unchanged(call));
-    }
-
-    /** Whoever lands while others are on hold has landed when they are back. */
-    private static ConferenceUse landed(ConferenceUse use, PageId page) {
-        return switch (use) {
-            case ConferenceUse.Used c ->
-                new ConferenceUse.Used(c.bridge(), c.conference(), with(c.landed(), page), c.landBy());
-            case ConferenceUse.Going c ->
-                new ConferenceUse.Going(c.bridge(), c.conference(), with(c.landed(), page), c.until());
-            case ConferenceUse.Failed c -> c;
-        };
-    }
-
-    private static Set<PageId> with(Set<PageId> landed, PageId page) {
-        Set<PageId> more = new HashSet<>(landed);
-        more.add(page);
-        return more;
-    }
-
-    private static boolean sitsAt(Call call, Actor actor, LinkId link) {
-        return seats(call).stream()
-                .filter(seat -> seat.link().equals(link))
-                .anyMatch(seat -> sideOf(actor).filter(seat.side()::equals).isPresent());
-    }
-
-    private static Optional<Side> sideOf(Actor actor) {
-        return switch (actor) {
-            case Actor.Citizen a -> Optional.of(Side.KIOSK);
-            case Actor.Clerk a -> Optional.of(Side.CLERK);
-            case Actor.Expert a -> Optional.of(Side.EXPERT);
-            case Actor.Manager a -> Optional.empty();
-            case Actor.Agent a -> Optional.empty();
-            case Actor.Attendant a -> Optional.empty();
-            case Actor.Server a -> Optional.empty();
-        };
-    }
-
-    private static ConferenceUse failed(Instant now) {
-        return new ConferenceUse.Failed(now.plus(PATIENCE));
-    }
-
-    private static Outcome become(Call call, CallState.Active s, ConferenceUse next) {
-        return Outcome.step(call.in(s.withConference(Optional.of(next))));
+    private static Outcome become(Call call, ConferenceUse next) {
+        return Outcome.step(call.in(with(call.state(), Optional.of(next))));
     }
 }

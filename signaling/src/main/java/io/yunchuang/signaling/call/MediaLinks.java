@@ -3,11 +3,12 @@ package io.yunchuang.signaling.call;
 import io.yunchuang.signaling.protocol.MediaFlow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The direct connections of a call, one for each two pages, and what may go over each. Those to an expert are there while it
- * rings, so that he is seen at once.
+ * rings, so that he is seen at once. Of two experts the one who sits before the other writes the offer.
  */
 final class MediaLinks {
     private MediaLinks() {}
@@ -31,11 +32,16 @@ final class MediaLinks {
     private static List<MediaLink> of(Call call, CallState.Active s) {
         List<MediaLink> links = new ArrayList<>();
         links.add(withClerk(call, s.agent(), !s.isHold()));
-        s.expert().ifPresent(expert -> {
-            boolean answered = call.state().expertWhoHasCome().isPresent();
+        Map<Side, CallState.Agent> come = s.expertsWhoHaveCome();
+        SortedMap<Side, CallState.Agent> experts = s.experts();
+        experts.forEach((seat, expert) -> {
+            boolean answered = come.containsKey(seat);
             Presence his = expert.presence();
-            links.add(MediaLink.between(Side.KIOSK, call.kiosk(), Side.EXPERT, his, answered && !s.isHold()));
-            links.add(MediaLink.between(Side.CLERK, s.agent().presence(), Side.EXPERT, his, answered));
+            links.add(MediaLink.between(Side.KIOSK, call.kiosk(), seat, his, answered && !s.isHold()));
+            links.add(MediaLink.between(Side.CLERK, s.agent().presence(), seat, his, answered));
+            experts.headMap(seat)
+                    .forEach((other, before) -> links.add(MediaLink.between(
+                            other, before.presence(), seat, his, answered && come.containsKey(other))));
         });
         s.supervision().ifPresent(supervision -> links.addAll(withSupervisor(call, s, supervision)));
         return links;
@@ -46,9 +52,10 @@ final class MediaLinks {
         List<MediaLink> links = new ArrayList<>();
         links.add(toSupervisor(supervision, Side.KIOSK, call.kiosk(), !s.isHold()));
         links.add(toSupervisor(supervision, Side.CLERK, s.agent().presence(), true));
-        boolean answered = s.consult().flatMap(Consult::answered).isPresent();
-        Optional<Presence> expert = s.expert().map(CallState.Agent::presence);
-        expert.ifPresent(his -> links.add(toSupervisor(supervision, Side.EXPERT, his, answered)));
+        Map<Side, CallState.Agent> come = s.expertsWhoHaveCome();
+        s.experts()
+                .forEach((seat, expert) ->
+                        links.add(toSupervisor(supervision, seat, expert.presence(), come.containsKey(seat))));
         return links;
     }
 

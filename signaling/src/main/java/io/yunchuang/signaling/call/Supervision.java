@@ -43,7 +43,7 @@ public record Supervision(CallState.Agent supervisor, SupervisionMode mode, Supe
     public boolean isKnownTo(Side side) {
         return switch (side) {
             case SUPERVISOR -> true;
-            case CLERK, EXPERT -> told != SupervisionNotice.NOBODY;
+            case CLERK, EXPERT, SECOND_EXPERT, THIRD_EXPERT -> told != SupervisionNotice.NOBODY;
             case KIOSK -> told == SupervisionNotice.CITIZEN_AND_CLERK;
         };
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The rules of a manager who listens to a talk, whispers to its clerk or barges in. One at a time, so that with clerk, citizen
- * and expert at most four are in a talk. Nothing here asks for the audit: {@link #noted} does so after whatever step begins,
+ * The rules of a manager who listens to a talk, whispers to its clerk or barges in. One at a time; {@link ConsultSeats} keeps
+ * a seat for him in every talk. Nothing here asks for the audit: {@link #noted} does so after whatever step begins,
  * changes or ends a supervision, also after those that end the talk.
  */
 final class SupervisionRules {

@@ -25,11 +25,12 @@ final class TalkingRules {
                     yield fallsBack(call, s.line(), s.agent(), now);
                 }
                 yield now.isBefore(s.mediaBy())
-                        ? Outcome.unchanged(call)
+                        ? ConferenceRules.withoutPath(call, s, now, policy)
                         : WaitingRules.toCounter(call, SwitchReason.NO_MEDIA, now, policy, toWrapUp(s.agent()));
             }
             case CallCommand.Join c -> agentJoins(call, s.agent(), c, now, policy, s::withAgent);
             case CallCommand.Lose c -> agentIsGone(call, s.agent(), c, now, s::withAgent);
+            case CallCommand.AboutConference c -> ConferenceRules.inCall(call, actor, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
@@ -62,7 +63,7 @@ final class TalkingRules {
             case CallCommand.AboutConsult c -> ConsultRules.talking(call, s, actor, c, now, policy);
             case CallCommand.AboutTransfer c -> TransferRules.talking(call, s, c, now, policy);
             case CallCommand.AboutSupervision c -> SupervisionRules.talking(call, s, c, now);
-            case CallCommand.AboutConference c -> ConferenceRules.talking(call, s, actor, c, now);
+            case CallCommand.AboutConference c -> ConferenceRules.inCall(call, actor, c, now);
             case CallCommand other -> engaged(call, s.agent(), actor, other, now, policy);
         };
     }
@@ -70,8 +71,8 @@ final class TalkingRules {
     /** Whatever was asked and not answered in time. */
     private static Outcome lapse(Call call, CallState.Active s, Instant now, CallPolicy policy) {
         CallState.Active asked = DocumentRules.lapse(ControlRules.lapse(ScreenRules.lapse(s, now), now), now);
-        CallState.Active there = SupervisionRules.lapse(ConsultRules.lapse(asked, now, policy), now, policy);
-        CallState.Active left = ConferenceRules.lapse(there, now);
+        CallState.Active there = SupervisionRules.lapse(ConsultEnds.lapse(asked, now, policy), now, policy);
+        CallState.Active left = ConferenceRules.lapse(call, there, now);
         return left.equals(s) ? Outcome.unchanged(call) : Outcome.step(call.in(left));
     }
 
@@ -131,8 +132,8 @@ final class TalkingRules {
             return Outcome.unchanged(call);
         }
         CallState next = decoding.containsAll(TALKERS)
-                ? CallState.Active.begin(s.line(), s.agent(), now)
-                : new CallState.Connecting(s.line(), s.agent(), s.mediaBy(), decoding);
+                ? CallState.Active.begin(s.line(), s.agent(), now).withConference(ConferenceRules.open(s.conference()))
+                : new CallState.Connecting(s.line(), s.agent(), s.mediaBy(), decoding, s.conference());
         return Outcome.step(call.in(next));
     }
 
@@ -169,7 +170,8 @@ final class TalkingRules {
     static Call afterReload(Call call, Instant now, CallPolicy policy) {
         return switch (call.state()) {
             case CallState.Connecting s ->
-                call.sameStep(new CallState.Connecting(s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of()));
+                call.sameStep(new CallState.Connecting(
+                        s.line(), s.agent(), now.plus(policy.mediaTime()), Set.of(), Optional.empty()));
             case CallState.Queued s -> call;
             case CallState.Offered s -> call;
             case CallState.Active s -> call;

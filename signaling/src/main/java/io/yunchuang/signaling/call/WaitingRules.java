@@ -6,6 +6,7 @@ import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.SwitchReason;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules while the citizen waits. */
@@ -57,7 +58,11 @@ final class WaitingRules {
                 Outcome.step(
                         call.in(
                                 new CallState.Connecting(
-                                        s.line().forAnybody(), s.agent(), now.plus(policy.mediaTime()), Set.of()),
+                                        s.line().forAnybody(),
+                                        s.agent(),
+                                        now.plus(policy.mediaTime()),
+                                        Set.of(),
+                                        Optional.empty()),
                                 call.record().answered(s.agent().id(), now)),
                         new CallEffect.EngageClerk(s.agent().id()));
             case CallCommand.Decline c ->

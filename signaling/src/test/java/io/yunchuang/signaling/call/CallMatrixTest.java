@@ -73,6 +73,7 @@ class CallMatrixTest {
             ConferenceUp         =                       =                       =                       =                       =                   =                   =                   =                   =                   =                =
             ConferenceDown       =                       =                       =                       =                       =                   =                   =                   =                   =                   =                =
             LoseConference       =                       =                       =                       =                       =                   =                   =                   =                   =                   =                =
+            FindNoBridge         =                       =                       =                       =                       =                   =                   =                   =                   =                   =                =
             MeetDeadline         =                       =                       =                       =                       =                   =                   =                   =                   =                   =                =
             """;
 
@@ -105,7 +106,7 @@ class CallMatrixTest {
     }
 
     private static Map<String, List<String>> actual() {
-        return Calls.COMMANDS.stream()
+        return Commands.ALL.stream()
                 .collect(Collectors.toMap(
                         CallMatrixTest::name,
                         command ->
@@ -115,7 +116,7 @@ class CallMatrixTest {
     }
 
     private static String cell(Call call, CallCommand command) {
-        return switch (CallRules.apply(call, Calls.actorOf(command), command, Calls.START, Calls.POLICY)) {
+        return switch (CallRules.apply(call, Commands.actorOf(command), command, Calls.START, Calls.POLICY)) {
             case Outcome.Refused refused -> refused.code().name();
             case Outcome.Step step when step.next().equals(call) -> "=";
             case Outcome.Step step -> state(step.next()).equals(state(call)) ? "~" : state(step.next());

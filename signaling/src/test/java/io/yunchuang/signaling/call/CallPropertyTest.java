@@ -27,7 +27,7 @@ class CallPropertyTest {
 
     @Provide
     Arbitrary<List<Happening>> histories() {
-        Arbitrary<CallCommand> commands = Arbitraries.of(Calls.COMMANDS);
+        Arbitrary<CallCommand> commands = Arbitraries.of(Commands.ALL);
         Arbitrary<Duration> gaps = Arbitraries.integers().between(0, 40).map(Duration::ofSeconds);
         return Combinators.combine(commands, gaps).as(Happening::new).list().ofMaxSize(40);
     }
@@ -40,7 +40,7 @@ class CallPropertyTest {
         for (Happening happening : history) {
             now = now.plus(happening.later());
             CallCommand command = happening.command();
-            if (CallRules.apply(call, Calls.actorOf(command), command, now, Calls.POLICY)
+            if (CallRules.apply(call, Commands.actorOf(command), command, now, Calls.POLICY)
                     instanceof Outcome.Step step) {
                 assertStep(call, step);
                 call = step.next();
@@ -81,7 +81,7 @@ class CallPropertyTest {
         for (Happening happening : history) {
             now = now.plus(happening.later());
             CallCommand command = happening.command();
-            if (CallRules.apply(call, Calls.actorOf(command), command, now, Calls.POLICY)
+            if (CallRules.apply(call, Commands.actorOf(command), command, now, Calls.POLICY)
                     instanceof Outcome.Step step) {
                 assertStep(call, step);
                 if (call.state().lease().isEmpty()
@@ -97,14 +97,14 @@ class CallPropertyTest {
     /** What happens in a talk, mostly about screen and control. */
     @Provide
     Arbitrary<List<Happening>> talks() {
-        Arbitrary<CallCommand> about = Arbitraries.of(Calls.COMMANDS.stream()
+        Arbitrary<CallCommand> about = Arbitraries.of(Commands.ALL.stream()
                 .filter(command -> command instanceof CallCommand.AboutScreen
                         || command instanceof CallCommand.AboutControl
                         || command instanceof CallCommand.Join
                         || command instanceof CallCommand.Lose)
                 .toList());
         Arbitrary<CallCommand> commands =
-                Arbitraries.frequencyOf(Tuple.of(4, about), Tuple.of(1, Arbitraries.of(Calls.COMMANDS)));
+                Arbitraries.frequencyOf(Tuple.of(4, about), Tuple.of(1, Arbitraries.of(Commands.ALL)));
         Arbitrary<Duration> gaps = Arbitraries.integers().between(0, 20).map(Duration::ofSeconds);
         return Combinators.combine(commands, gaps).as(Happening::new).list().ofMaxSize(60);
     }
@@ -135,7 +135,7 @@ class CallPropertyTest {
         for (Happening happening : history) {
             now = now.plus(happening.later());
             CallCommand command = happening.command();
-            if (CallRules.apply(call, Calls.actorOf(command), command, now, Calls.POLICY)
+            if (CallRules.apply(call, Commands.actorOf(command), command, now, Calls.POLICY)
                     instanceof Outcome.Step step) {
                 call = step.next();
             }
@@ -155,7 +155,7 @@ class CallPropertyTest {
         for (Happening happening : history) {
             now = now.plus(happening.later());
             CallCommand command = happening.command();
-            if (CallRules.apply(call, Calls.actorOf(command), command, now, Calls.POLICY)
+            if (CallRules.apply(call, Commands.actorOf(command), command, now, Calls.POLICY)
                     instanceof Outcome.Step step) {
                 call = step.next();
             }

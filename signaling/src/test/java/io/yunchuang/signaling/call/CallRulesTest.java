@@ -192,7 +192,7 @@ class CallRulesTest {
         Actor otherClerk = new Actor.Clerk(LI);
         Actor otherKiosk = new Actor.Citizen(new KioskId("kiosk-jiaxing-1"));
         for (Call call : java.util.List.of(Calls.queued(), Calls.offered(), Calls.active(), Calls.ended())) {
-            for (CallCommand command : Calls.COMMANDS) {
+            for (CallCommand command : Commands.ALL) {
                 assertThat(CallRules.apply(call, otherClerk, command, START, POLICY))
                         .isInstanceOf(Outcome.Refused.class);
                 assertThat(CallRules.apply(call, otherKiosk, command, START, POLICY))

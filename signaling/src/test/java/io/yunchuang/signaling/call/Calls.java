@@ -5,34 +5,25 @@ import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CategoryCode;
 import io.yunchuang.signaling.protocol.CentreId;
 import io.yunchuang.signaling.protocol.CityCode;
-import io.yunchuang.signaling.protocol.ControlEnd;
 import io.yunchuang.signaling.protocol.ControlScope;
-import io.yunchuang.signaling.protocol.DocumentEnd;
 import io.yunchuang.signaling.protocol.ItemVersionId;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LeaseId;
-import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.Localized;
-import io.yunchuang.signaling.protocol.MaterialId;
-import io.yunchuang.signaling.protocol.MaterialState;
 import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.PortalLinkId;
-import io.yunchuang.signaling.protocol.PortalState;
 import io.yunchuang.signaling.protocol.Priority;
-import io.yunchuang.signaling.protocol.ScreenEnd;
 import io.yunchuang.signaling.protocol.StaffId;
-import io.yunchuang.signaling.protocol.SwitchReason;
 import io.yunchuang.signaling.protocol.TransferTarget;
 import io.yunchuang.signaling.protocol.WindowId;
-import io.yunchuang.signaling.protocol.WrapUpCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Calls in every state, and every command, for the tests of the rules. */
+/** Calls in every state, for the tests of the rules. */
 final class Calls {
     static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
     static final KioskId KIOSK = new KioskId("kiosk-songjiang-1");
@@ -44,6 +35,8 @@ final class Calls {
     static final Actor CITIZEN = new Actor.Citizen(KIOSK);
     static final Actor CLERK = new Actor.Clerk(WANG);
     static final Actor EXPERT = new Actor.Expert(LI);
+    static final List<StaffId> EXPERTS =
+            List.of(LI, new StaffId("clerk-hefei-1"), new StaffId("clerk-suzhou-1"), new StaffId("clerk-wuhu-1"));
 
     static final StaffId GAO = new StaffId("manager");
     static final PageId GAO_PAGE = new PageId("gao-page-1");
@@ -76,66 +69,6 @@ final class Calls {
             Duration.ofSeconds(60),
             Duration.ofMinutes(5));
 
-    /** One of each, as it is given by whoever may give it. */
-    static final List<CallCommand> COMMANDS = List.of(
-            new CallCommand.Offer(WANG, WANG_PAGE),
-            new CallCommand.Accept(),
-            new CallCommand.Decline(),
-            new CallCommand.HangUp(),
-            new CallCommand.MarkCare(),
-            new CallCommand.GoToCounter(),
-            new CallCommand.SwitchToCounter(SwitchReason.POOR_NETWORK, PlainText.EMPTY),
-            new CallCommand.LoseCover(),
-            new CallCommand.MediaUp(new LinkId("kiosk-page-1.wang-page-1")),
-            new CallCommand.Join(Side.KIOSK, KIOSK_PAGE),
-            new CallCommand.Join(Side.CLERK, WANG_PAGE),
-            new CallCommand.Lose(Side.KIOSK, KIOSK_PAGE),
-            new CallCommand.Lose(Side.CLERK, WANG_PAGE),
-            new CallCommand.WriteNote(new PlainText("营业执照已核对")),
-            new CallCommand.MarkMaterial(new MaterialId("licence"), MaterialState.IN_ORDER),
-            new CallCommand.FinishWrapUp(WrapUpCode.RESOLVED, PlainText.EMPTY),
-            new CallCommand.Rate(5),
-            new CallCommand.Leave(),
-            new CallCommand.AskForScreen(),
-            new CallCommand.AllowScreen(),
-            new CallCommand.RefuseScreen(ScreenEnd.DECLINED),
-            new CallCommand.StopScreen(),
-            new CallCommand.AskForControl(ControlScope.POINTER, Optional.of(AGENT_PAGE)),
-            new CallCommand.AllowControl(ControlScope.POINTER, LEASE, Optional.of(AGENT_PAGE)),
-            new CallCommand.RefuseControl(ControlEnd.DECLINED),
-            new CallCommand.StopControl(),
-            new CallCommand.SeeAgent(Optional.empty()),
-            new CallCommand.AskForDocument(),
-            new CallCommand.AllowDocument(),
-            new CallCommand.RefuseDocument(DocumentEnd.DECLINED),
-            new CallCommand.TakePicture(),
-            new CallCommand.StopDocument(),
-            new CallCommand.OpenPortal(Optional.of(PORTAL), Optional.of(AGENT_PAGE)),
-            new CallCommand.ReportPortal(PORTAL.link(), PortalState.OPEN),
-            new CallCommand.ClosePortal(),
-            transfer(TargetStanding.TAKES_CALLS),
-            new CallCommand.LoseTarget(),
-            invite(ExpertStanding.CAN_COME),
-            new CallCommand.AcceptConsult(),
-            new CallCommand.DeclineConsult(),
-            new CallCommand.JoinExpert(),
-            new CallCommand.TalkAside(),
-            new CallCommand.TransferToExpert(new PlainText("已向群众说明")),
-            new CallCommand.EndConsult(),
-            new CallCommand.SeeExpert(LI_PAGE),
-            new CallCommand.LoseExpert(LI_PAGE),
-            new CallCommand.Listen(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
-            new CallCommand.Whisper(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
-            new CallCommand.BargeIn(arrival(SupervisionNotice.CITIZEN_AND_CLERK)),
-            new CallCommand.LeaveSupervision(),
-            new CallCommand.SeeSupervisor(GAO_PAGE),
-            new CallCommand.LoseSupervisor(GAO_PAGE),
-            new CallCommand.OpenConference(BRIDGE, CONFERENCE),
-            new CallCommand.ConferenceUp(CONFERENCE.linkOf(KIOSK_PAGE)),
-            new CallCommand.ConferenceDown(CONFERENCE.linkOf(KIOSK_PAGE)),
-            new CallCommand.LoseConference(CONFERENCE),
-            new CallCommand.MeetDeadline());
-
     private Calls() {}
 
     static Call queued() {
@@ -159,7 +92,14 @@ final class Calls {
                 new CategoryCode("company-registration"),
                 ApplicantKind.ORGANISATION,
                 Priority.NORMAL,
+                Optional.of(BridgeUse.CROWD),
                 START);
+    }
+
+    /** Its permit city has decided that about media bridges. */
+    static Call decided(Call call, BridgeUse use) {
+        return new Call(
+                call.id(), call.version(), call.subject().withBridging(use), call.state(), call.kiosk(), call.record());
     }
 
     static Call offered() {
@@ -186,7 +126,7 @@ final class Calls {
                 new CallCommand.AskForDocument(),
                 new CallCommand.AllowDocument(),
                 new CallCommand.OpenPortal(Optional.of(PORTAL), Optional.of(AGENT_PAGE)))) {
-            call = after(call, actorOf(command), command, START);
+            call = after(call, Commands.actorOf(command), command, START);
         }
         return call;
     }
@@ -217,6 +157,31 @@ final class Calls {
     /** All three talk. */
     static Call joined() {
         return after(aside(), CLERK, new CallCommand.JoinExpert(), START);
+    }
+
+    /** The page of that expert. */
+    static PageId pageOf(StaffId expert) {
+        return expert.equals(LI) ? LI_PAGE : new PageId(expert.value() + "-page");
+    }
+
+    static CallCommand invite(StaffId expert) {
+        return new CallCommand.InviteExpert(
+                expert, Optional.of(pageOf(expert)), new PlainText("章程是否要公证"), ExpertStanding.CAN_COME);
+    }
+
+    /** So many experts are asked one after the other, and have come; all are aside with the clerk. */
+    static Call aside(int experts) {
+        Call call = active();
+        for (StaffId expert : EXPERTS.subList(0, experts)) {
+            call = after(call, CLERK, invite(expert), START);
+            call = after(call, new Actor.Expert(expert), new CallCommand.AcceptConsult(), START);
+        }
+        return call;
+    }
+
+    /** So many experts are in the talk. */
+    static Call joined(int experts) {
+        return after(aside(experts), CLERK, new CallCommand.JoinExpert(), START);
     }
 
     /** All three talk, and a bridge is there. */
@@ -252,6 +217,8 @@ final class Calls {
             case KIOSK -> CITIZEN;
             case CLERK -> CLERK;
             case EXPERT -> EXPERT;
+            case SECOND_EXPERT -> new Actor.Expert(EXPERTS.get(1));
+            case THIRD_EXPERT -> new Actor.Expert(EXPERTS.get(2));
             case SUPERVISOR -> MANAGER;
         };
     }
@@ -266,67 +233,6 @@ final class Calls {
 
     static CallCommand mediaUp(Call call) {
         return new CallCommand.MediaUp(call.link().orElseThrow());
-    }
-
-    /** The one who may give that command. */
-    static Actor actorOf(CallCommand command) {
-        return switch (command) {
-            case CallCommand.Accept c -> CLERK;
-            case CallCommand.Decline c -> CLERK;
-            case CallCommand.SwitchToCounter c -> CLERK;
-            case CallCommand.WriteNote c -> CLERK;
-            case CallCommand.MarkMaterial c -> CLERK;
-            case CallCommand.FinishWrapUp c -> CLERK;
-            case CallCommand.AskForScreen c -> CLERK;
-            case CallCommand.AllowScreen c -> CITIZEN;
-            case CallCommand.RefuseScreen c -> CITIZEN;
-            case CallCommand.StopScreen c -> CITIZEN;
-            case CallCommand.AskForControl c -> CLERK;
-            case CallCommand.AllowControl c -> CITIZEN;
-            case CallCommand.RefuseControl c -> CITIZEN;
-            case CallCommand.StopControl c -> CITIZEN;
-            case CallCommand.SeeAgent c -> Actor.SERVER;
-            case CallCommand.AskForDocument c -> CLERK;
-            case CallCommand.AllowDocument c -> CITIZEN;
-            case CallCommand.RefuseDocument c -> CITIZEN;
-            case CallCommand.TakePicture c -> CLERK;
-            case CallCommand.StopDocument c -> CITIZEN;
-            case CallCommand.OpenPortal c -> CLERK;
-            case CallCommand.ReportPortal c -> AGENT;
-            case CallCommand.ClosePortal c -> CITIZEN;
-            case CallCommand.Transfer c -> CLERK;
-            case CallCommand.LoseTarget c -> Actor.SERVER;
-            case CallCommand.InviteExpert c -> CLERK;
-            case CallCommand.AcceptConsult c -> EXPERT;
-            case CallCommand.DeclineConsult c -> EXPERT;
-            case CallCommand.JoinExpert c -> CLERK;
-            case CallCommand.TalkAside c -> CLERK;
-            case CallCommand.TransferToExpert c -> CLERK;
-            case CallCommand.EndConsult c -> CLERK;
-            case CallCommand.SeeExpert c -> Actor.SERVER;
-            case CallCommand.LoseExpert c -> Actor.SERVER;
-            case CallCommand.Listen c -> MANAGER;
-            case CallCommand.Whisper c -> MANAGER;
-            case CallCommand.BargeIn c -> MANAGER;
-            case CallCommand.LeaveSupervision c -> MANAGER;
-            case CallCommand.SeeSupervisor c -> Actor.SERVER;
-            case CallCommand.LoseSupervisor c -> Actor.SERVER;
-            case CallCommand.OpenConference c -> Actor.SERVER;
-            case CallCommand.ConferenceUp c -> CITIZEN;
-            case CallCommand.ConferenceDown c -> CITIZEN;
-            case CallCommand.LoseConference c -> Actor.SERVER;
-            case CallCommand.HangUp c -> CITIZEN;
-            case CallCommand.MarkCare c -> ATTENDANT;
-            case CallCommand.GoToCounter c -> CITIZEN;
-            case CallCommand.Rate c -> CITIZEN;
-            case CallCommand.Leave c -> CITIZEN;
-            case CallCommand.MediaUp c -> CITIZEN;
-            case CallCommand.Offer c -> Actor.SERVER;
-            case CallCommand.LoseCover c -> Actor.SERVER;
-            case CallCommand.Join c -> Actor.SERVER;
-            case CallCommand.Lose c -> Actor.SERVER;
-            case CallCommand.MeetDeadline c -> Actor.SERVER;
-        };
     }
 
     static Outcome.Step step(Call call, Actor actor, CallCommand command, Instant now) {

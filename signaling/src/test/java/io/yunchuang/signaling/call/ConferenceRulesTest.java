@@ -24,10 +24,18 @@ import org.junit.jupiter.api.Test;
 class ConferenceRulesTest {
     private static final Instant LATER = START.plusSeconds(5);
     private static final CallCommand UP = new CallCommand.ConferenceUp(CONFERENCE.linkOf(KIOSK_PAGE));
+    private static final BridgeId SECOND = new BridgeId("second");
+    private static final ConferenceId NEXT = new ConferenceId(new UUID(0, 11));
+    private static final CallCommand LOST = new CallCommand.LoseConference(CONFERENCE);
+    private static final CallCommand NONE = new CallCommand.FindNoBridge();
     private static final CallCommand DOWN = new CallCommand.ConferenceDown(CONFERENCE.linkOf(KIOSK_PAGE));
 
     private static ConferenceUse use(Call call) {
         return ((CallState.Active) call.state()).conference().orElseThrow();
+    }
+
+    private static Optional<ConferenceUse.Landing> landing(Instant until, PageId... pages) {
+        return Optional.of(new ConferenceUse.Landing(Set.of(pages), until));
     }
 
     @Test
@@ -81,7 +89,7 @@ class ConferenceRulesTest {
 
     @Test
     void two_who_are_left_go_back_to_the_direct_link_and_the_bridge_ends_a_moment_later() {
-        Call call = after(Calls.carried(), CLERK, new CallCommand.EndConsult(), LATER);
+        Call call = after(Calls.carried(), CLERK, new CallCommand.EndConsult(Calls.LI), LATER);
         assertThat(call.bridgeCarries()).isFalse();
         assertThat(call.seats()).extracting(ConferenceSeat::side).containsExactly(Side.KIOSK, Side.CLERK);
 
@@ -101,7 +109,12 @@ class ConferenceRulesTest {
         Call back = after(aside, CLERK, new CallCommand.JoinExpert(), LATER);
         assertThat(use(back))
                 .isEqualTo(new ConferenceUse.Used(
-                        BRIDGE, CONFERENCE, Set.of(WANG_PAGE, LI_PAGE), Optional.of(LATER.plusSeconds(20))));
+                        BRIDGE,
+                        CONFERENCE,
+                        Set.of(WANG_PAGE, LI_PAGE),
+                        landing(LATER.plusSeconds(60), KIOSK_PAGE),
+                        Set.of(),
+                        Set.of()));
         assertThat(back.seats()).hasSize(3);
         assertThat(back.bridgeCarries()).isFalse();
         assertThat(after(back, CITIZEN, UP, LATER).bridgeCarries()).isTrue();
@@ -109,17 +122,63 @@ class ConferenceRulesTest {
 
     @Test
     void call_handed_to_the_expert_keeps_the_bridge_while_the_direct_link_takes_over() {
-        Call call = after(Calls.carried(), CLERK, new CallCommand.TransferToExpert(new PlainText("请继续")), LATER);
+        Call call =
+                after(Calls.carried(), CLERK, new CallCommand.TransferToExpert(Calls.LI, new PlainText("请继续")), LATER);
         assertThat(use(call)).isInstanceOf(ConferenceUse.Going.class);
         assertThat(call.seats()).extracting(ConferenceSeat::page).containsExactly(KIOSK_PAGE, LI_PAGE);
     }
 
     @Test
-    void failed_bridge_is_left_at_once_and_asked_for_again_later() {
+    void failed_bridge_is_left_at_once_and_another_one_wanted() {
         for (Call failed : new Call[] {
-            after(Calls.carried(), CITIZEN, DOWN, LATER),
-            after(Calls.carried(), Actor.SERVER, new CallCommand.LoseConference(CONFERENCE), LATER),
-            after(Calls.joined(), Actor.SERVER, new CallCommand.LoseConference(CONFERENCE), LATER)
+            after(Calls.carried(), CITIZEN, DOWN, LATER), after(Calls.carried(), Actor.SERVER, LOST, LATER)
+        }) {
+            assertThat(failed.seats()).isEmpty();
+            assertThat(failed.bridgeCarries()).isFalse();
+            assertThat(failed.wantsBridge()).isTrue();
+            assertThat(failed.failedBridges()).containsExactly(BRIDGE);
+
+            Call moved = after(failed, Actor.SERVER, new CallCommand.OpenConference(SECOND, NEXT), LATER);
+            assertThat(moved.bridge()).contains(SECOND);
+            assertThat(moved.failedBridges()).containsExactly(BRIDGE);
+            for (ConferenceSeat seat : moved.seats()) {
+                moved = after(moved, Calls.actorAt(seat.side()), new CallCommand.ConferenceUp(seat.link()), LATER);
+            }
+            assertThat(moved.bridgeCarries()).isTrue();
+            assertThat(moved.failedBridges()).isEmpty();
+        }
+    }
+
+    @Test
+    void bridge_that_fails_while_the_talk_moves_to_it_is_not_tried_again_either() {
+        Call failed = after(Calls.carried(), Actor.SERVER, LOST, LATER);
+        Call moved = after(failed, Actor.SERVER, new CallCommand.OpenConference(SECOND, NEXT), LATER);
+        assertThat(after(moved, Actor.SERVER, new CallCommand.LoseConference(NEXT), LATER)
+                        .failedBridges())
+                .containsExactlyInAnyOrder(BRIDGE, SECOND);
+    }
+
+    /** A question to it may fail later than the look at it. */
+    @Test
+    void bridge_that_has_failed_cannot_fail_again_while_another_one_is_looked_for() {
+        Call failed = after(Calls.carried(), Actor.SERVER, LOST, LATER);
+        assertThat(after(failed, Actor.SERVER, LOST, LATER)).isEqualTo(failed);
+        assertThat(after(Calls.carried(), Actor.SERVER, NONE, LATER)).isEqualTo(Calls.carried());
+    }
+
+    @Test
+    void nobody_looks_for_another_bridge_when_only_two_are_left() {
+        Call failed = after(Calls.carried(), Actor.SERVER, LOST, LATER);
+        assertThat(after(failed, CLERK, new CallCommand.EndConsult(Calls.LI), LATER)
+                        .wantsBridge())
+                .isFalse();
+    }
+
+    @Test
+    void without_another_bridge_the_pages_carry_and_it_is_asked_for_again_later() {
+        for (Call failed : new Call[] {
+            after(after(Calls.carried(), CITIZEN, DOWN, LATER), Actor.SERVER, NONE, LATER),
+            after(Calls.joined(), Actor.SERVER, NONE, LATER)
         }) {
             assertThat(failed.seats()).isEmpty();
             assertThat(failed.bridgeCarries()).isFalse();
@@ -136,7 +195,7 @@ class ConferenceRulesTest {
         Call call = Calls.conferring();
         assertThat(Calls.carried().dueAt(POLICY)).isEmpty();
         Instant due = call.dueAt(POLICY).orElseThrow();
-        assertThat(due).isEqualTo(START.plusSeconds(20));
+        assertThat(due).isEqualTo(START.plusSeconds(60));
         assertThat(after(call, CITIZEN, UP, LATER).dueAt(POLICY)).contains(due);
 
         Call left = after(call, Actor.SERVER, new CallCommand.MeetDeadline(), due);
@@ -151,7 +210,12 @@ class ConferenceRulesTest {
         Call back = after(after(aside, CLERK, up, LATER), CLERK, new CallCommand.JoinExpert(), LATER);
         assertThat(use(back))
                 .isEqualTo(new ConferenceUse.Used(
-                        BRIDGE, CONFERENCE, Set.of(WANG_PAGE), Optional.of(LATER.plusSeconds(20))));
+                        BRIDGE,
+                        CONFERENCE,
+                        Set.of(WANG_PAGE),
+                        landing(LATER.plusSeconds(60), KIOSK_PAGE, LI_PAGE),
+                        Set.of(),
+                        Set.of()));
     }
 
     @Test
@@ -164,6 +228,11 @@ class ConferenceRulesTest {
                 .isEqualTo(call);
         assertThat(use(after(call, Actor.SERVER, new CallCommand.OpenConference(BRIDGE, older), LATER)))
                 .isEqualTo(new ConferenceUse.Used(
-                        BRIDGE, CONFERENCE, Set.of(KIOSK_PAGE, WANG_PAGE, LI_PAGE), Optional.empty()));
+                        BRIDGE,
+                        CONFERENCE,
+                        Set.of(KIOSK_PAGE, WANG_PAGE, LI_PAGE),
+                        Optional.empty(),
+                        Set.of(),
+                        Set.of()));
     }
 }

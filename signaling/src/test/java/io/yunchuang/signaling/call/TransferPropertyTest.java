@@ -33,7 +33,7 @@ class TransferPropertyTest {
                 new CallCommand.LoseCover(),
                 new CallCommand.MeetDeadline());
         Arbitrary<CallCommand> commands =
-                Arbitraries.frequencyOf(Tuple.of(5, onward), Tuple.of(1, Arbitraries.of(Calls.COMMANDS)));
+                Arbitraries.frequencyOf(Tuple.of(5, onward), Tuple.of(1, Arbitraries.of(Commands.ALL)));
         Arbitrary<Duration> gaps = Arbitraries.integers().between(0, 30).map(Duration::ofSeconds);
         return Combinators.combine(commands, gaps).as(Happening::new).list().ofMaxSize(60);
     }
@@ -93,7 +93,7 @@ class TransferPropertyTest {
     }
 
     private static Call next(Call call, CallCommand command, Instant now) {
-        Actor usual = Calls.actorOf(command);
+        Actor usual = Commands.actorOf(command);
         Actor actor = usual instanceof Actor.Clerk
                 ? call.state()
                         .clerk()
