@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * aggregate of its own and no call, so that it can never stand in a queue before a citizen, take a clerk or become a ticket.
  *
  * @param mode who answers it at the window
+ * @param line whether the kiosk's line to the server is measured, too
  * @param limits by which its figures are judged, as they were when it was asked for
  * @param results of the steps so far, in the order of {@link DialTestStep}
  * @param confirmation what the clerk has said of an attended one
@@ -23,6 +24,7 @@ public record DialTest(
         KioskId kiosk,
         WindowId window,
         DialTestMode mode,
+        boolean line,
         DialTestLimits limits,
         DialTestState state,
         List<StepResult> results,
@@ -45,11 +47,11 @@ public record DialTest(
 
     DialTest to(DialTestState next, Stream<StepResult> more) {
         List<StepResult> all = Stream.concat(results.stream(), more).toList();
-        return new DialTest(id, kiosk, window, mode, limits, next, all, confirmation);
+        return new DialTest(id, kiosk, window, mode, line, limits, next, all, confirmation);
     }
 
     DialTest confirmed(DialTestConfirmation by) {
-        return new DialTest(id, kiosk, window, mode, limits, state, results, Optional.of(by));
+        return new DialTest(id, kiosk, window, mode, line, limits, state, results, Optional.of(by));
     }
 
     DialTest to(DialTestState next) {

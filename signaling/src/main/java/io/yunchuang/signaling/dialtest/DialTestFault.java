@@ -10,10 +10,20 @@ public enum DialTestFault {
     KIOSK_SILENT,
     /** The window's contact data are older than agreed; somebody should confirm them. */
     CONTACT_OLD,
+    /** The kiosk has other modules than when the window's contact data were last confirmed; somebody should confirm them. */
+    CONTACT_DEVICES_CHANGED,
     /** No item at all can be handled at a virtual window from this kiosk. */
     NOTHING_ELIGIBLE,
     /** No clerk of the window is on duty who could take the call. */
     NOBODY_ON_DUTY,
+    /** The window's probe answers this test, so no clerk was looked for. */
+    NO_CLERK_ASKED,
+    /** The window has no probe that could answer. */
+    NO_PROBE,
+    /** The window's probe is not connected. */
+    PROBE_OFFLINE,
+    /** The window's probe is connected and does not answer. */
+    PROBE_SILENT,
     /** The clerk is ready and the console does not answer. */
     CONSOLE_SILENT,
     /** It rang at the clerk of an attended test, who did not take part. */
@@ -54,6 +64,36 @@ public enum DialTestFault {
     CLOCK_OFF,
     /** A module of the kiosk is missing or has a fault. */
     MODULE_FAULT,
-    /** The kiosk has no agent, so its modules cannot check themselves. */
-    NO_AGENT
+    /** The kiosk has no agent, which alone could do this. */
+    NO_AGENT,
+    /** The page that takes part did not try it; it is older than the server. */
+    NOT_TRIED,
+    /** Of what the console sent over the channel of control nothing came back. */
+    NO_ECHO,
+    /** The kiosk has no camera that looks down on paper. */
+    NO_DOCUMENT_CAMERA,
+    /** The document camera gives no picture. */
+    CAMERA_SILENT,
+    /** The document camera's picture is black; it may be covered. */
+    CAMERA_DARK,
+    /** The document camera's picture is too small to read print on it. */
+    CAMERA_COARSE,
+    /** What lies under the document camera is not sharp. */
+    CAMERA_BLURRED,
+    /** No portal's page belongs to the item that would be called for. */
+    NO_PORTAL,
+    /** The agent did not say whether a portal's page could be opened. */
+    AGENT_SILENT,
+    /** A portal's page is open at the kiosk although nobody talks there. */
+    PORTAL_OPEN,
+    /** The browser in which the agent opens portals' pages is not there. */
+    NO_BROWSER,
+    /** A portal's page would not be let through to the kiosk. */
+    PORTAL_BLOCKED,
+    /** No ticket for the counter could be made. */
+    TICKET_FAILED,
+    /** The kiosk's line could not be measured. */
+    LINE_UNKNOWN,
+    /** The kiosk's line carries less than the standard asks for. */
+    LINE_SLOW
 }

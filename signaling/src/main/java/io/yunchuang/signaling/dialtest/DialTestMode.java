@@ -8,5 +8,10 @@ public enum DialTestMode {
      * The clerk, who is rung, and who says whether people really see and hear each other: the check before opening that
      * DB 31117/Z 2019 §7.1 asks for.
      */
-    ATTENDED
+    ATTENDED,
+    /**
+     * The probe at the window's site, a machine of its own, whether a clerk is on duty or not: it proves the way to the site
+     * before anybody is there, and says nothing about who would answer a citizen.
+     */
+    PROBE
 }

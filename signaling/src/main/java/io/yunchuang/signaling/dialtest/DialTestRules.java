@@ -49,20 +49,21 @@ public final class DialTestRules {
             case DialTestCommand.ConsoleAnswers c ->
                 test.state() instanceof Answering answering ? consoleAnswered(test, answering, c) : test;
             case DialTestCommand.Decline c ->
-                test.state() instanceof Answering answering && answering.clerk().equals(c.clerk())
+                test.state() instanceof Answering answering && answering.clerk().equals(Optional.of(c.clerk()))
                         ? failedHere(test, DialTestFault.DECLINED)
                         : test;
             case DialTestCommand.Confirm c ->
-                test.state() instanceof Facing facing && facing.clerk().equals(c.clerk())
+                test.state() instanceof Facing facing && facing.clerk().equals(Optional.of(c.clerk()))
                         ? confirmed(test, facing, c)
                         : test;
             case DialTestCommand.Report c ->
                 test.state() instanceof Measuring measuring && measuring.link().equals(c.link())
                         ? reported(test, measuring.with(c.side(), c.report()))
                         : test;
+            case DialTestCommand.Check c -> checked(test, c.result());
             case DialTestCommand.Interrupt c -> interrupted(test, c.why());
             case DialTestCommand.Fail c -> failedHere(test, c.fault());
-            case DialTestCommand.MeetDeadline c -> deadline(test);
+            case DialTestCommand.MeetDeadline c -> deadline(test, c);
         };
     }
 
@@ -81,7 +82,8 @@ public final class DialTestRules {
         return switch (answer.rings()) {
             case Rings.At at -> {
                 results.add(StepResult.passed(DialTestStep.ROUTING, 0, ""));
-                yield test.to(new Answering(now, answerBy(test), answer.page(), at.clerk()), results.stream());
+                yield test.to(
+                        new Answering(now, answerBy(test), answer.page(), Optional.of(at.clerk())), results.stream());
             }
             case Rings.LaterOnly busy ->
                 test.to(over(new Verdict.Interrupted(DialTestEnd.CLERKS_BUSY)), results.stream());
@@ -89,12 +91,25 @@ public final class DialTestRules {
                 results.add(StepResult.failed(DialTestStep.ROUTING, 0, DialTestFault.NOBODY_ON_DUTY, ""));
                 yield finished(test, results.stream());
             }
+            case Rings.AtProbe probe -> {
+                results.add(StepResult.skipped(DialTestStep.ROUTING, DialTestFault.NO_CLERK_ASKED));
+                yield test.to(new Answering(now, answerBy(test), answer.page(), Optional.empty()), results.stream());
+            }
+            case Rings.NoProbe none -> withoutProbe(test, results, DialTestFault.NO_PROBE);
+            case Rings.ProbeOffline away -> withoutProbe(test, results, DialTestFault.PROBE_OFFLINE);
         };
+    }
+
+    private DialTest withoutProbe(DialTest test, List<StepResult> soFar, DialTestFault why) {
+        Stream<StepResult> unanswered = Stream.of(
+                StepResult.skipped(DialTestStep.ROUTING, DialTestFault.NO_CLERK_ASKED),
+                StepResult.failed(DialTestStep.ANSWER, 0, why, ""));
+        return finished(test, Stream.concat(soFar.stream(), unanswered));
     }
 
     private Instant answerBy(DialTest test) {
         return switch (test.mode()) {
-            case AUTO -> now.plus(policy.answer());
+            case AUTO, PROBE -> now.plus(policy.answer());
             case ATTENDED -> now.plus(policy.attendedAnswer());
         };
     }
@@ -114,6 +129,12 @@ public final class DialTestRules {
                 Stream.of(StepResult.passed(DialTestStep.ANSWER, took, "").measured(took, Unit.MILLIS)));
     }
 
+    private static DialTest checked(DialTest test, StepResult result) {
+        boolean news =
+                test.state() instanceof Running && test.result(result.step()).isEmpty();
+        return news ? test.to(test.state(), Stream.of(result)) : test;
+    }
+
     private DialTest reported(DialTest test, Measuring measuring) {
         boolean complete =
                 measuring.fromKiosk().isPresent() && measuring.fromWindow().isPresent();
@@ -122,8 +143,9 @@ public final class DialTestRules {
 
     /** An attended test that works so far waits for the clerk's word; of one that does not, the word would change nothing. */
     private DialTest measured(DialTest test, Measuring measuring) {
-        List<StepResult> results =
-                MeasuredSteps.of(measuring, test.limits(), policy).toList();
+        List<StepResult> results = Stream.concat(
+                        MeasuredSteps.of(measuring, test.limits(), policy), ToolSteps.of(test, measuring, policy))
+                .toList();
         boolean waits = test.mode() == DialTestMode.ATTENDED
                 && test.confirmation().isEmpty()
                 && firstFailed(results).isEmpty();
@@ -170,9 +192,9 @@ public final class DialTestRules {
         };
     }
 
-    private DialTest deadline(DialTest test) {
+    private DialTest deadline(DialTest test, DialTestCommand.MeetDeadline time) {
         return switch (test.state()) {
-            case Waiting s -> now.isBefore(s.until()) ? test : interrupted(test, DialTestEnd.NO_TURN);
+            case Waiting s -> now.isBefore(s.until()) ? test : stillWaiting(test, s, time.lineMovedAt());
             case Waking s -> now.isBefore(s.by()) ? test : failedHere(test, DialTestFault.KIOSK_SILENT);
             case Answering s -> now.isBefore(s.by()) ? test : failedHere(test, unanswered(test));
             case Measuring s -> now.isBefore(s.by()) ? test : measured(test, s);
@@ -181,10 +203,23 @@ public final class DialTestRules {
         };
     }
 
+    /**
+     * As long as its line moves it is only not its turn yet: where each test waits for a person's word, many together take
+     * longer than any of them should wait for nothing.
+     */
+    private DialTest stillWaiting(DialTest test, Waiting waiting, Optional<Instant> lineMovedAt) {
+        return lineMovedAt
+                .map(moved -> moved.plus(policy.turn()))
+                .filter(now::isBefore)
+                .map(until -> test.to(new Waiting(waiting.notBefore(), until)))
+                .orElseGet(() -> interrupted(test, DialTestEnd.NO_TURN));
+    }
+
     private static DialTestFault unanswered(DialTest test) {
         return switch (test.mode()) {
             case AUTO -> DialTestFault.CONSOLE_SILENT;
             case ATTENDED -> DialTestFault.UNANSWERED;
+            case PROBE -> DialTestFault.PROBE_SILENT;
         };
     }
 

@@ -18,7 +18,7 @@ public sealed interface DialTestState {
      * In line for its turn.
      *
      * @param notBefore so that many that are due together spread over time
-     * @param until it is not worth doing any more then
+     * @param until it is not worth doing any more then, unless its line still moves
      */
     record Waiting(Instant notBefore, Instant until) implements DialTestState {}
 
@@ -42,20 +42,30 @@ public sealed interface DialTestState {
         }
     }
 
-    /** The kiosk is awake; the console of the clerk at whom a call would ring is told and has not answered. */
-    record Answering(Instant since, Instant by, PageId kiosk, StaffId clerk) implements Running {
+    /**
+     * The kiosk is awake; the console of the clerk at whom a call would ring, or the window's probe, is told and has not
+     * answered.
+     *
+     * @param clerk empty where the probe is asked
+     */
+    record Answering(Instant since, Instant by, PageId kiosk, Optional<StaffId> clerk) implements AtWindow {
         @Override
         public DialTestStep step() {
             return DialTestStep.ANSWER;
         }
     }
 
-    /** Both have answered; in an attended test people see and hear each other. */
-    sealed interface Facing extends Running {
+    /** Somebody at the window takes part, too: a clerk's console, or the window's probe. */
+    sealed interface AtWindow extends Running {
         PageId kiosk();
 
-        StaffId clerk();
+        /** Whose console it is; empty where the probe takes part. */
+        Optional<StaffId> clerk();
+    }
 
+    /** Both have answered; in an attended test people see and hear each other. */
+    sealed interface Facing extends AtWindow {
+        /** The page at the window. */
         PageId console();
 
         /** The connection over which they do, beside the one that is measured. */
@@ -69,7 +79,7 @@ public sealed interface DialTestState {
             Instant since,
             Instant by,
             PageId kiosk,
-            StaffId clerk,
+            Optional<StaffId> clerk,
             PageId console,
             Optional<DialTestReport> fromKiosk,
             Optional<DialTestReport> fromWindow)
@@ -93,7 +103,8 @@ public sealed interface DialTestState {
     }
 
     /** All of an attended test is measured; the clerk has not said yet what came of it. */
-    record Confirming(Instant since, Instant by, PageId kiosk, StaffId clerk, PageId console) implements Facing {
+    record Confirming(Instant since, Instant by, PageId kiosk, Optional<StaffId> clerk, PageId console)
+            implements Facing {
         @Override
         public DialTestStep step() {
             return DialTestStep.SEEN;
@@ -106,7 +117,7 @@ public sealed interface DialTestState {
     /** What came of it. */
     @JsonTypeInfo(use = Id.NAME, property = "type")
     sealed interface Verdict {
-        /** A citizen would be served. */
+        /** A citizen would be served; where the window's probe has answered, once a clerk is there. */
         record Passed() implements Verdict {}
 
         /** A citizen would not be served: it ended at that step, for that reason. */
@@ -119,11 +130,18 @@ public sealed interface DialTestState {
     /** The clerk whose console takes part. */
     default Optional<StaffId> atConsole() {
         return switch (this) {
-            case Answering s -> Optional.of(s.clerk());
-            case Facing s -> Optional.of(s.clerk());
+            case AtWindow s -> s.clerk();
             case Waiting s -> Optional.empty();
             case Waking s -> Optional.empty();
             case Finished s -> Optional.empty();
+        };
+    }
+
+    /** The page that has answered at that end; empty as long as none has. */
+    default Optional<PageId> page(DialTestSide side) {
+        return switch (side) {
+            case KIOSK -> this instanceof AtWindow s ? Optional.of(s.kiosk()) : Optional.empty();
+            case WINDOW -> this instanceof Facing s ? Optional.of(s.console()) : Optional.empty();
         };
     }
 }

@@ -12,9 +12,9 @@ public enum DialTestStep {
     CONTACT("002-2025 §5.2.2.2"),
     /** At least one item can be handled at a virtual window from this kiosk. */
     ELIGIBILITY("002-2025 §6.3.1.1"),
-    /** A clerk of the window is there at whom a call for that item would ring. */
+    /** A clerk of the window is there at whom a call for that item would ring; not looked for where the probe answers. */
     ROUTING("002-2025 §4.2.3"),
-    /** The clerk's console answers. */
+    /** The clerk's console, or the window's probe, answers. */
     ANSWER("002-2025 §6.3.2.2"),
     /** The pages find a way to each other. */
     ICE("002-2025 §5.2.1.2"),
@@ -32,10 +32,24 @@ public enum DialTestStep {
     SEEN("2019 §7.1"),
     /** In an attended test: the clerk hears whoever stands at the kiosk. */
     HEARD("2019 §7.1"),
+    /** The window sees the drawn page that the kiosk sends in place of its screen. */
+    SCREEN("002-2025 §6.3.2.2"),
+    /** An event that does nothing goes from the console through the agent's gate and back. */
+    CONTROL_ECHO("002-2025 §6.3.2.2"),
+    /** The document camera gives a picture that can be read. */
+    DOCUMENT("002-2025 §6.3.2.3"),
+    /** A portal's page could be opened at the kiosk. */
+    PAGE_PUSH("002-2025 §6.3.2.3"),
+    /** A ticket for the counter of this kiosk's centre can be made; it is undone before anybody sees it. */
+    TICKET("002-2025 §6.3.1.1"),
     /** Both clocks are near the server's. */
     CLOCK("002-2025 §5.2.2.1"),
     /** The kiosk's modules have checked themselves and found nothing. */
-    MODULES("002-2025 §5.2.2.1");
+    MODULES("002-2025 §5.2.2.1"),
+    /** Where it is asked for: what the line carries from the server to the kiosk. */
+    LINE_DOWN("002-2025 §5.2.1.2"),
+    /** Where it is asked for: what the line carries from the kiosk to the server. */
+    LINE_UP("002-2025 §5.2.1.2");
 
     private final String clause;
 
@@ -48,10 +62,15 @@ public enum DialTestStep {
         return "DB 31117/Z " + clause;
     }
 
-    /** Whether a test in that mode takes it. */
-    public boolean isOf(DialTestMode mode) {
+    /**
+     * Whether a test in that mode takes it.
+     *
+     * @param line whether it measures the kiosk's line, too
+     */
+    public boolean isOf(DialTestMode mode, boolean line) {
         return switch (this) {
             case SEEN, HEARD -> mode == DialTestMode.ATTENDED;
+            case LINE_DOWN, LINE_UP -> line;
             case SOCKET,
                     CONTACT,
                     ELIGIBILITY,
@@ -63,6 +82,11 @@ public enum DialTestStep {
                     AUDIO_TO_KIOSK,
                     VIDEO_TO_WINDOW,
                     VIDEO_TO_KIOSK,
+                    SCREEN,
+                    CONTROL_ECHO,
+                    DOCUMENT,
+                    PAGE_PUSH,
+                    TICKET,
                     CLOCK,
                     MODULES -> true;
         };

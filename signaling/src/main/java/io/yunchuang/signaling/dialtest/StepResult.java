@@ -47,7 +47,11 @@ public record StepResult(
         DECIBELS,
         FRAMES,
         ITEMS,
-        MODULES
+        MODULES,
+        /** 10⁶ pixels. */
+        MEGAPIXELS,
+        /** 10⁶ bits per second. */
+        MEGABITS
     }
 
     public static StepResult passed(DialTestStep step, long tookMillis, Figure figure, String detail) {
@@ -79,5 +83,10 @@ public record StepResult(
     /** The same step, failed for that reason. */
     public StepResult failing(DialTestFault reason) {
         return new StepResult(step, Grade.FAILED, tookMillis, figure, Optional.of(reason), detail);
+    }
+
+    /** The same step, which for that reason says nothing; what is known of it stays. */
+    public StepResult skipping(DialTestFault reason) {
+        return new StepResult(step, Grade.SKIPPED, tookMillis, figure, Optional.of(reason), detail);
     }
 }

@@ -1,31 +1,33 @@
 package io.yunchuang.signaling.dialtest;
 
+import static io.yunchuang.signaling.dialtest.DialTestExamples.CLERK;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.CONSOLE;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.POLICY;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.START;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.after;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.kioskAnswers;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.verdict;
+import static io.yunchuang.signaling.dialtest.DialTestExamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunchuang.signaling.dialtest.DialTestCommand.Rings;
 import io.yunchuang.signaling.dialtest.DialTestState.Answering;
 import io.yunchuang.signaling.dialtest.DialTestState.Confirming;
-import io.yunchuang.signaling.dialtest.DialTestState.Finished;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.StepResult.Grade;
 import io.yunchuang.signaling.protocol.DialTestEnd;
-import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.DialTestReport;
 import io.yunchuang.signaling.protocol.DialTestReport.CandidateKind;
 import io.yunchuang.signaling.protocol.DialTestReport.Path;
 import io.yunchuang.signaling.protocol.DialTestReport.Picture;
 import io.yunchuang.signaling.protocol.DialTestReport.Sound;
 import io.yunchuang.signaling.protocol.DialTestWord;
-import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.Localized;
-import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.StaffId;
-import io.yunchuang.signaling.protocol.WindowId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,38 +38,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A dial-test that rings at a clerk, who says whether people see and hear each other. */
 class AttendedTestRulesTest {
-    private static final Instant START = Instant.parse("2026-11-20T00:30:00Z");
-    private static final StaffId CLERK = new StaffId("clerk-jiaxing-1");
     private static final StaffId ANOTHER = new StaffId("clerk-jiaxing-2");
     private static final Localized NAME = new Localized("王芳", "Wang Fang");
-    private static final PageId CONSOLE = new PageId("page-clerk-0001");
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Duration CONFIRM = Duration.ofSeconds(90);
-    private static final Duration MEDIA = Duration.ofSeconds(30);
-    private static final DialTestPolicy POLICY = new DialTestPolicy(
-            Duration.ofSeconds(10), Duration.ofSeconds(10), ANSWER, CONFIRM, MEDIA, Duration.ofSeconds(2));
-
-    private static DialTest after(DialTest test, Duration time, DialTestCommand command) {
-        return DialTestRules.apply(test, command, POLICY, START.plus(time));
-    }
+    private static final Duration ANSWER = POLICY.attendedAnswer();
+    private static final Duration CONFIRM = POLICY.confirm();
 
     private static DialTest waking(DialTestMode mode) {
-        DialTest waiting = new DialTest(
-                DialTestId.random(),
-                new KioskId("kiosk-songjiang-1"),
-                new WindowId("virtual-jiaxing-1"),
-                mode,
-                DialTestLimits.USUAL,
-                new DialTestState.Waiting(START, START.plus(Duration.ofMinutes(15))),
-                List.of(),
-                Optional.empty());
+        DialTest waiting = waiting(mode, false, DialTestLimits.USUAL, List.of());
         return after(waiting, Duration.ZERO, new DialTestCommand.Wake());
     }
 
     private static DialTest ringing(DialTestMode mode) {
-        PageId page = new PageId("page-kiosk-0001");
-        return after(
-                waking(mode), Duration.ZERO, new DialTestCommand.KioskAnswers(page, List.of(), new Rings.At(CLERK)));
+        return after(waking(mode), Duration.ZERO, kioskAnswers(List.of(), new Rings.At(CLERK)));
     }
 
     private static DialTest ringing() {
@@ -99,16 +81,12 @@ class AttendedTestRulesTest {
                 Optional.of(path),
                 Optional.of(new Sound(hertz, -22)),
                 new Picture(frames, 0, 640, 360, Optional.empty()),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static DialTestCommand word(StaffId clerk, DialTestWord word) {
         return new DialTestCommand.Confirm(clerk, NAME, word);
-    }
-
-    private static Verdict verdict(DialTest test) {
-        assertThat(test.state()).isInstanceOf(Finished.class);
-        return ((Finished) test.state()).verdict();
     }
 
     @Test
@@ -232,9 +210,9 @@ class AttendedTestRulesTest {
 
     @Test
     void onlyAnAttendedTestHasTheStepsThatPeopleTake() {
-        assertThat(List.of(DialTestStep.values()).stream().filter(step -> !step.isOf(DialTestMode.AUTO)))
+        assertThat(List.of(DialTestStep.values()).stream().filter(step -> !step.isOf(DialTestMode.AUTO, true)))
                 .containsExactly(DialTestStep.SEEN, DialTestStep.HEARD);
-        assertThat(DialTestStep.values()).allMatch(step -> step.isOf(DialTestMode.ATTENDED));
+        assertThat(DialTestStep.values()).allMatch(step -> step.isOf(DialTestMode.ATTENDED, true));
         assertThat(DialTestStep.HEARD.clause()).isEqualTo("DB 31117/Z 2019 §7.1");
     }
 }
