@@ -10,6 +10,7 @@ import java.util.Optional;
  * A call as its participants see it.
  *
  * @param version grows with every change; a page ignores a view older than the one it shows
+ * @param self the name by which the other pages of the call know this one
  * @param itemVersion the item's sheet that this call keeps, fetched once by this id
  * @param care whether an attendant has vouched that the citizen goes first, whatever else puts him there
  * @param peers the media connections this page keeps, now; a link that is not listed is closed
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record CallView(
         CallId id,
         long version,
+        PeerId self,
         int item,
         Localized itemName,
         ItemVersionId itemVersion,
@@ -63,16 +65,19 @@ public record CallView(
      *
      * @param link the bridge writes the offers, this page answers
      * @param seats who is seen and heard over it beside this page
-     * @param carries whether it does so alone: then no face and no voice goes over the connections to peers in {@code seats}
+     * @param layered whether so many watch each face that it goes in several sizes, and everybody is to ask for the one that he
+     *     shows; else it goes in its whole size, and whoever asks for less gets nothing
      */
-    public record ConferenceView(LinkId link, List<SeatView> seats, boolean carries) {}
+    public record ConferenceView(LinkId link, List<SeatView> seats, boolean layered) {}
 
     /**
      * Somebody in a conference.
      *
      * @param stream the media stream under which the bridge's offers name what comes from him (RFC 8830)
+     * @param carried whether his and this page's faces and voices come to each other over the bridge alone: then none of
+     *     them goes over the connection between the two
      */
-    public record SeatView(PeerId peer, PageId stream) {}
+    public record SeatView(PeerId peer, PageId stream, boolean carried) {}
 
     /** The clerk as the citizen may know him: name, office, city. */
     public record ClerkCard(StaffId id, Localized name, Localized office) {}
@@ -127,6 +132,8 @@ public record CallView(
     /**
      * Talking.
      *
+     * @param consults how it stands with each expert whom the clerk has asked, in the order of their seats; whoever has come
+     *     is aside with the clerk, or in the talk, together with all others who have
      * @param supervision who supervises the talk; absent for everybody whom the city's policy does not tell
      */
     public record Active(
@@ -138,31 +145,33 @@ public record CallView(
             Control control,
             Document document,
             Optional<Portal> portal,
-            Consult consult,
+            List<Consult> consults,
             Optional<Supervision> supervision)
             implements Phase {}
 
     /** A manager supervises the talk since then. */
     public record Supervision(SupervisorCard supervisor, SupervisionMode mode, Instant since, boolean supervisorAway) {}
 
-    /** Whether an expert of the approval department takes part. */
+    /** How far it has come with an expert of an approval department. */
     @JsonTypeInfo(use = Id.NAME, property = "type")
-    public sealed interface Consult {}
+    public sealed interface Consult {
+        /** The name by which the pages of the call know his. */
+        PeerId peer();
 
-    /** Nobody is asked. */
-    public record ConsultOff() implements Consult {}
+        ExpertCard expert();
+    }
 
     /** It rings at the expert until then. */
-    public record ConsultRinging(ExpertCard expert, Instant until) implements Consult {}
+    public record ConsultRinging(PeerId peer, ExpertCard expert, Instant until) implements Consult {}
 
-    /** Clerk and expert talk alone; the citizen is on hold since then and exchanges nothing with either. */
-    public record ConsultAside(ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
+    /** He talks with the clerk alone; the citizen is on hold since then and exchanges nothing with either. */
+    public record ConsultAside(PeerId peer, ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
 
-    /** All three talk since then. */
-    public record ConsultJoined(ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
+    /** He is in the talk with the citizen since then. */
+    public record ConsultJoined(PeerId peer, ExpertCard expert, Instant since, boolean expertAway) implements Consult {}
 
-    /** An expert was asked, and is not there (any more). */
-    public record ConsultOver(ExpertCard expert, ConsultEnd why) implements Consult {}
+    /** He was asked, and is not there (any more). */
+    public record ConsultOver(PeerId peer, ExpertCard expert, ConsultEnd why) implements Consult {}
 
     /** Whether the clerk sees the kiosk's screen. */
     @JsonTypeInfo(use = Id.NAME, property = "type")

@@ -66,8 +66,8 @@ public record ClerkView(Duty duty, Optional<Offer> offer, Optional<Work> call, O
             Optional<Handover> handover) {}
 
     /**
-     * A call of another clerk, as the expert sees it whom he asks. It is {@link CallView.Active}, and the phase's consult
-     * says whether it rings.
+     * A call of another clerk, as the expert sees it whom he asks. It is {@link CallView.Active}, and that one of
+     * the phase's consults whose peer is the view's own self says whether it rings.
      *
      * @param question what the clerk wants to know; may be empty
      * @param note the clerk's note on the call; it and the materials are empty while it only rings

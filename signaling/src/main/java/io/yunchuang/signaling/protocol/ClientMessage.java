@@ -163,12 +163,12 @@ public sealed interface ClientMessage {
     /** Ends the control of the kiosk, or takes the question for it back. */
     record StopControl(CallId call) implements AboutCall {}
 
-    // ---- kiosk and clerk, each of a dial-test that asks them
+    // ---- kiosk, clerk and a window's probe, each of a dial-test that asks them
 
     /** The page takes part: it is awake, nobody uses it, and it is ready to connect. */
     record AnswerTest(DialTestId test) implements AboutTest {}
 
-    /** The page takes part no longer: whoever needs it goes first. */
+    /** The page takes part no longer: whoever needs it goes first. Nobody ever needs a probe. */
     record EndTest(DialTestId test, DialTestEnd why) implements AboutTest {
         public EndTest {
             if (!why.isPages()) {
@@ -219,27 +219,28 @@ public sealed interface ClientMessage {
     record TransferCall(CallId call, TransferTarget target, PlainText note) implements AboutCall {}
 
     /**
-     * Asks an expert of the approval department (会商, DB 31117/Z 002-2025 §6.3.2.4); once he answers, the two talk aside.
+     * Asks an expert of an approval department (会商, DB 31117/Z 002-2025 §6.3.2.4); once he answers, the two talk aside, and
+     * with them the experts who are there.
      *
      * @param question what the clerk wants to know; may be empty
      */
     record InviteExpert(CallId call, StaffId expert, PlainText question) implements AboutCall {}
 
-    /** Returns to the citizen together with the expert. */
+    /** Returns to the citizen together with whoever has answered. */
     record JoinExpert(CallId call) implements AboutCall {}
 
-    /** Talks to the expert alone once more; the citizen is on hold meanwhile. */
+    /** Talks to the experts alone once more; the citizen is on hold meanwhile. */
     record TalkAside(CallId call) implements AboutCall {}
 
     /**
-     * Hands the call on to the expert, with whom the clerk has spoken; the citizen talks to the expert in the same moment.
+     * Hands the call on to an expert, with whom the clerk has spoken; the citizen talks to the expert in the same moment.
      *
      * @param note for the expert; may be empty
      */
-    record TransferToExpert(CallId call, PlainText note) implements AboutCall {}
+    record TransferToExpert(CallId call, StaffId expert, PlainText note) implements AboutCall {}
 
-    /** Returns to the citizen without the expert, or takes the question back. */
-    record EndConsult(CallId call) implements AboutCall {}
+    /** Lets that expert go, or takes the question back; without the last one the clerk returns to the citizen. */
+    record EndConsult(CallId call, StaffId expert) implements AboutCall {}
 
     /** Asks the citizen to let the clerk see the kiosk's screen. */
     record AskForScreen(CallId call) implements AboutCall {}
@@ -333,6 +334,17 @@ public sealed interface ClientMessage {
 
     /** How it is with the portal's page; about the link that is open only. */
     record ReportPortal(CallId call, PortalLinkId link, PortalState state) implements AboutCall {}
+
+    /**
+     * What came of trying a portal's way in a dial-test of this kiosk.
+     *
+     * @param tookMillis at the agent
+     */
+    record ReportPortalTrial(DialTestId test, PortalTrial trial, long tookMillis) implements AboutTest {
+        public ReportPortalTrial {
+            DialTestReport.require(DialTestReport.isMillis(tookMillis), "tookMillis");
+        }
+    }
 
     /** A message and the reference its sender gave it. */
     record Frame(Optional<String> ref, ClientMessage message) {}

@@ -9,9 +9,17 @@ import java.util.Optional;
  * @param path how the pages were connected; absent when they were not
  * @param sound what was heard of the other side's tone; absent when this browser plays nothing before it is touched
  * @param clockAheadMillis how far this machine's clock is ahead of the server's; negative when it is behind
+ * @param tools what was tried beside face and voice; absent where nothing was
  */
-public record DialTestReport(Optional<Path> path, Optional<Sound> sound, Picture picture, long clockAheadMillis) {
+public record DialTestReport(
+        Optional<Path> path,
+        Optional<Sound> sound,
+        Picture picture,
+        long clockAheadMillis,
+        Optional<DialTestTools> tools) {
     private static final long YEAR_MILLIS = 366L * 24 * 3600 * 1000;
+    /** Beyond what any screen has. */
+    private static final int MOST_PIXELS = 100_000;
 
     public DialTestReport {
         require(Math.abs(clockAheadMillis) <= 100 * YEAR_MILLIS, "clockAheadMillis");
@@ -85,21 +93,26 @@ public record DialTestReport(Optional<Path> path, Optional<Sound> sound, Picture
      * @param oneWayMillis from drawn there to seen here, by the server's clock as both pages know it
      */
     public record Picture(int frames, long frozenMillis, int width, int height, Optional<Long> oneWayMillis) {
-        /** Beyond what any screen has. */
-        private static final int MOST_PIXELS = 100_000;
-
         public Picture {
-            require(frames >= 0 && frozenMillis >= 0 && frozenMillis <= YEAR_MILLIS, "picture");
-            require(width >= 0 && width <= MOST_PIXELS && height >= 0 && height <= MOST_PIXELS, "picture");
+            require(frames >= 0 && isMillis(frozenMillis), "picture");
+            require(isSize(width) && isSize(height), "picture");
             require(oneWayMillis.map(millis -> within(millis, 0, YEAR_MILLIS)).orElse(true), "oneWayMillis");
         }
     }
 
-    private static boolean within(double value, double least, double most) {
+    static boolean isMillis(double value) {
+        return within(value, 0, YEAR_MILLIS);
+    }
+
+    static boolean isSize(int pixels) {
+        return pixels >= 0 && pixels <= MOST_PIXELS;
+    }
+
+    static boolean within(double value, double least, double most) {
         return value >= least && value <= most;
     }
 
-    private static void require(boolean plausible, String field) {
+    static void require(boolean plausible, String field) {
         if (!plausible) {
             throw new BadMessageException(ErrorCode.FIELD_INVALID, field);
         }

@@ -13,6 +13,7 @@ public final class MessageRights {
     private static final Set<Role> ATTENDANT = Set.of(Role.ATTENDANT);
     private static final Set<Role> AT_THE_KIOSK = Set.of(Role.KIOSK, Role.ATTENDANT);
     private static final Set<Role> TALKERS = Set.of(Role.KIOSK, Role.CLERK);
+    private static final Set<Role> TESTED = Set.of(Role.KIOSK, Role.CLERK, Role.PROBE);
     private static final Set<Role> ON_LINKS = Set.of(Role.KIOSK, Role.CLERK, Role.SUPERVISOR);
     private static final Set<Role> AT_THE_SCREEN = Set.of(Role.KIOSK, Role.CLERK, Role.AGENT);
     private static final Set<Role> CLERK = Set.of(Role.CLERK);
@@ -54,10 +55,10 @@ public final class MessageRights {
             case ClientMessage.ConferenceUp m -> TALKERS;
             case ClientMessage.ConferenceDown m -> TALKERS;
             case ClientMessage.Signal m -> ON_LINKS;
-            case ClientMessage.AnswerTest m -> TALKERS;
+            case ClientMessage.AnswerTest m -> TESTED;
             case ClientMessage.EndTest m -> TALKERS;
-            case ClientMessage.TestSignal m -> TALKERS;
-            case ClientMessage.ReportTest m -> TALKERS;
+            case ClientMessage.TestSignal m -> TESTED;
+            case ClientMessage.ReportTest m -> TESTED;
             case ClientMessage.DeclineTest m -> CLERK;
             case ClientMessage.ConfirmTest m -> CLERK;
             case ClientMessage.GoReady m -> CLERK;
@@ -93,6 +94,7 @@ public final class MessageRights {
             case ClientMessage.ReportModules m -> AGENT;
             case ClientMessage.ReportControl m -> AGENT;
             case ClientMessage.ReportPortal m -> AGENT;
+            case ClientMessage.ReportPortalTrial m -> AGENT;
         };
     }
 }

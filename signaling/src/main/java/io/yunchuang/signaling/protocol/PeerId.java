@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The other end of a media connection as a page knows it: {@code kiosk}, {@code clerk}, {@code expert}, {@code supervisor}, or
- * the media {@code bridge}.
+ * The other end of a media connection as a page knows it: {@code kiosk}, {@code clerk}, {@code expert}, {@code expert-2},
+ * {@code expert-3}, {@code supervisor}, or the media {@code bridge}.
  */
 public record PeerId(@JsonValue String value) {
     /** What the whole value matches. */

@@ -17,5 +17,7 @@ public enum Role {
     /** The page with which a manager supervises one talk; it is let in by his own credential. */
     SUPERVISOR,
     /** The public display of a centre; sees ticket numbers only. */
-    DISPLAY
+    DISPLAY,
+    /** The probe of a virtual window: a page with nobody before it, which answers dial-tests; its id is the window's. */
+    PROBE
 }

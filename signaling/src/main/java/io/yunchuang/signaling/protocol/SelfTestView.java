@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param kiosk name of the kiosk that calls
  * @param window name of the virtual window that is called
  * @param endsBy the page ends by itself then, whatever it hears
- * @param measureMillis how long sound and picture are measured once they flow
+ * @param measureMillis how long sound and picture are measured from the first picture on
  * @param sendHertz the tone that this page sends; the other one sends another
  * @param peer the media connection to measure, as in a call; absent until both sides have answered and once both have told
  * @param attended what people have to do with it; absent where the console answers by itself
+ * @param line how the kiosk measures its line to the server, once sound and picture are measured; absent where it does not
  */
 public record SelfTestView(
         DialTestId test,
@@ -22,7 +23,16 @@ public record SelfTestView(
         long measureMillis,
         double sendHertz,
         Optional<CallView.PeerView> peer,
-        Optional<Attended> attended) {
+        Optional<Attended> attended,
+        Optional<LineWish> line) {
+
+    /**
+     * What measuring the line may cost, in each direction; whichever comes first ends it.
+     *
+     * @param bytes at most
+     * @param millis at most
+     */
+    public record LineWish(long bytes, long millis) {}
 
     /**
      * An attended test as far as people take part in it.

@@ -77,6 +77,17 @@ public sealed interface ServerMessage {
     /** Session description or candidate of the other end of a dial-test. */
     record TestSignal(DialTestId test, LinkId link, SignalPayload payload) implements ServerMessage {}
 
+    /**
+     * To the agent of a kiosk that makes a dial-test: whether that page of a portal could be opened now. Nothing is opened.
+     *
+     * @param allowedHosts to which the page may lead
+     */
+    record TryPortal(DialTestId test, String url, List<String> allowedHosts) implements ServerMessage {
+        public TryPortal {
+            allowedHosts = List.copyOf(allowedHosts);
+        }
+    }
+
     /** What the clerk does on the kiosk, for its page, when the link between the pages carries no control. */
     record Control(CallId call, List<FrameText> frames) implements ServerMessage {
         public Control {

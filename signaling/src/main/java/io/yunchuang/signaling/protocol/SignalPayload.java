@@ -11,8 +11,13 @@ public sealed interface SignalPayload {
     /** Longest session description in characters. */
     int MAX_SDP = 48 * 1024;
 
-    /** A session description (RFC 8866). */
-    record Description(Kind kind, String sdp) implements SignalPayload {
+    /**
+     * A session description (RFC 8866).
+     *
+     * @param layers of the sender's face, where the description is an answer to a media bridge by which it goes in layers; else
+     *     absent
+     */
+    record Description(Kind kind, String sdp, Optional<FaceLayers> layers) implements SignalPayload {
         private static final Pattern LINE = Pattern.compile("[a-z]=.*");
 
         public Description {
@@ -22,6 +27,11 @@ public sealed interface SignalPayload {
             if (!plausible) {
                 throw new BadMessageException(ErrorCode.SDP_INVALID, "sdp");
             }
+        }
+
+        /** One that says everything itself. */
+        public Description(Kind kind, String sdp) {
+            this(kind, sdp, Optional.empty());
         }
 
         /** Addresses are personal data: never printed. */

@@ -76,7 +76,7 @@ final class GoldenMessagesTest {
 
     @Test
     void everyStateOfAConsultHasAnExample() throws IOException {
-        assertThat(typesIn(server(), "/view/call/phase/consult", "/view/call/call/phase/consult"))
+        assertThat(typesIn(server(), "/view/call/phase/consults/0", "/view/call/call/phase/consults/0"))
                 .isEqualTo(namesOf(CallView.Consult.class));
     }
 

@@ -79,6 +79,25 @@ class ProtocolCodecTest {
         assertThat(refusal(text)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"low":[1,2],"middle":[3,4],"high":[5,1]}                   | SDP_INVALID
+                    {"low":[1,1],"middle":[3,4],"high":[5,6]}                   | SDP_INVALID
+                    {"low":[0,2],"middle":[3,4],"high":[5,6]}                   | SDP_INVALID
+                    {"low":[-1,2],"middle":[3,4],"high":[5,6]}                  | SDP_INVALID
+                    {"low":[1,2],"middle":[3,4],"high":[5,4294967296]}          | SDP_INVALID
+                    {"low":[1,2],"middle":[3,4]}                                | MESSAGE_MALFORMED
+                    {"low":[1,2],"middle":[3,4],"high":[5,6],"higher":[7,8]}    | MESSAGE_MALFORMED
+                    {"low":[1,2],"middle":[3,4],"high":["5",null]}              | MESSAGE_MALFORMED
+                    """)
+    void numbersOfLayersThatCannotBeAreRefused(String layers, ErrorCode code) {
+        String numbered = layers.replaceAll("\\[([^,]+),([^]]+)]", "{\"ssrc\":$1,\"repair\":$2}");
+        String text = "{\"type\":\"Signal\",\"call\":\"" + CALL + "\",\"link\":\"a.b\",\"to\":\"bridge\","
+                + "\"payload\":{\"type\":\"Description\",\"kind\":\"ANSWER\",\"sdp\":\"v=0\",\"layers\":"
+                + numbered + "}}";
+        assertThat(refusal(text)).isEqualTo(code);
+    }
+
     @Test
     void candidateMayLeaveOutWhatItHasNot() {
         String text = "{\"type\":\"Signal\",\"call\":\"" + CALL + "\",\"link\":\"a.b\",\"to\":\"clerk\","

@@ -21,6 +21,7 @@ import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNa
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage;
+import io.yunchuang.signaling.protocol.control.AnswerSign;
 import io.yunchuang.signaling.protocol.control.KioskSign;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class ProtocolSchema {
             BridgeMessage.FromPage.class,
             BridgeMessage.FromAgent.class,
             KioskSign.class,
+            AnswerSign.class,
             HandlingMode.class);
 
     private final ObjectMapper json = new ObjectMapper();

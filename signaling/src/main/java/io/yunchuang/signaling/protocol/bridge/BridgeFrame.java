@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The kinds of binary frames of the bridge: their first byte; the content follows. */
 public enum BridgeFrame {
-    /** A control event, from the page to the agent, in the form of the package {@code control}. */
+    /**
+     * A control event, from the page to the agent, in the form of the package {@code control}; a ping comes back unchanged when it
+     * has been at the gate.
+     */
     CONTROL_EVENT(0x01),
     /** A live picture of the document camera, JPEG, from the agent to the page. */
     PREVIEW(0x02),

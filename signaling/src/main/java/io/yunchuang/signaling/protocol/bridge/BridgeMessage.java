@@ -61,6 +61,9 @@ public sealed interface BridgeMessage {
     /** The answer to {@link CheckPage}. */
     record PageAlive() implements FromPage {}
 
+    /** The server does not let the probe's page in, and trying again does not help. */
+    record ProbeRefused(ErrorCode why) implements FromPage {}
+
     // ---- agent
 
     /**
@@ -84,6 +87,28 @@ public sealed interface BridgeMessage {
         public BridgeReady {
             modules = List.copyOf(modules);
             maskedRegions = List.copyOf(maskedRegions);
+        }
+    }
+
+    /**
+     * First message to the page of a window's probe, which has nothing else beside it.
+     *
+     * @param nextToken opens the bridge after a reload of the page
+     * @param credential the probe's, with which the page asks the server to be let in; at most 128 characters
+     */
+    record ProbeReady(BridgeToken nextToken, String credential) implements FromAgent {
+        private static final int LONGEST = 128;
+
+        public ProbeReady {
+            if (credential.isEmpty() || credential.length() > LONGEST) {
+                throw new BadMessageException(ErrorCode.FIELD_INVALID, "credential");
+            }
+        }
+
+        /** Neither of them. */
+        @Override
+        public String toString() {
+            return "ProbeReady";
         }
     }
 
