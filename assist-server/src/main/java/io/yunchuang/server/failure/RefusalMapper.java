@@ -110,7 +110,7 @@ final class RefusalMapper {
                     TRANSFER_NOT_ABLE,
                     TRANSFER_NOBODY_ON_DUTY,
                     CONSULT_NOT_IN_TALK,
-                    CONSULT_OPEN,
+                    CALL_FULL,
                     CONSULT_OVER,
                     CONSULT_ONESELF,
                     CONSULT_OFF_DUTY,

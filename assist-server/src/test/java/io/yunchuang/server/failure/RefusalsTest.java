@@ -2,18 +2,30 @@ package io.yunchuang.server.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.yunchuang.server.access.AccessConfig;
+import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.RefusalCount;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Problem;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +38,9 @@ class RefusalsTest {
 
     @Inject
     AccessConfig access;
+
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize bodyLimit;
 
     @ParameterizedTest
     @CsvSource(
@@ -66,6 +81,29 @@ class RefusalsTest {
         RequestSpecification request =
                 Person.ANYBODY.request().contentType("text/csv").body("name,password");
         refusedOnce(ErrorCode.CONTENT_TYPE_NOT_ALLOWED, () -> request.post("/api/access/login"));
+    }
+
+    /** Its content would follow only if the server let it; so nothing of it has to be sent. */
+    @Test
+    void a_body_that_is_longer_than_any_may_be() throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(LivePage.origin() + "/api/access/login"))
+                .header("Origin", LivePage.origin())
+                .header("Content-Type", "application/json")
+                .expectContinue(true)
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.noBody(), bodyLimit.asLongValue() + 1))
+                .build();
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(count.during(() -> answer.set(
+                            client.sendAsync(request, BodyHandlers.ofString()).join())))
+                    .containsExactly("http MESSAGE_TOO_LARGE");
+        }
+        assertThat(answer.get().statusCode()).isEqualTo(413);
+        assertThat(new ObjectMapper()
+                        .findAndRegisterModules()
+                        .readValue(answer.get().body(), Problem.class))
+                .isEqualTo(Problem.of(ErrorCode.MESSAGE_TOO_LARGE));
     }
 
     @Test
