@@ -15,13 +15,21 @@ class AccessSweep {
 
     private final StaffSessions sessions;
     private final EnrolmentCodes codes;
+    private final ProbeCodes probeCodes;
     private final GuessLimiter guesses;
     private final Clock clock;
     private final Duration guessesCount;
 
-    AccessSweep(StaffSessions sessions, EnrolmentCodes codes, GuessLimiter guesses, Clock clock, AccessConfig config) {
+    AccessSweep(
+            StaffSessions sessions,
+            EnrolmentCodes codes,
+            ProbeCodes probeCodes,
+            GuessLimiter guesses,
+            Clock clock,
+            AccessConfig config) {
         this.sessions = sessions;
         this.codes = codes;
+        this.probeCodes = probeCodes;
         this.guesses = guesses;
         this.clock = clock;
         this.guessesCount =
@@ -32,6 +40,7 @@ class AccessSweep {
     Uni<Void> sweep() {
         return sessions.sweep()
                 .chain(codes::sweep)
+                .chain(probeCodes::sweep)
                 .chain(() -> guesses.sweep(clock.instant().minus(guessesCount)))
                 .replaceWithVoid()
                 .onFailure()

@@ -12,11 +12,13 @@ class Callers {
     private final StaffSessions staff;
     private final KioskDevices kiosks;
     private final AttendantPages attendants;
+    private final ProbeDevices probes;
 
-    Callers(StaffSessions staff, KioskDevices kiosks, AttendantPages attendants) {
+    Callers(StaffSessions staff, KioskDevices kiosks, AttendantPages attendants, ProbeDevices probes) {
         this.staff = staff;
         this.kiosks = kiosks;
         this.attendants = attendants;
+        this.probes = probes;
     }
 
     /** Who asks, or why nobody known does. */
@@ -25,7 +27,7 @@ class Callers {
     /**
      * Somebody known.
      *
-     * @param id staff id or kiosk id; of an attendant's page the kiosk's
+     * @param id staff id or kiosk id; of an attendant's page the kiosk's, of a probe the window's
      */
     record Known(Role role, String id) implements Caller {}
 
@@ -58,6 +60,10 @@ class Callers {
                                 .orElse(new Nobody(ErrorCode.NOT_SIGNED_IN)));
             case CLERK, COUNTER, MANAGER -> staff(role, role, credential);
             case SUPERVISOR -> staff(Role.SUPERVISOR, Role.MANAGER, credential);
+            case PROBE ->
+                probes.holder(credential)
+                        .map(found -> found.<Caller>map(window -> new Known(Role.PROBE, window.value()))
+                                .orElse(new Nobody(ErrorCode.DEVICE_REVOKED)));
             case DISPLAY -> Uni.createFrom().item(new Nobody(ErrorCode.NOT_SIGNED_IN));
         };
     }

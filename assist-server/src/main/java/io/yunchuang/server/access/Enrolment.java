@@ -98,13 +98,18 @@ class Enrolment {
      * @throws LockedOut after too many wrong codes
      */
     Uni<Enrolled> enrol(String typed, KioskPart part, String address) {
-        String subject = "enrolment:" + address;
+        String subject = guesser(address);
         return guesses.admit(subject, policy)
                 .chain(lock -> OneTimeCode.parse(typed, OneTimeCode.FOR_KIOSK)
                         .map(code -> devices.enrol(code, part))
                         .orElse(Uni.createFrom().item(Optional.empty())))
                 .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.ENROLMENT_CODE_INVALID)))
                 .call(() -> guesses.forget(subject));
+    }
+
+    /** Who guesses at codes, whatever they enrol. */
+    static String guesser(String address) {
+        return "enrolment:" + address;
     }
 
     private Uni<KioskPlace> place(KioskId kiosk) {

@@ -21,6 +21,9 @@ final class OriginFilter {
     /** Before everything of ours; Quarkus' authentication has 200. */
     private static final int PRIORITY = 300;
 
+    private static final Set<String> ENROLMENT_OF_PROGRAMS =
+            Set.of("/api/access/agent-enrolment", "/api/access/probe-enrolment");
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final AllowedOrigins origins;
@@ -58,11 +61,10 @@ final class OriginFilter {
                 : origins.allows(origin, ownHost(request));
     }
 
-    /** Nothing that a browser adds by itself lets an agent in, so nobody can make a browser ask in its place. */
+    /** Nothing that a browser adds by itself lets a program in, so nobody can make a browser ask in its place. */
     private static boolean isProgram(HttpServerRequest request) {
         boolean fromBrowser = request.getHeader("Sec-Fetch-Site") != null;
-        return !fromBrowser
-                && (BearerToken.of(request).isPresent() || "/api/access/agent-enrolment".equals(request.path()));
+        return !fromBrowser && (BearerToken.of(request).isPresent() || ENROLMENT_OF_PROGRAMS.contains(request.path()));
     }
 
     /** HTTP/2 has no {@code Host} header; this works for both. */

@@ -11,12 +11,19 @@ public class SocketCredentials {
     private final StaffSessions staff;
     private final KioskDevices kiosks;
     private final AttendantPages attendants;
+    private final ProbeDevices probes;
     private final CredentialUse use;
 
-    SocketCredentials(StaffSessions staff, KioskDevices kiosks, AttendantPages attendants, CredentialUse use) {
+    SocketCredentials(
+            StaffSessions staff,
+            KioskDevices kiosks,
+            AttendantPages attendants,
+            ProbeDevices probes,
+            CredentialUse use) {
         this.staff = staff;
         this.kiosks = kiosks;
         this.attendants = attendants;
+        this.probes = probes;
         this.use = use;
     }
 
@@ -28,6 +35,7 @@ public class SocketCredentials {
         return switch (role) {
             case KIOSK, AGENT -> kiosks.good(credentials);
             case ATTENDANT -> attendants.good(credentials);
+            case PROBE -> probes.good(credentials);
             case CLERK, COUNTER, MANAGER, SUPERVISOR -> staff.good(credentials);
             case DISPLAY -> Uni.createFrom().item(credentials);
         };
@@ -40,6 +48,7 @@ public class SocketCredentials {
         }
         return switch (role) {
             case KIOSK, AGENT -> use.note(DeviceRow.class, credentials);
+            case PROBE -> use.note(ProbeRow.class, credentials);
             case CLERK, COUNTER, MANAGER, SUPERVISOR -> use.note(SessionRow.class, credentials);
             case ATTENDANT, DISPLAY -> Uni.createFrom().voidItem();
         };

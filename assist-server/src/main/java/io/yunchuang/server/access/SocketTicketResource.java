@@ -56,7 +56,7 @@ public class SocketTicketResource {
         }
         Uni<Admission> admission = switch (wish.role()) {
             case DISPLAY -> display(wish.centre());
-            case KIOSK, AGENT, ATTENDANT, CLERK, COUNTER, MANAGER, SUPERVISOR -> holder(wish.role(), request);
+            case KIOSK, AGENT, ATTENDANT, CLERK, COUNTER, MANAGER, SUPERVISOR, PROBE -> holder(wish.role(), request);
         };
         return admission
                 .chain(tickets::issue)
@@ -87,7 +87,7 @@ public class SocketTicketResource {
 
     private Uni<Optional<WindowId>> counter(Known known) {
         return switch (known.role()) {
-            case KIOSK, AGENT, ATTENDANT, CLERK, MANAGER, SUPERVISOR, DISPLAY ->
+            case KIOSK, AGENT, ATTENDANT, CLERK, MANAGER, SUPERVISOR, DISPLAY, PROBE ->
                 Uni.createFrom().item(Optional.empty());
             case COUNTER ->
                 staff.counterStaff(new StaffId(known.id()))

@@ -1,6 +1,7 @@
 package io.yunchuang.server.access;
 
 import static io.yunchuang.signaling.protocol.ErrorCode.ATTENDANT_LINK_INVALID;
+import static io.yunchuang.signaling.protocol.ErrorCode.DEVICE_REVOKED;
 import static io.yunchuang.signaling.protocol.ErrorCode.ENROLMENT_CODE_INVALID;
 import static io.yunchuang.signaling.protocol.ErrorCode.LOGIN_FAILED;
 import static io.yunchuang.signaling.protocol.ErrorCode.NOT_FOUND;
@@ -11,6 +12,7 @@ import static io.yunchuang.signaling.protocol.Role.CLERK;
 import static io.yunchuang.signaling.protocol.Role.COUNTER;
 import static io.yunchuang.signaling.protocol.Role.KIOSK;
 import static io.yunchuang.signaling.protocol.Role.MANAGER;
+import static io.yunchuang.signaling.protocol.Role.PROBE;
 
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Role;
@@ -51,6 +53,14 @@ final class EndpointRights {
                     "/api/access/agent-enrolment",
                     needs(ENROLMENT_CODE_INVALID, "{\"code\":\"ABCD-EFGH\"}"),
                     EVERYBODY),
+            row(
+                    "POST",
+                    "/api/access/probe-enrolment",
+                    needs(ENROLMENT_CODE_INVALID, "{\"code\":\"ABCD-EFGH\"}"),
+                    EVERYBODY),
+            row("POST", "/api/access/probe-pages", needs(DEVICE_REVOKED, "{\"token\":\"x\"}"), EVERYBODY),
+            row("POST", "/api/access/probes/{window}/codes", MANAGED, MANAGER),
+            row("DELETE", "/api/access/probes/{window}", MANAGED, MANAGER),
             row("POST", "/api/access/attendant-links", OWN, KIOSK),
             row("POST", "/api/access/attendant-pages", needs(ATTENDANT_LINK_INVALID, "{\"secret\":\"x\"}"), EVERYBODY),
             row("GET", "/api/access/kiosks", MANAGED, MANAGER),
@@ -115,12 +125,15 @@ final class EndpointRights {
             row("GET", "/api/dial-tests", MANAGED, MANAGER),
             row("POST", "/api/dial-tests", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/{id}", MANAGED, MANAGER),
+            row("GET", "/api/dial-tests/line", own("bytes=1"), KIOSK),
+            row("POST", "/api/dial-tests/line", OWN, KIOSK),
             row("GET", "/api/dial-tests/plans", MANAGED, MANAGER),
             row("POST", "/api/dial-tests/plans", MANAGED, MANAGER),
             row("PUT", "/api/dial-tests/plans/{id}", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/levels", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/series", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/pre-opening", MANAGED, MANAGER),
+            row("GET", "/api/dial-tests/probes", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/alarms", MANAGED, MANAGER),
             row("POST", "/api/dial-tests/alarms/{id}/acknowledgement", MANAGED, MANAGER),
             row("PUT", "/api/dial-tests/alarms/{id}/owner", MANAGED, MANAGER),
@@ -136,7 +149,7 @@ final class EndpointRights {
             row("GET", "/api/calls/{call}/portal-links", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/transfer-targets", OF_CALL, CLERK),
             row("GET", "/api/calls/{call}/experts", OF_CALL, CLERK),
-            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK, MANAGER),
+            row("GET", "/api/media/ice-servers", OWN, KIOSK, CLERK, MANAGER, PROBE),
             row("POST", "/api/calls/{call}/captures", OF_CALL, KIOSK),
             row("GET", "/api/calls/{call}/captures", OF_CALL, CLERK, COUNTER),
             row("GET", "/api/calls/{call}/captures/{capture}", OF_CALL, CLERK, COUNTER),
@@ -160,6 +173,7 @@ final class EndpointRights {
             "/clerk",
             "/counter",
             "/display",
+            "/probe",
             "/manager",
             "/manager/",
             "/login",

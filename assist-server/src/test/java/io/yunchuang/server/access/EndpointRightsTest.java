@@ -236,6 +236,7 @@ class EndpointRightsTest {
             case ATTENDANT -> Person.attendant(Person.kiosk("kiosk-jiaxing-1"));
             case CLERK, MANAGER, SUPERVISOR -> Person.staff("clerk-jiaxing-1");
             case COUNTER -> Person.staff("counter-jiaxing-1");
+            case PROBE -> Person.probe("virtual-jiaxing-1");
         };
     }
 
@@ -250,6 +251,7 @@ class EndpointRightsTest {
             case COUNTER -> Person.staff("counter-songjiang-1");
             case MANAGER -> Person.staff("manager");
             case SUPERVISOR -> Person.supervisor();
+            case PROBE -> Person.probe("virtual-songjiang-1");
         };
     }
 
