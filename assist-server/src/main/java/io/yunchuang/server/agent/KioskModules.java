@@ -34,14 +34,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class KioskModules implements MessageHandler {
     private final Mutiny.SessionFactory sessions;
     private final WindowRegistry windows;
+    private final KioskDevices devices;
     private final LiveViews views;
     private final DemoConfig demo;
     private final Clock clock;
 
     KioskModules(
-            Mutiny.SessionFactory sessions, WindowRegistry windows, LiveViews views, DemoConfig demo, Clock clock) {
+            Mutiny.SessionFactory sessions,
+            WindowRegistry windows,
+            KioskDevices devices,
+            LiveViews views,
+            DemoConfig demo,
+            Clock clock) {
         this.sessions = sessions;
         this.windows = windows;
+        this.devices = devices;
         this.views = views;
         this.demo = demo;
         this.clock = clock;
@@ -102,7 +109,8 @@ public class KioskModules implements MessageHandler {
                 session -> session.createSelectionQuery("from KioskModuleRow where kiosk = ?1", KioskModuleRow.class)
                         .setParameter(1, kiosk.value())
                         .getResultList()
-                        .chain(before -> replace(session, kiosk, before, modules)));
+                        .chain(before -> replace(session, kiosk, before, modules))
+                        .chain(() -> devices.note(session, kiosk, modules)));
     }
 
     private Uni<Void> replace(
