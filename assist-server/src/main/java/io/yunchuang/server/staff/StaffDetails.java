@@ -62,7 +62,7 @@ public record StaffDetails(
             case CLERK -> window.isPresent() && cover.isPresent();
             case COUNTER -> window.isPresent() && isNoClerk();
             case MANAGER -> window.isEmpty() && isNoClerk();
-            case KIOSK, AGENT, ATTENDANT, SUPERVISOR, DISPLAY -> false;
+            case KIOSK, AGENT, ATTENDANT, SUPERVISOR, DISPLAY, PROBE -> false;
         };
     }
 

@@ -66,13 +66,29 @@ class PlaceEditor {
 
     /** {@code CENTRE_UNKNOWN} when there is no such centre. */
     Uni<PlaceDetails.Window> addWindow(String id, PlaceEdit.Window edit, StaffId by) {
-        return add(WINDOW, id, edit, by, () -> WindowRow.in(edit), session -> requireCentre(session, edit))
+        return add(
+                        WINDOW,
+                        id,
+                        edit,
+                        by,
+                        () -> WindowRow.in(edit),
+                        session -> requireCentre(session, edit)
+                                .chain(() -> session.persist(PastHoursRow.beforeAdded(id, clock.instant()))))
                 .map(WindowRow::toDetails);
     }
 
     /** {@code WINDOW_UNKNOWN} when there is no such window. */
     Uni<PlaceDetails.Window> editWindow(String id, PlaceEdit.Window edit, StaffId by) {
-        return edit(WINDOW, id, edit, by, session -> done()).map(WindowRow::toDetails);
+        return edit(WINDOW, id, edit, by, session -> keepHours(session, id, edit))
+                .map(WindowRow::toDetails);
+    }
+
+    /** Before they are overwritten. */
+    private Uni<Void> keepHours(Mutiny.Session session, String id, PlaceEdit.Window edit) {
+        return session.find(WindowRow.class, id)
+                .chain(row -> row.hours.equals(edit.hours())
+                        ? done()
+                        : session.persist(PastHoursRow.of(id, row.version, row.hours, clock.instant())));
     }
 
     /** Somebody has looked at a virtual window's contact data and found them right; {@code WINDOW_UNKNOWN}. */

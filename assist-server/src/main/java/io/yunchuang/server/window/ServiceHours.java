@@ -90,6 +90,9 @@ public record ServiceHours(
     /** A span on its day; {@code closes} 00:00 is the end of that day. */
     public record Opening(LocalDate day, LocalTime opens, LocalTime closes) {}
 
+    /** Those of an office that is not there (yet). */
+    public static final ServiceHours NEVER = new ServiceHours(Map.of(), List.of(), List.of(), new TreeMap<>());
+
     /** Monday to Friday with these spans, also on make-up working days; closed on weekends and legal holidays. */
     public static ServiceHours workdays(List<Span> spans) {
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);

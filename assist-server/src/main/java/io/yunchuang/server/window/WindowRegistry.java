@@ -71,6 +71,17 @@ public class WindowRegistry {
                 .map(all -> all.stream().collect(Collectors.toMap(ContactState::window, Function.identity())));
     }
 
+    /** The hours that each virtual window has and had. */
+    public Uni<Map<WindowId, HoursHistory>> hoursHistories() {
+        return store.pastHours()
+                .chain(past -> virtualWindows()
+                        .map(windows -> windows.stream()
+                                .collect(Collectors.toMap(
+                                        VirtualWindow::id,
+                                        window -> new HoursHistory(
+                                                past.getOrDefault(window.id(), List.of()), window.hours())))));
+    }
+
     /** All virtual windows. */
     public Uni<List<VirtualWindow>> virtualWindows() {
         return all(WindowDirectory::virtualWindows, window -> true);

@@ -8,8 +8,10 @@ import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The tables of cities, centres, windows and kiosks. */
@@ -49,6 +51,15 @@ class WindowStore {
                         .setParameter("kind", WindowKind.VIRTUAL)
                         .getResultList()
                         .map(rows -> rows.stream().map(WindowRow::toContact).toList()));
+    }
+
+    /** The hours that windows had before their present ones. */
+    Uni<Map<WindowId, List<HoursHistory.Past>>> pastHours() {
+        return sessions.withSession(session -> list(session, "from PastHoursRow", PastHoursRow.class))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new WindowId(row.window),
+                                Collectors.mapping(PastHoursRow::toPast, Collectors.toList()))));
     }
 
     /** Whether there is such a virtual window. Its version stays: nothing of it is edited. */
