@@ -51,7 +51,7 @@ public record CallEnds(List<MediaLink> links, List<ConferenceSeat> seats, Map<Si
         Map<Side, Person> people = new EnumMap<>(Side.class);
         people.put(Side.KIOSK, new Person(Role.KIOSK, call.subject().kiosk().value()));
         call.state().clerk().ifPresent(clerk -> people.put(Side.CLERK, clerk(clerk)));
-        call.state().expert().ifPresent(expert -> people.put(Side.EXPERT, clerk(expert)));
+        call.state().experts().forEach((seat, expert) -> people.put(seat, clerk(expert)));
         call.state()
                 .supervisor()
                 .ifPresent(manager -> people.put(

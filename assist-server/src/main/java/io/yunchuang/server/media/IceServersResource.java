@@ -19,7 +19,7 @@ public class IceServersResource {
 
     /** The servers with credentials for the caller. */
     @GET
-    @RolesAllowed({"KIOSK", "CLERK", "MANAGER"})
+    @RolesAllowed({"KIOSK", "CLERK", "MANAGER", "PROBE"})
     public IceSettings settings() {
         return servers.settingsFor(identity.getPrincipal().getName());
     }

@@ -14,6 +14,12 @@ public final class Peers {
     /** The expert whom the clerk asks. */
     public static final PeerId EXPERT = new PeerId("expert");
 
+    /** The one whom he asks beside him. */
+    public static final PeerId SECOND_EXPERT = new PeerId("expert-2");
+
+    /** The last one. */
+    public static final PeerId THIRD_EXPERT = new PeerId("expert-3");
+
     /** The manager who supervises the talk. */
     public static final PeerId SUPERVISOR = new PeerId("supervisor");
 
@@ -28,6 +34,8 @@ public final class Peers {
             case KIOSK -> KIOSK;
             case CLERK -> CLERK;
             case EXPERT -> EXPERT;
+            case SECOND_EXPERT -> SECOND_EXPERT;
+            case THIRD_EXPERT -> THIRD_EXPERT;
             case SUPERVISOR -> SUPERVISOR;
         };
     }

@@ -6,11 +6,14 @@ import io.yunchuang.server.media.bridge.Conference.PageEnd;
 import io.yunchuang.server.media.bridge.Conference.Source;
 import io.yunchuang.server.media.bridge.MediaDialect.Kind;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.FaceLayers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sdp.Attribute;
 import javax.sdp.MediaDescription;
@@ -26,21 +29,31 @@ final class AnswerReader {
     private static final Pattern FINGERPRINT =
             Pattern.compile("(sha-(?:256|384|512)) ((?:[0-9A-Fa-f]{2}:){31,63}[0-9A-Fa-f]{2})");
     private static final Pattern PAIR = Pattern.compile("FID (\\d{1,10}) (\\d{1,10})");
+    private static final Pattern LAYERS = Pattern.compile(
+            MediaDialect.LAYERS.stream().map(layer -> "~?" + layer).collect(Collectors.joining(";", "send ", "")));
     private static final Pattern SSRC = Pattern.compile("(\\d{1,10}) .*");
     private static final long MAX_SSRC = (1L << 32) - 1;
 
     private AnswerReader() {}
 
-    /** What the answer says. Refuses with {@code SDP_INVALID} what cannot be one to such an offer. */
-    static PageEnd read(String sdp) {
+    /**
+     * What the answer says. Refuses with {@code SDP_INVALID} what cannot be one to such an offer.
+     *
+     * @param layers of the face, which the description itself does not number. A face that comes in layers is none while
+     *     they are missing: the page may not know them at once, and says it again.
+     */
+    static PageEnd read(String sdp, Optional<FaceLayers> layers) {
         List<MediaDescription> sections = sections(sdp);
         if (sections.size() < 2) {
             throw invalid();
         }
         MediaDescription first = sections.getFirst();
-        List<Source> sources = Stream.of(source(Kind.AUDIO, first), source(Kind.VIDEO, sections.get(1)))
-                .flatMap(Optional::stream)
+        // Where the offer has no lines for what is shown, those after the face only receive.
+        List<Source> sources = Kind.ALL.stream()
+                .filter(kind -> kind.ordinal() < sections.size())
+                .flatMap(kind -> source(kind, sections.get(kind.ordinal()), layers).stream())
                 .toList();
+        requireDifferent(sources);
         return new PageEnd(
                 iceWord(first, "ice-ufrag"), iceWord(first, "ice-pwd"), fingerprint(first), setup(first), sources);
     }
@@ -59,7 +72,27 @@ final class AnswerReader {
         }
     }
 
-    private static Optional<Source> source(Kind kind, MediaDescription section) {
+    private static Optional<Source> source(Kind kind, MediaDescription section, Optional<FaceLayers> layers) {
+        if (kind != Kind.VIDEO) {
+            return single(kind, section);
+        }
+        boolean layered =
+                value(section, "simulcast").map(AnswerReader::isOffered).orElse(false);
+        if (layers.isPresent() && !layered) {
+            throw invalid();
+        }
+        return layered ? layers.map(numbers -> Source.of(kind, numbers)) : single(kind, section);
+    }
+
+    /** Whether a page sends the sizes that it was offered, some of them paused; others would not be known to the bridge. */
+    private static boolean isOffered(String simulcast) {
+        if (!LAYERS.matcher(simulcast).matches()) {
+            throw invalid();
+        }
+        return true;
+    }
+
+    private static Optional<Source> single(Kind kind, MediaDescription section) {
         Optional<Matcher> pair = values(section, "ssrc-group")
                 .map(PAIR::matcher)
                 .filter(Matcher::matches)
@@ -73,6 +106,14 @@ final class AnswerReader {
                 .filter(Matcher::matches)
                 .map(found -> new Source(kind, ssrc(found.group(1)), Optional.empty()))
                 .findFirst();
+    }
+
+    /** Whoever gives two of his sources one number has the bridge pass on one of them as the other. */
+    private static void requireDifferent(List<Source> sources) {
+        List<Long> all = sources.stream().flatMap(Source::ssrcs).toList();
+        if (Set.copyOf(all).size() < all.size()) {
+            throw invalid();
+        }
     }
 
     private static long ssrc(String digits) {

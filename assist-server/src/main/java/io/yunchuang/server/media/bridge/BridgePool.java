@@ -50,9 +50,14 @@ class BridgePool {
         return Optional.ofNullable(bridges.get(id));
     }
 
-    /** For a new conference of a call from that city: near ones first, of these the one with the least to do. */
-    Optional<Bridge> choose(CityCode city) {
+    /**
+     * For a new conference of a call from that city: near ones first, of these the one with the least to do.
+     *
+     * @param failed those that have just failed the call
+     */
+    Optional<Bridge> choose(CityCode city, Set<BridgeId> failed) {
         return bridges.values().stream()
+                .filter(bridge -> !failed.contains(bridge.id()))
                 .filter(bridge -> stress(bridge).isPresent())
                 .min(Comparator.comparing((Bridge bridge) -> !bridge.isNear(city))
                         .thenComparing(bridge -> stress(bridge).orElseThrow()));

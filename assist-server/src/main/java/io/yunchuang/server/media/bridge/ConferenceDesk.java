@@ -13,12 +13,15 @@ public interface ConferenceDesk {
     /** The call as it is now. */
     Uni<Optional<Call>> call(CallId id);
 
-    /** Talks that are worth a bridge and have none, nor have just been refused one. */
-    Uni<List<CallId>> wishes();
+    /** Talks that have a bridge, or are worth one and have not just been refused it. */
+    Uni<List<Call>> wishes();
 
     /** There is a bridge for that call; nothing happens when it does not want one any more. */
     Uni<Void> open(CallId call, BridgeId bridge, ConferenceId conference);
 
-    /** That conference has failed, or none was to be had; nothing happens when the call has another one. */
+    /** That conference has failed; nothing happens when the call has another one, or none any more. */
     Uni<Void> lose(CallId call, ConferenceId conference);
+
+    /** There is no bridge for that call; nothing happens when it does not want one any more. */
+    Uni<Void> findNone(CallId call);
 }

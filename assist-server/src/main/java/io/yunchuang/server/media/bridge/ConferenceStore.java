@@ -3,6 +3,7 @@ package io.yunchuang.server.media.bridge;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.signaling.call.BridgeId;
 import io.yunchuang.signaling.call.ConferenceId;
+import io.yunchuang.signaling.call.ConferenceSeat;
 import io.yunchuang.signaling.protocol.CallId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,10 +11,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The table of conferences. */
+/**
+ * The table of conferences. Every change is one short transaction of the database alone: a bridge is never asked in it, for
+ * one that hangs would hold the row and a connection for as long as somebody waits for it.
+ */
 @ApplicationScoped
 class ConferenceStore {
     private final Mutiny.SessionFactory sessions;
@@ -28,17 +33,24 @@ class ConferenceStore {
     record Change<T>(Conference next, T result) {}
 
     /**
-     * Changes a conference while nobody else does, on whatever node. The row stays locked while the bridge is asked: its
-     * answers and what is kept of them must come in the same order.
+     * Stores who is wanted in a conference; makes it when it is not there.
+     *
+     * @param wanted looked up while nobody else changes the conference: what was known before might take away again what
+     *     another node has stored since
      */
-    <T> Uni<T> change(Conference opened, Function<Conference, Uni<Change<T>>> change) {
+    Uni<Void> want(Conference opened, Supplier<Uni<List<ConferenceSeat>>> wanted) {
         return insertMissing(opened)
-                .chain(() -> changeKnown(opened.id(), change))
-                .map(Optional::orElseThrow);
+                .chain(() -> locked(
+                        opened.id(), kept -> wanted.get().map(seats -> new Change<>(kept.wanting(seats), kept.id()))))
+                .replaceWithVoid();
     }
 
-    /** The same for one that is there; nothing happens to one that is not. */
-    <T> Uni<Optional<T>> changeKnown(ConferenceId id, Function<Conference, Uni<Change<T>>> change) {
+    /** Changes a conference while nobody else does, on whatever node; nothing happens to one that is not there. */
+    <T> Uni<Optional<T>> change(ConferenceId id, Function<Conference, Change<T>> change) {
+        return locked(id, kept -> Uni.createFrom().item(change.apply(kept)));
+    }
+
+    private <T> Uni<Optional<T>> locked(ConferenceId id, Function<Conference, Uni<Change<T>>> change) {
         return sessions.withTransaction(session -> session.find(
                         ConferenceRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .chain(row -> row == null
@@ -57,6 +69,11 @@ class ConferenceStore {
                                 : Uni.createFrom().voidItem()))
                 .onFailure(ConstraintViolationException.class)
                 .recoverWithNull();
+    }
+
+    Uni<Optional<Conference>> find(ConferenceId id) {
+        return sessions.withSession(session -> session.find(ConferenceRow.class, id.value())
+                .map(row -> Optional.ofNullable(row).map(kept -> kept.document)));
     }
 
     Uni<List<Conference>> ofCall(CallId call) {

@@ -7,18 +7,23 @@ import io.yunchuang.server.eventloop.Lanes;
 import io.yunchuang.signaling.call.BridgeId;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.ConferenceId;
+import io.yunchuang.signaling.call.ConferenceSeat;
 import io.yunchuang.signaling.protocol.CallId;
+import io.yunchuang.signaling.protocol.LinkId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Makes on the media bridges what the calls say. Looks at the call each time anew and does what is missing, so that it may
- * be asked too often, on several nodes at once, or by a server that has just started again.
+ * Makes on the media bridges what the calls say. Looks at the call each time anew and stores what is missing, so that it may
+ * be asked too often, on several nodes at once, or by a server that has just started again; {@link ConferenceTurns} asks the
+ * bridges for it.
  */
 @ApplicationScoped
 public class Conferences {
@@ -26,8 +31,7 @@ public class Conferences {
 
     private final BridgePool pool;
     private final ConferenceStore store;
-    private final SeatArranger seats;
-    private final ConferencePost post;
+    private final ConferenceTurns turns;
     private final Instance<ConferenceDesk> desk;
     private final Lanes<CallId> lanes;
 
@@ -35,14 +39,12 @@ public class Conferences {
     Conferences(
             BridgePool pool,
             ConferenceStore store,
-            SeatArranger seats,
-            ConferencePost post,
+            ConferenceTurns turns,
             Instance<ConferenceDesk> desk,
             EventLoops loops) {
         this.pool = pool;
         this.store = store;
-        this.seats = seats;
-        this.post = post;
+        this.turns = turns;
         this.desk = desk;
         this.lanes = new Lanes<>(loops, "Arranging a conference");
     }
@@ -64,48 +66,37 @@ public class Conferences {
     }
 
     private Uni<Void> place(Call call) {
-        ConferenceId conference = new ConferenceId(UUID.randomUUID());
-        return pool.choose(call.subject().originCity())
-                .map(bridge -> desk.get().open(call.id(), bridge.id(), conference))
-                .orElseGet(() -> desk.get().lose(call.id(), conference));
+        return pool.choose(call.subject().originCity(), call.failedBridges())
+                .map(bridge -> desk.get().open(call.id(), bridge.id(), new ConferenceId(UUID.randomUUID())))
+                .orElseGet(() -> desk.get().findNone(call.id()));
     }
 
     private Uni<Void> seat(Call call) {
         Optional<Uni<Void>> seated = call.conferenceId()
                 .flatMap(conference -> call.bridge()
                         .map(bridge -> pool.find(bridge)
-                                .map(known -> seat(call, known, conference))
+                                .map(known -> seat(call, known.id(), conference))
                                 .orElseGet(() -> desk.get().lose(call.id(), conference))));
         return seated.orElseGet(Conferences::nothing);
     }
 
-    private Uni<Void> seat(Call call, Bridge bridge, ConferenceId id) {
-        return store.change(Conference.open(id, call.id(), bridge.id()), kept -> arrange(bridge, kept))
-                .invoke(seated -> seated.call().ifPresent(now -> post.deliver(now, seated.conference())))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithUni(failure -> lost(call.id(), id, bridge.id(), failure));
+    private Uni<Void> seat(Call call, BridgeId bridge, ConferenceId id) {
+        Conference opened = Conference.open(id, call.id(), bridge, call.hasNoOtherWay());
+        return store.want(opened, () -> seats(call.id(), id))
+                .invoke(() -> turns.goOn(id, ConferenceNews.FOR_EVERYBODY));
     }
 
-    /** A conference as it now is, and the call for which it is like that; empty when the call has another one, or none. */
-    private record Seated(Optional<Call> call, Conference conference) {}
-
-    /**
-     * Makes the seats those of the call as it is now, when nobody else changes this conference: what was read before might
-     * take away again what another node has made since.
-     */
-    private Uni<ConferenceStore.Change<Seated>> arrange(Bridge bridge, Conference kept) {
+    /** Those of the call as it is now; none when it has another conference, or none. */
+    private Uni<List<ConferenceSeat>> seats(CallId call, ConferenceId conference) {
         return desk.get()
-                .call(kept.call())
-                .map(found -> found.filter(
-                        call -> call.conferenceId().filter(kept.id()::equals).isPresent()))
-                .chain(call -> seats.arrange(bridge, kept, call.map(Call::seats).orElseGet(List::of))
-                        .map(made -> new ConferenceStore.Change<>(made.next(), new Seated(call, made.result()))));
+                .call(call)
+                .map(found -> found.filter(now -> has(now, conference))
+                        .map(Call::seats)
+                        .orElseGet(List::of));
     }
 
-    private Uni<Void> lost(CallId call, ConferenceId conference, BridgeId bridge, Throwable failure) {
-        LOG.warnf("Media bridge %s has failed for call %s: %s", bridge, call, Reasons.of(failure));
-        return desk.get().lose(call, conference);
+    private static boolean has(Call call, ConferenceId conference) {
+        return call.conferenceId().filter(conference::equals).isPresent();
     }
 
     /** The bridge has stopped answering: whatever runs over it goes on without it. */
@@ -124,22 +115,41 @@ public class Conferences {
     }
 
     /**
-     * Ends what no call has any more, and follows what calls want and nobody has followed, as after a crash of a server: that
-     * a talk wants a bridge stands in its row.
+     * Takes up what a server has left that has crashed, wherever it was: talks that want a bridge and that nobody has
+     * followed, conferences with other people than their calls, questions that were never asked or whose answer nobody has
+     * heard, and conferences that no call has any more.
      */
     Uni<Void> sweep() {
         return store.all()
-                .chain(conferences -> each(conferences, this::endUnused))
-                .chain(() -> desk.get().wishes())
-                .invoke(wishes -> wishes.forEach(this::follow))
+                .chain(conferences -> each(conferences, this::repair)
+                        .chain(() -> desk.get().wishes())
+                        .invoke(wishes -> wishes.stream()
+                                .filter(wish -> isLeft(wish, conferences))
+                                .forEach(wish -> follow(wish.id()))))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> endUnused(Conference conference) {
+    /** Wants a bridge, or has a conference that was never stored. */
+    private static boolean isLeft(Call call, List<Conference> conferences) {
+        return conferences.stream().noneMatch(conference -> has(call, conference.id()));
+    }
+
+    private Uni<Void> repair(Conference conference) {
         return desk.get()
                 .call(conference.call())
-                .map(call -> call.flatMap(Call::conferenceId).filter(conference.id()::equals))
-                .chain(used -> used.isPresent() ? nothing() : end(conference));
+                .map(found -> found.filter(call -> has(call, conference.id())))
+                .chain(used -> used.map(call -> repair(call, conference)).orElseGet(() -> end(conference)));
+    }
+
+    /** Nobody needs to hear of one that is as it should be. */
+    private Uni<Void> repair(Call call, Conference conference) {
+        Set<LinkId> wanted = call.seats().stream().map(ConferenceSeat::link).collect(Collectors.toSet());
+        if (!conference.links().equals(wanted)) {
+            follow(call.id());
+        } else {
+            turns.takeUp(conference);
+        }
+        return nothing();
     }
 
     private Uni<Void> endOthers(CallId call, Optional<ConferenceId> kept) {
@@ -151,18 +161,11 @@ public class Conferences {
                 .chain(over -> each(over, this::end));
     }
 
-    /** Forgotten once the bridge knows; a bridge that does not answer now is told by the next {@link #sweep}. */
+    /** Forgotten once the bridge knows. */
     private Uni<Void> end(Conference conference) {
-        Uni<Boolean> told = pool.find(conference.bridge())
-                .map(bridge -> bridge.change(
-                                Colibri.Change.close(conference.id().toString()))
-                        .replaceWith(true)
-                        .onFailure(Reasons::isRefusal)
-                        .recoverWithItem(true)
-                        .onFailure()
-                        .recoverWithItem(false))
-                .orElseGet(() -> Uni.createFrom().item(true));
-        return told.chain(done -> done ? store.delete(conference.id()) : nothing());
+        return store.change(conference.id(), kept -> new ConferenceStore.Change<>(kept.ended(), true))
+                .invoke(() -> turns.goOn(conference.id(), ConferenceNews.NONE))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> each(List<Conference> conferences, Function<Conference, Uni<Void>> work) {

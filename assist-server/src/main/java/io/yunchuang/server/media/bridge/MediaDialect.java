@@ -57,26 +57,55 @@ final class MediaDialect {
     /** What every endpoint is made with. */
     static final List<Media> ALL = List.of(AUDIO, VIDEO);
 
+    /**
+     * The sizes in which a page may send its face, from small to large, by their restriction identifiers (RFC 8851). Each page
+     * is offered them, however few are there: a browser makes the encoders of a line with its first description, and another
+     * line in the middle of a talk would be a picture that stops. How many of them it uses is the page's business, as the talk
+     * grows and shrinks.
+     */
+    static final List<String> LAYERS = List.of("1", "2", "3");
+
+    /** By which a browser says in the first packets of each size which one it is, and without which it takes no offer of them. */
+    static final HeaderExtension LAYER = new HeaderExtension(10, "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id");
+
     private MediaDialect() {}
 
     /** How that kind of media is packed. */
     static Media of(Kind kind) {
         return switch (kind) {
             case AUDIO -> AUDIO;
-            case VIDEO -> VIDEO;
+            case VIDEO, SCREEN, DOCUMENT -> VIDEO;
         };
     }
 
-    /** What a page sends: its voice and its face. */
+    /** What a page sends. */
     enum Kind {
         AUDIO,
-        VIDEO;
+        /** The face. */
+        VIDEO,
+        /** The kiosk's, shown to the clerk alone. */
+        SCREEN,
+        /** What lies under the kiosk's document camera, shown to the clerk alone. */
+        DOCUMENT;
+
+        /** What everybody sends. */
+        static final List<Kind> FACE = List.of(AUDIO, VIDEO);
+
+        /** What a page sends by which nothing else leads to the other. */
+        static final List<Kind> ALL = List.of(values());
+
+        /** Whether only those may have it to whom it is shown. */
+        boolean isShown() {
+            return !FACE.contains(this);
+        }
 
         /** The name of a page's source of this kind, as bridges expect it. */
         String sourceName(String endpoint) {
             return switch (this) {
                 case AUDIO -> endpoint + "-a0";
                 case VIDEO -> endpoint + "-v0";
+                case SCREEN -> endpoint + "-v1";
+                case DOCUMENT -> endpoint + "-v2";
             };
         }
     }

@@ -4,7 +4,6 @@ import io.yunchuang.server.media.bridge.Colibri.HeaderExtension;
 import io.yunchuang.server.media.bridge.Colibri.Media;
 import io.yunchuang.server.media.bridge.Colibri.PayloadType;
 import io.yunchuang.server.media.bridge.Conference.BridgeEnd;
-import io.yunchuang.server.media.bridge.Conference.Seat;
 import io.yunchuang.server.media.bridge.Conference.Source;
 import io.yunchuang.server.media.bridge.MediaDialect.Kind;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * The bridge's side of a session description (RFC 8866, RFC 8829), which the bridge itself leaves to whoever drives it.
  *
- * <p>The lines are the same at every time and only grow: what the page sends (voice, face), then two for each of the others
- * in the order of joining.
+ * <p>The lines are the same at every time and only grow: what the page sends (voice, face; screen and documents where the
+ * bridge is the only way), then as many for each of the others in the order of joining.
  */
 final class OfferWriter {
     private final Conference conference;
@@ -30,7 +29,7 @@ final class OfferWriter {
         this.reader = reader;
     }
 
-    /** The offer for that seat, as the conference is now. */
+    /** The offer for that seat, which is made, as the conference is now. */
     static String offer(Conference conference, Seat reader) {
         return new OfferWriter(conference, reader).write();
     }
@@ -39,12 +38,16 @@ final class OfferWriter {
         List<Seat> others = conference.seats().stream()
                 .filter(seat -> !seat.link().equals(reader.link()))
                 .toList();
-        head(2 * (1 + others.size()));
-        for (Kind kind : Kind.values()) {
+        List<Kind> kinds = conference.kinds();
+        head(kinds.size() * (1 + others.size()));
+        for (Kind kind : kinds) {
             section(kind, "recvonly");
+            if (kind == Kind.VIDEO) {
+                layers();
+            }
         }
         for (Seat other : others) {
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : kinds) {
                 Optional<Source> source = other.source(kind);
                 section(kind, source.isPresent() ? "sendonly" : "inactive");
                 source.ifPresent(sent -> source(other, sent));
@@ -75,11 +78,20 @@ final class OfferWriter {
         add("a=mid:" + mid);
         add("a=" + direction);
         add("a=rtcp-mux");
-        transport(reader.bridgeEnd());
+        transport(reader.bridgeEnd().orElseThrow());
         media.payloadTypes().forEach(this::payload);
-        for (HeaderExtension extension : media.rtpHdrexts()) {
-            add("a=extmap:" + extension.id() + " " + extension.uri());
-        }
+        media.rtpHdrexts().forEach(this::extension);
+    }
+
+    private void extension(HeaderExtension extension) {
+        add("a=extmap:" + extension.id() + " " + extension.uri());
+    }
+
+    /** In how many sizes the page may send it, as in RFC 8853. */
+    private void layers() {
+        extension(MediaDialect.LAYER);
+        MediaDialect.LAYERS.forEach(layer -> add("a=rid:" + layer + " recv"));
+        add("a=simulcast:recv " + String.join(";", MediaDialect.LAYERS));
     }
 
     private void transport(BridgeEnd end) {
@@ -106,12 +118,15 @@ final class OfferWriter {
         }
     }
 
-    /** The pair for repair comes first: without it the wrong number would be taken for the picture (RFC 5888). */
+    /**
+     * The pair for repair comes first: without it the wrong number would be taken for the picture (RFC 5888). Of several sizes
+     * nobody needs to know: the bridge changes from one to the other under the same numbers.
+     */
     private void source(Seat other, Source source) {
         String stream = other.page().value();
         String msid = stream + " " + source.kind().sourceName(stream);
         source.repair().ifPresent(repair -> add("a=ssrc-group:FID " + source.ssrc() + " " + repair));
-        source.ssrcs().forEach(ssrc -> {
+        source.forwarded().forEach(ssrc -> {
             add("a=ssrc:" + ssrc + " cname:" + stream);
             add("a=ssrc:" + ssrc + " msid:" + msid);
         });

@@ -73,7 +73,7 @@ class BridgePoolTest {
     }
 
     private Optional<BridgeId> choice(CityCode city) {
-        return pool.choose(city).map(Bridge::id);
+        return pool.choose(city, Set.of()).map(Bridge::id);
     }
 
     @Test
@@ -90,6 +90,13 @@ class BridgePoolTest {
         far.stress(0.9);
         look();
         assertThat(choice(HEFEI)).contains(NEAR);
+    }
+
+    @Test
+    void one_that_has_failed_the_call_is_left_out_and_none_is_left_when_all_have() {
+        look();
+        assertThat(pool.choose(SHANGHAI, Set.of(NEAR)).map(Bridge::id)).contains(FAR);
+        assertThat(pool.choose(SHANGHAI, Set.of(NEAR, FAR))).isEmpty();
     }
 
     @Test

@@ -36,6 +36,10 @@ public final class FakeBridge implements AutoCloseable {
     private final Map<String, Map<String, JsonNode>> conferences = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
+    private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean hangs;
     private volatile boolean drains;
     private volatile boolean shutsDown;
@@ -71,6 +75,31 @@ public final class FakeBridge implements AutoCloseable {
     /** It answers nothing more and closes no connection, as a process that was stopped. */
     public void hang() {
         hangs = true;
+    }
+
+    /** It says how it is, but thinks about every change until it is {@linkplain #release released}. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** It answers whatever it has thought about. */
+    public void release() {
+        gate.countDown();
+    }
+
+    /** How many changes it thinks about. */
+    public int held() {
+        return held.get();
+    }
+
+    /** How many changes of one conference it was asked for at the same time, at the most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
+    /** It was started anew so soon that nobody has noticed, and knows no conference any more. */
+    public void forget() {
+        conferences.clear();
     }
 
     /** It takes no new calls. */
@@ -109,10 +138,20 @@ public final class FakeBridge implements AutoCloseable {
         return ssrcs;
     }
 
+    /** How it was told that numbers of that endpoint belong together, in the order in which it was told. */
+    public List<String> groups(String endpoint) {
+        return conferences.values().stream()
+                .flatMap(endpoints -> Optional.ofNullable(endpoints.get(endpoint)).stream())
+                .flatMap(known -> known.findValues("semantics").stream())
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     /** It is gone, with everything on it. */
     @Override
     public void close() {
         closed.countDown();
+        gate.countDown();
         conferences.clear();
         server.stop(0);
         threads.close();
@@ -130,12 +169,38 @@ public final class FakeBridge implements AutoCloseable {
                 looks.incrementAndGet();
                 answer(exchange, 200, stats());
             } else if (path.equals(CONFERENCES) && exchange.getRequestMethod().equals("POST")) {
+                think(body);
                 conferences(exchange, body);
+            } else if (path.startsWith(CONFERENCES + "/")) {
+                conference(exchange, path.substring(CONFERENCES.length() + 1), body);
+            } else if (path.equals("/colibri/shutdown")) {
+                shutDown(exchange, body);
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whoever gives up waiting goes, and what he has asked for is done all the same. */
+    private void think(String body) throws InterruptedException {
+        AtomicInteger asked = asking.computeIfAbsent(meeting(body), name -> new AtomicInteger());
+        mostAtOnce.accumulateAndGet(asked.incrementAndGet(), Math::max);
+        held.incrementAndGet();
+        try {
+            gate.await();
+        } finally {
+            held.decrementAndGet();
+            asked.decrementAndGet();
+        }
+    }
+
+    private static String meeting(String body) {
+        try {
+            return JSON.readTree(body).path("meeting-id").asText();
+        } catch (JsonProcessingException malformed) {
+            return "";
         }
     }
 
@@ -170,11 +235,47 @@ public final class FakeBridge implements AutoCloseable {
         }
     }
 
+    /** One conference can be changed at its own address, too: then the bridge does not say why it refuses. */
+    private synchronized void conference(HttpExchange exchange, String meeting, String body) throws IOException {
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> {
+                boolean known = conferences.containsKey(meeting);
+                refuse(exchange, known ? 501 : 404, known ? "Not Implemented" : "Not Found");
+            }
+            case "PATCH" -> patch(exchange, meeting, body);
+            case String other -> exchange.sendResponseHeaders(405, -1);
+        }
+    }
+
+    private void patch(HttpExchange exchange, String meeting, String body) throws IOException {
+        if (!conferences.containsKey(meeting)) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        try {
+            answer(exchange, 200, change(meeting, JSON.readTree(body)));
+        } catch (JsonProcessingException | Unparsed | Refused refused) {
+            exchange.sendResponseHeaders(400, -1);
+        }
+    }
+
+    private void shutDown(HttpExchange exchange, String body) throws IOException {
+        boolean graceful = JSON.readTree(body).has("graceful-shutdown");
+        shutsDown |= graceful;
+        exchange.sendResponseHeaders(graceful ? 200 : 400, -1);
+    }
+
     private ObjectNode change(JsonNode change) {
         if (!change.has("meeting-id")) {
             throw new Unparsed("meeting-id must be set for conference-modify IQ");
         }
-        String meeting = change.get("meeting-id").asText();
+        return change(change.get("meeting-id").asText(), change);
+    }
+
+    private ObjectNode change(String meeting, JsonNode change) {
+        if (change.has("name") && !change.get("name").asText().contains("@")) {
+            throw new Refused("Invalid conference name (not a JID)");
+        }
         change.path("endpoints").forEach(FakeBridge::requireBooleans);
         if (change.path("create").asBoolean()) {
             create(meeting);
@@ -184,6 +285,9 @@ public final class FakeBridge implements AutoCloseable {
         if (change.path("expire").asBoolean()) {
             conferences.remove(meeting);
             return JSON.createObjectNode();
+        }
+        if (change.has("relays")) {
+            throw new Refused("Octo is disabled in configuration.");
         }
         return endpoints(meeting, change);
     }
@@ -241,6 +345,9 @@ public final class FakeBridge implements AutoCloseable {
         }
         if (!change.has("transport")) {
             throw new Refused("Attempt to create endpoint " + id + " with no &lt;transport&gt;");
+        }
+        if (change.get("transport").has("sctp")) {
+            throw new Refused("SCTP support is not configured");
         }
         known.put(id, JSON.createObjectNode());
         return created(meeting, id);
