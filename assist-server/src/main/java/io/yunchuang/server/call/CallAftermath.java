@@ -11,6 +11,9 @@ import io.yunchuang.server.queue.WaitingRoom;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallEffect;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.ConferenceId;
+import io.yunchuang.signaling.call.ConferenceSeat;
+import io.yunchuang.signaling.call.Presence;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ class CallAftermath {
     private final QueueOutlook outlook;
     private final CounterService counter;
     private final Conferences conferences;
+    private final TalkMeters meters;
     private final Event<PeopleNeeded> needed;
     private final Event<AttendanceChanged> attendances;
     private final EventLoops loops;
@@ -47,6 +52,7 @@ class CallAftermath {
             QueueOutlook outlook,
             CounterService counter,
             Conferences conferences,
+            TalkMeters meters,
             Event<PeopleNeeded> needed,
             Event<AttendanceChanged> attendances,
             EventLoops loops,
@@ -58,6 +64,7 @@ class CallAftermath {
         this.outlook = outlook;
         this.counter = counter;
         this.conferences = conferences;
+        this.meters = meters;
         this.needed = needed;
         this.attendances = attendances;
         this.loops = loops;
@@ -70,10 +77,11 @@ class CallAftermath {
         }
         Call after = change.after();
         links.remember(after);
+        meters.note(change);
         views.refresh(Role.KIOSK, after.subject().kiosk().value());
         views.refresh(Role.AGENT, after.subject().kiosk().value());
         Stream.of(change.before().stream(), Stream.of(after))
-                .flatMap(calls -> calls.flatMap(CallAftermath::clerksOf))
+                .flatMap(calls -> calls.flatMap(CallParticipants::staff))
                 .distinct()
                 .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
         Stream.concat(change.before().stream(), Stream.of(after))
@@ -81,8 +89,7 @@ class CallAftermath {
                 .map(manager -> manager.id().value())
                 .distinct()
                 .forEach(manager -> views.refresh(Role.SUPERVISOR, manager));
-        if (usesBridge(after)
-                || change.before().filter(CallAftermath::usesBridge).isPresent()) {
+        if (!change.before().map(Bridging::of).orElse(Bridging.NONE).equals(Bridging.of(after))) {
             conferences.follow(after.id());
         }
         change.effects().forEach(effect -> follow(after, effect));
@@ -104,17 +111,26 @@ class CallAftermath {
         }
     }
 
-    /** Everybody at a console whom the call concerns. */
-    private static Stream<StaffId> clerksOf(Call call) {
-        return Stream.of(
-                        call.state().clerk().map(CallState.Agent::id),
-                        call.state().expert().map(CallState.Agent::id),
-                        call.record().servedBy())
-                .flatMap(Optional::stream);
-    }
+    /**
+     * What of a call its media bridge has to follow. All else is no news to it, that a page has landed for one: offers to
+     * everybody would take the processor from pictures that just change their way.
+     *
+     * @param present whoever comes back after a lost socket has missed what he was told
+     */
+    private record Bridging(
+            boolean wanted, Optional<ConferenceId> conference, List<ConferenceSeat> seats, List<Presence> present) {
+        private static final Bridging NONE = new Bridging(false, Optional.empty(), List.of(), List.of());
 
-    private static boolean usesBridge(Call call) {
-        return call.wantsBridge() || call.conferenceId().isPresent();
+        static Bridging of(Call call) {
+            if (!call.usesBridge()) {
+                return NONE;
+            }
+            Stream<CallState.Agent> staff =
+                    Stream.concat(call.state().clerk().stream(), call.state().experts().values().stream());
+            List<Presence> present = Stream.concat(Stream.of(call.kiosk()), staff.map(CallState.Agent::presence))
+                    .toList();
+            return new Bridging(call.wantsBridge(), call.conferenceId(), call.seats(), present);
+        }
     }
 
     private void follow(Call call, CallEffect effect) {

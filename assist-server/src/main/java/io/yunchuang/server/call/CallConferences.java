@@ -30,10 +30,9 @@ class CallConferences implements ConferenceDesk {
     }
 
     @Override
-    public Uni<List<CallId>> wishes() {
-        return store.consulted()
-                .map(calls ->
-                        calls.stream().filter(Call::wantsBridge).map(Call::id).toList());
+    public Uni<List<Call>> wishes() {
+        return store.bridged()
+                .map(calls -> calls.stream().filter(Call::usesBridge).toList());
     }
 
     @Override
@@ -44,6 +43,11 @@ class CallConferences implements ConferenceDesk {
     @Override
     public Uni<Void> lose(CallId call, ConferenceId conference) {
         return apply(call, new CallCommand.LoseConference(conference));
+    }
+
+    @Override
+    public Uni<Void> findNone(CallId call) {
+        return apply(call, new CallCommand.FindNoBridge());
     }
 
     /** A call that has just ended is no concern of this. */

@@ -6,6 +6,7 @@ import io.yunchuang.server.catalogue.Decision;
 import io.yunchuang.server.catalogue.EligibilityService;
 import io.yunchuang.server.catalogue.ItemSheet;
 import io.yunchuang.server.failure.Refusal;
+import io.yunchuang.server.media.bridge.BridgingPolicies;
 import io.yunchuang.server.queue.QueueOutlook;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
@@ -35,6 +36,7 @@ class CallDesk {
     private final EligibilityService eligibility;
     private final QueueOutlook outlook;
     private final CallService calls;
+    private final BridgingPolicies bridging;
     private final CallConfig config;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class CallDesk {
             EligibilityService eligibility,
             QueueOutlook outlook,
             CallService calls,
+            BridgingPolicies bridging,
             CallConfig config,
             Clock clock) {
         this.windows = windows;
@@ -51,6 +54,7 @@ class CallDesk {
         this.eligibility = eligibility;
         this.outlook = outlook;
         this.calls = calls;
+        this.bridging = bridging;
         this.config = config;
         this.clock = clock;
     }
@@ -126,6 +130,7 @@ class CallDesk {
                             sheet.category(),
                             wish.applicant(),
                             Priority.NORMAL,
+                            Optional.of(bridging.of(wish.permitCity())),
                             clock.instant());
                 });
     }

@@ -167,7 +167,7 @@ class CallMessages implements MessageHandler {
             case KIOSK -> new Actor.Citizen(new KioskId(from.id()));
             case CLERK -> new Actor.Clerk(new StaffId(from.id()));
             case AGENT -> new Actor.Agent(new KioskId(from.id()));
-            case ATTENDANT, COUNTER, MANAGER, SUPERVISOR, DISPLAY -> throw new Refusal(ErrorCode.NOT_ALLOWED);
+            case ATTENDANT, COUNTER, MANAGER, SUPERVISOR, DISPLAY, PROBE -> throw new Refusal(ErrorCode.NOT_ALLOWED);
         };
     }
 

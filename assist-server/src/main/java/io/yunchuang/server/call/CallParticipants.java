@@ -15,7 +15,6 @@ import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,10 +78,8 @@ public class CallParticipants {
     }
 
     private static boolean hasExpert(Call call, StaffId person) {
-        return call.state()
-                .expertWhoHasCome()
-                .filter(expert -> expert.id().equals(person))
-                .isPresent();
+        return call.state().expertsWhoHaveCome().values().stream()
+                .anyMatch(expert -> expert.id().equals(person));
     }
 
     private Uni<Boolean> isInHand(Call call, StaffId clerk) {
@@ -103,16 +100,18 @@ public class CallParticipants {
         return store.overBefore(calls, moment);
     }
 
+    /** Everybody at a console whom the call concerns. */
+    static Stream<StaffId> staff(Call call) {
+        Stream<CallState.Agent> there =
+                Stream.concat(call.state().clerk().stream(), call.state().experts().values().stream());
+        return Stream.concat(there.map(CallState.Agent::id), call.record().servedBy().stream())
+                .distinct();
+    }
+
     /** Brings everybody at a call its fresh view; to be called once what changed is committed. */
     public void refresh(Call call) {
         views.refresh(Role.KIOSK, call.subject().kiosk().value());
-        Stream.of(
-                        call.state().clerk().map(CallState.Agent::id),
-                        call.state().expert().map(CallState.Agent::id),
-                        call.record().servedBy())
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
+        staff(call).forEach(clerk -> views.refresh(Role.CLERK, clerk.value()));
         call.state()
                 .supervisor()
                 .ifPresent(

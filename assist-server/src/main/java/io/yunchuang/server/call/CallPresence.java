@@ -51,7 +51,7 @@ class CallPresence implements PresenceListener {
 
     @Override
     public Uni<Void> joined(Participant participant, PageId page) {
-        return tell(participant, side -> seen(side, page));
+        return tell(participant, side -> seen(side, participant, page));
     }
 
     @Override
@@ -66,20 +66,22 @@ class CallPresence implements PresenceListener {
             case CLERK ->
                 // In this order: an expert may become the clerk in between, and never the other way round.
                 store.askedOf(new StaffId(participant.id()))
+                        // whichever of their seats he has
                         .chain(row -> tell(row, command.apply(Side.EXPERT)))
                         .chain(() -> store.inHandOf(new StaffId(participant.id())))
                         .chain(row -> tell(row, command.apply(Side.CLERK)));
             case SUPERVISOR ->
                 store.supervisedBy(new StaffId(participant.id()))
                         .chain(row -> tell(row, command.apply(Side.SUPERVISOR)));
-            case AGENT, ATTENDANT, COUNTER, MANAGER, DISPLAY -> Uni.createFrom().voidItem();
+            case AGENT, ATTENDANT, COUNTER, MANAGER, DISPLAY, PROBE ->
+                Uni.createFrom().voidItem();
         };
     }
 
-    private static CallCommand seen(Side side, PageId page) {
+    private static CallCommand seen(Side side, Participant whose, PageId page) {
         return switch (side) {
             case KIOSK, CLERK -> new CallCommand.Join(side, page);
-            case EXPERT -> new CallCommand.SeeExpert(page);
+            case EXPERT, SECOND_EXPERT, THIRD_EXPERT -> new CallCommand.SeeExpert(new StaffId(whose.id()), page);
             case SUPERVISOR -> new CallCommand.SeeSupervisor(page);
         };
     }
@@ -87,7 +89,7 @@ class CallPresence implements PresenceListener {
     private static CallCommand lost(Side side, PageId page) {
         return switch (side) {
             case KIOSK, CLERK -> new CallCommand.Lose(side, page);
-            case EXPERT -> new CallCommand.LoseExpert(page);
+            case EXPERT, SECOND_EXPERT, THIRD_EXPERT -> new CallCommand.LoseExpert(page);
             case SUPERVISOR -> new CallCommand.LoseSupervisor(page);
         };
     }

@@ -2,6 +2,7 @@ package io.yunchuang.server.call;
 
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallPolicy;
+import io.yunchuang.signaling.call.Side;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import jakarta.persistence.Column;
@@ -33,6 +34,12 @@ class CallRow {
     String clerk;
 
     String expert;
+
+    @Column(name = "second_expert")
+    String secondExpert;
+
+    @Column(name = "third_expert")
+    String thirdExpert;
 
     String supervisor;
 
@@ -77,7 +84,9 @@ class CallRow {
         state = StoredState.of(next.state());
         kiosk = next.subject().kiosk().value();
         clerk = next.state().clerk().map(agent -> agent.id().value()).orElse(null);
-        expert = next.state().expert().map(agent -> agent.id().value()).orElse(null);
+        expert = expert(next, Side.EXPERT);
+        secondExpert = expert(next, Side.SECOND_EXPERT);
+        thirdExpert = expert(next, Side.THIRD_EXPERT);
         supervisor = next.state().supervisor().map(agent -> agent.id().value()).orElse(null);
         servedBy = next.record().servedBy().map(StaffId::value).orElse(null);
         permitCity = next.subject().permitCity().value();
@@ -88,5 +97,11 @@ class CallRow {
         dueAt = next.dueAt(policy).orElse(null);
         shown = next.isShown();
         document = next;
+    }
+
+    private static String expert(Call call, Side seat) {
+        return Optional.ofNullable(call.state().experts().get(seat))
+                .map(agent -> agent.id().value())
+                .orElse(null);
     }
 }

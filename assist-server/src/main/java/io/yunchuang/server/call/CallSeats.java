@@ -22,12 +22,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class CallSeats {
     private static final String AFTER = """
-            select cast(id as text) as call, placed_at, kiosk, clerk, expert, supervisor,
+            select cast(id as text) as call, placed_at, kiosk, clerk, expert, second_expert, third_expert, supervisor,
               case document #>> '{kiosk,type}' when 'Here' then document #>> '{kiosk,page}' end as kiosk_page,
               case document #>> '{state,agent,presence,type}' when 'Here'
                 then document #>> '{state,agent,presence,page}' end as clerk_page,
-              case document #>> '{state,consult,expert,presence,type}' when 'Here'
-                then document #>> '{state,consult,expert,presence,page}' end as expert_page,
+              case document #>> '{state,consults,EXPERT,expert,presence,type}' when 'Here'
+                then document #>> '{state,consults,EXPERT,expert,presence,page}' end as expert_page,
+              case document #>> '{state,consults,SECOND_EXPERT,expert,presence,type}' when 'Here'
+                then document #>> '{state,consults,SECOND_EXPERT,expert,presence,page}' end as second_expert_page,
+              case document #>> '{state,consults,THIRD_EXPERT,expert,presence,type}' when 'Here'
+                then document #>> '{state,consults,THIRD_EXPERT,expert,presence,page}' end as third_expert_page,
               case document #>> '{state,supervision,supervisor,presence,type}' when 'Here'
                 then document #>> '{state,supervision,supervisor,presence,page}' end as supervisor_page
             from call
@@ -46,7 +50,7 @@ class CallSeats {
         Role role() {
             return switch (side) {
                 case KIOSK -> Role.KIOSK;
-                case CLERK, EXPERT -> Role.CLERK;
+                case CLERK, EXPERT, SECOND_EXPERT, THIRD_EXPERT -> Role.CLERK;
                 case SUPERVISOR -> Role.SUPERVISOR;
             };
         }
@@ -82,6 +86,8 @@ class CallSeats {
                         seat(call, Side.KIOSK, "kiosk", "kiosk_page"),
                         seat(call, Side.CLERK, "clerk", "clerk_page"),
                         seat(call, Side.EXPERT, "expert", "expert_page"),
+                        seat(call, Side.SECOND_EXPERT, "second_expert", "second_expert_page"),
+                        seat(call, Side.THIRD_EXPERT, "third_expert", "third_expert_page"),
                         seat(call, Side.SUPERVISOR, "supervisor", "supervisor_page"))
                 .flatMap(Optional::stream);
     }

@@ -107,15 +107,19 @@ class CallStore {
 
     /** The call of another clerk to which somebody is asked as an expert. */
     Uni<Optional<CallRow>> askedOf(StaffId expert) {
-        return first("from CallRow where expert = :id", expert.value());
+        return first("from CallRow where expert = :id or secondExpert = :id or thirdExpert = :id", expert.value());
     }
 
-    /** Talks to which an expert is asked: no other is of three and more. */
-    Uni<List<Call>> consulted() {
-        return sessions.withSession(
-                session -> session.createSelectionQuery("from CallRow where expert is not null", CallRow.class)
-                        .getResultList()
-                        .map(rows -> rows.stream().map(CallRow::call).toList()));
+    /** Talks, begun or not, that have something of a media bridge or whose city wants one for two; and those of three. */
+    Uni<List<Call>> bridged() {
+        String sql = """
+                select * from call where state in ('CONNECTING', 'ACTIVE') and (coalesce(expert, second_expert, third_expert) is not null
+                  or jsonb_typeof(document -> 'state' -> 'conference') = 'object'
+                  or document -> 'subject' ->> 'bridging' = 'ALWAYS')
+                """;
+        return sessions.withSession(session -> session.createNativeQuery(sql, CallRow.class)
+                .getResultList()
+                .map(rows -> rows.stream().map(CallRow::call).toList()));
     }
 
     /** The call that a manager supervises. */

@@ -12,6 +12,7 @@ import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.call.CallState;
+import io.yunchuang.signaling.call.ConferenceSeat;
 import io.yunchuang.signaling.call.Line;
 import io.yunchuang.signaling.call.MediaLink;
 import io.yunchuang.signaling.call.Side;
@@ -28,6 +29,7 @@ import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.MediaFlow;
+import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.queue.WaitEstimate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A call as its participants see it. */
 @ApplicationScoped
@@ -85,6 +88,7 @@ class CallViews {
                 .map(parts -> new CallView(
                         call.id(),
                         call.version(),
+                        Peers.of(viewer),
                         subject.item(),
                         subject.itemName(),
                         subject.itemVersion(),
@@ -107,6 +111,7 @@ class CallViews {
                 .map(view -> new CallView(
                         view.id(),
                         view.version(),
+                        view.self(),
                         view.item(),
                         view.itemName(),
                         view.itemVersion(),
@@ -161,13 +166,15 @@ class CallViews {
         return call.seats().stream()
                 .filter(seat -> seat.side() == viewer)
                 .findFirst()
-                .map(own -> new ConferenceView(own.link(), others(call, viewer), call.bridgeCarries()));
+                .map(own -> new ConferenceView(own.link(), others(call, own), call.sendsLayers()));
     }
 
-    private static List<SeatView> others(Call call, Side viewer) {
+    private static List<SeatView> others(Call call, ConferenceSeat own) {
+        Set<PageId> carried = call.carried();
         return call.seats().stream()
-                .filter(seat -> seat.side() != viewer)
-                .map(seat -> new SeatView(Peers.of(seat.side()), seat.page()))
+                .filter(seat -> seat.side() != own.side())
+                .map(seat -> new SeatView(
+                        Peers.of(seat.side()), seat.page(), carried.containsAll(Set.of(own.page(), seat.page()))))
                 .toList();
     }
 

@@ -85,7 +85,8 @@ class ClerkViews implements ViewSource {
         Uni<Optional<ClerkView.Consulting>> asked = switch (duty.status()) {
             case OFFERED, BUSY ->
                 store.askedOf(duty.clerk())
-                        .chain(row -> row.map(call -> consulting(call).map(Optional::of))
+                        .chain(row -> row.map(
+                                        call -> consulting(call, duty.clerk()).map(Optional::of))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
             case READY, PAUSED, WRAP_UP, OFF -> Uni.createFrom().item(Optional.empty());
         };
@@ -94,11 +95,14 @@ class ClerkViews implements ViewSource {
     }
 
     /** Who is only rung sees what it is about; what was noted of the citizen is for whoever has come. */
-    private Uni<ClerkView.Consulting> consulting(CallRow row) {
+    private Uni<ClerkView.Consulting> consulting(CallRow row, StaffId expert) {
         Call call = row.call();
-        Optional<Consult> consult = call.state() instanceof CallState.Active talk ? talk.consult() : Optional.empty();
-        boolean hasCome = call.state().expertWhoHasCome().isPresent();
-        return calls.of(row, Side.EXPERT)
+        Side seat = call.state().seatOf(expert).orElseThrow();
+        Optional<Consult> consult = call.state() instanceof CallState.Active talk
+                ? Optional.ofNullable(talk.consults().get(seat))
+                : Optional.empty();
+        boolean hasCome = call.state().expertsWhoHaveCome().containsKey(seat);
+        return calls.of(row, seat)
                 .chain(view -> windows.kiosk(call.subject().kiosk())
                         .map(kiosk -> new ClerkView.Consulting(
                                 view,

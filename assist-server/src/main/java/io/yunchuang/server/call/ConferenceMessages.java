@@ -41,11 +41,9 @@ class ConferenceMessages implements MessageHandler {
 
     private static Actor actor(Call call, Participant from) {
         Actor known = CallMessages.actor(from);
-        return call.state()
-                .expert()
-                .map(expert -> expert.id())
-                .filter(expert -> known.equals(new Actor.Clerk(expert)))
-                .<Actor>map(Actor.Expert::new)
-                .orElse(known);
+        return known instanceof Actor.Clerk clerk
+                        && call.state().seatOf(clerk.id()).isPresent()
+                ? new Actor.Expert(clerk.id())
+                : known;
     }
 }

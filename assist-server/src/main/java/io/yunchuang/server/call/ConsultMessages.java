@@ -51,11 +51,11 @@ class ConsultMessages implements MessageHandler {
             case ClientMessage.JoinExpert m -> calls.apply(m.call(), clerk, new CallCommand.JoinExpert());
             case ClientMessage.TalkAside m -> calls.apply(m.call(), clerk, new CallCommand.TalkAside());
             case ClientMessage.TransferToExpert m ->
-                calls.apply(m.call(), clerk, new CallCommand.TransferToExpert(m.note()));
-            case ClientMessage.EndConsult m -> calls.apply(m.call(), clerk, new CallCommand.EndConsult());
+                calls.apply(m.call(), clerk, new CallCommand.TransferToExpert(m.expert(), m.note()));
+            case ClientMessage.EndConsult m -> calls.apply(m.call(), clerk, new CallCommand.EndConsult(m.expert()));
             case ClientMessage.AcceptConsult m -> calls.apply(m.call(), expert, new CallCommand.AcceptConsult());
             case ClientMessage.DeclineConsult m -> calls.apply(m.call(), expert, new CallCommand.DeclineConsult());
-            case ClientMessage.LeaveConsult m -> calls.apply(m.call(), expert, new CallCommand.EndConsult());
+            case ClientMessage.LeaveConsult m -> calls.apply(m.call(), expert, new CallCommand.EndConsult(sender));
             case ClientMessage other -> throw new IllegalArgumentException("Asks no expert: " + other);
         };
     }

@@ -89,7 +89,9 @@ class ControlRelay implements MessageHandler {
         List<FrameText> good =
                 frames.stream().filter(frame -> isOf(message.lease(), frame)).toList();
         drop(Dropped.FRAME, frames.size() - good.size());
-        int admitted = budgets.compute(clerk, (id, budget) -> ControlBudget.next(budget, clock.instant(), good.size()))
+        int admitted = budgets.compute(
+                        clerk,
+                        (id, budget) -> ControlBudget.next(budget, message.lease(), clock.instant(), good.size()))
                 .admitted();
         drop(Dropped.RATE, good.size() - admitted);
         if (admitted > 0) {

@@ -1,42 +1,32 @@
 package io.yunchuang.server.call;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.yunchuang.server.window.City;
-import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.server.window.DecidedCities;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** Lets no server start that would ignore what a city has decided: a mistyped code would supervise against its rule. */
+/** Lets no server start that would supervise against a city's rule because of a mistyped code. */
 @ApplicationScoped
 class SupervisionStart {
-    private final SupervisionConfig config;
-    private final WindowRegistry windows;
+    private static final String KEY = "yunchuang.supervision.at.";
 
-    SupervisionStart(SupervisionConfig config, WindowRegistry windows) {
+    private final SupervisionConfig config;
+    private final DecidedCities cities;
+
+    SupervisionStart(SupervisionConfig config, DecidedCities cities) {
         this.config = config;
-        this.windows = windows;
+        this.cities = cities;
     }
 
     void check(@Observes @Priority(500) StartupEvent started) throws Throwable {
-        List<City> cities = VertxContextSupport.subscribeAndAwait(windows::cities);
-        requireKnown(
-                config.at().keySet(),
-                cities.stream().map(city -> city.code().value()).toList());
+        cities.requireKnown(KEY, config.at().keySet());
     }
 
     /** Fails with a sentence that names what to correct. */
     static void requireKnown(Set<String> decided, Collection<String> cities) {
-        Set<String> unknown = new TreeSet<>(decided);
-        unknown.removeAll(cities);
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("yunchuang.supervision.at."
-                    + unknown.iterator().next() + " names no city; the cities are " + new TreeSet<>(cities));
-        }
+        DecidedCities.requireKnown(KEY, decided, cities);
     }
 }

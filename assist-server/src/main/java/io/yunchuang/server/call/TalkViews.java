@@ -1,8 +1,10 @@
 package io.yunchuang.server.call;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.attendant.Attendants;
 import io.yunchuang.server.expert.SubjectExperts;
+import io.yunchuang.server.media.Peers;
 import io.yunchuang.server.staff.StaffDirectory;
 import io.yunchuang.signaling.call.CallState;
 import io.yunchuang.signaling.call.Consult;
@@ -16,9 +18,13 @@ import io.yunchuang.signaling.protocol.CallView.ClerkCard;
 import io.yunchuang.signaling.protocol.CallView.Phase;
 import io.yunchuang.signaling.protocol.CallView.SupervisorCard;
 import io.yunchuang.signaling.protocol.Localized;
+import io.yunchuang.signaling.protocol.PeerId;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A talk, and what goes on in it, as its participants see it. */
 @ApplicationScoped
@@ -36,8 +42,8 @@ class TalkViews {
     /** The view of it that one side has: the same for all, but for a supervisor of whom not everybody is told. */
     Uni<Phase> of(CallState.Active s, ClerkCard clerk, boolean kioskAway, Side viewer) {
         return control(s.control())
-                .chain(control -> consult(s.consult())
-                        .chain(consult -> supervision(s, viewer)
+                .chain(control -> consults(s.consults())
+                        .chain(consults -> supervision(s, viewer)
                                 .map(supervision -> new CallView.Active(
                                         clerk,
                                         s.since(),
@@ -47,7 +53,7 @@ class TalkViews {
                                         control,
                                         document(s.document()),
                                         s.portal().map(TalkViews::portal),
-                                        consult,
+                                        consults,
                                         supervision))));
     }
 
@@ -70,23 +76,30 @@ class TalkViews {
                         .orElseGet(() -> new SupervisorCard(manager, unknown, unknown)));
     }
 
-    private Uni<CallView.Consult> consult(Optional<Consult> consult) {
-        return consult.map(this::consult).orElseGet(() -> Uni.createFrom().item(new CallView.ConsultOff()));
+    /** One after the other: they share the session. */
+    private Uni<List<CallView.Consult>> consults(Map<Side, Consult> consults) {
+        return Multi.createFrom()
+                .iterable(new TreeMap<>(consults).entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(seat -> consult(Peers.of(seat.getKey()), seat.getValue()))
+                .collect()
+                .asList();
     }
 
-    private Uni<CallView.Consult> consult(Consult consult) {
+    private Uni<CallView.Consult> consult(PeerId peer, Consult consult) {
         return switch (consult) {
             case Consult.Ringing c ->
-                experts.card(c.expert().id()).map(expert -> new CallView.ConsultRinging(expert, c.ringUntil()));
+                experts.card(c.expert().id()).map(expert -> new CallView.ConsultRinging(peer, expert, c.ringUntil()));
             case Consult.Aside c ->
                 experts.card(c.expert().id())
                         .map(expert -> new CallView.ConsultAside(
-                                expert, c.since(), c.expert().presence().isAway()));
+                                peer, expert, c.since(), c.expert().presence().isAway()));
             case Consult.Joined c ->
                 experts.card(c.expert().id())
                         .map(expert -> new CallView.ConsultJoined(
-                                expert, c.since(), c.expert().presence().isAway()));
-            case Consult.Over c -> experts.card(c.expert()).map(expert -> new CallView.ConsultOver(expert, c.why()));
+                                peer, expert, c.since(), c.expert().presence().isAway()));
+            case Consult.Over c ->
+                experts.card(c.expert()).map(expert -> new CallView.ConsultOver(peer, expert, c.why()));
         };
     }
 

@@ -24,6 +24,14 @@ public interface CounterService {
     Uni<TicketView> issue(TicketRequest request);
 
     /**
+     * Goes the way of {@link #issue} and undoes it: the ticket is in nobody's line or list, and the next citizen gets its number.
+     * Not to be called within a transaction, which would be undone with it. Fails as {@code issue} does.
+     *
+     * @param request without a call
+     */
+    Uni<Void> rehearse(TicketRequest request);
+
+    /**
      * Puts what has been added to a call since on its ticket, in the caller's running transaction or in one of its own.
      * Empty when the ticket is done or there is none: then the counter has no use for it any more.
      *

@@ -50,6 +50,16 @@ class Counters implements CounterService {
     }
 
     @Override
+    public Uni<Void> rehearse(TicketRequest request) {
+        return sessions.withTransaction((session, transaction) -> {
+            transaction.markForRollback();
+            return issuer.issue(request)
+                    .flatMap(ticket -> views.view(session, ticket))
+                    .replaceWithVoid();
+        });
+    }
+
+    @Override
     public Uni<Optional<TicketView>> amend(CallId call, boolean care, PlainText clerkNote, List<MaterialMark> marks) {
         return sessions.withTransaction(session -> store.byCall(session, call)
                 .flatMap(found -> found.isEmpty()

@@ -7,14 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.yunchuang.server.media.bridge.FakeBridge;
 import io.yunchuang.server.media.bridge.Recordings;
 import io.yunchuang.server.testing.LivePage;
-import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.CallView;
-import io.yunchuang.signaling.protocol.ClerkView;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
 import io.yunchuang.signaling.protocol.LinkId;
@@ -22,47 +19,14 @@ import io.yunchuang.signaling.protocol.PeerId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
-import io.yunchuang.signaling.protocol.StaffId;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A talk of three over a media bridge, as far as server and bridge are concerned; no media run. */
 @QuarkusTest
 @TestProfile(RareHouse.class)
-class ConferenceTest extends TalkScene {
-    private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
-    private static final PeerId BRIDGE = new PeerId("bridge");
-
-    @Inject
-    Mutiny.SessionFactory sessions;
-
-    private FakeBridge bridge;
-    private LivePage expert;
-
-    @BeforeEach
-    void threeTalk() {
-        bridge = new FakeBridge(RareHouse.bridgePort());
-        await().until(bridge::isKnown);
-        expert = ready(EXPERT.value());
-        LivePeople.askExpert(clerk, expert, EXPERT, call);
-        expert.send(new ClientMessage.AcceptConsult(call));
-        LivePeople.awaitConsult(expert, call, CallView.ConsultAside.class);
-        clerk.send(new ClientMessage.JoinExpert(call));
-    }
-
-    @AfterEach
-    void bridgeIsLeftClean() {
-        kiosk.send(new ClientMessage.HangUp(call));
-        await().until(() -> bridge.endpoints().isEmpty());
-        bridge.close();
-    }
-
+class ConferenceTest extends ConferenceScene {
     @Test
     void everybody_is_offered_the_bridge_and_told_what_the_others_send() {
         LinkId atKiosk = ofKiosk(view -> view.conference().isPresent())
@@ -86,6 +50,40 @@ class ConferenceTest extends TalkScene {
     }
 
     @Test
+    void face_in_three_sizes_is_told_whole_to_the_bridge_and_as_one_to_the_others() {
+        LinkId atKiosk = link(kiosk);
+        assertThat(offer(kiosk, atKiosk)).contains("a=simulcast:recv 1;2;3");
+        kiosk.send(new ClientMessage.Signal(call, atKiosk, BRIDGE, layeredFrom(1_001)));
+        String known = awaitOffer(clerk, link(clerk), offer -> offer.contains("a=sendonly"));
+        assertThat(known)
+                .contains("a=ssrc-group:FID 1001 1002")
+                .doesNotContain("1003")
+                .doesNotContain("SIM");
+        assertThat(bridge.ssrcs(kiosk.page().value())).contains(1_001L, 1_002L, 1_003L, 1_004L, 1_005L, 1_006L);
+        assertThat(bridge.groups(kiosk.page().value())).containsExactly("SIM", "FID", "FID", "FID");
+    }
+
+    @Test
+    void page_that_lies_about_its_sizes_is_refused_and_changes_nothing() {
+        LinkId atKiosk = link(kiosk);
+        LinkId atClerk = link(clerk);
+        offer(kiosk, atKiosk);
+        kiosk.send(new ClientMessage.Signal(call, atKiosk, BRIDGE, layeredFrom(1_001)));
+        awaitOffer(clerk, atClerk, offer -> offer.contains("a=sendonly"));
+
+        clerk.send("thief", new ClientMessage.Signal(call, atClerk, BRIDGE, layeredFrom(1_006)));
+        assertThat(clerk.awaitRefusal("thief").problem().code()).isEqualTo(ErrorCode.SDP_INVALID);
+        SignalPayload.Description plain = (SignalPayload.Description) answerOf("answer-clerk1.sdp");
+        SignalPayload invented = new SignalPayload.Description(
+                plain.kind(), plain.sdp(), ((SignalPayload.Description) layeredFrom(2_001)).layers());
+        clerk.send("invented", new ClientMessage.Signal(call, atClerk, BRIDGE, invented));
+        assertThat(clerk.awaitRefusal("invented").problem().code()).isEqualTo(ErrorCode.SDP_INVALID);
+        clerk.send("foreign", new ClientMessage.Signal(call, atKiosk, BRIDGE, layeredFrom(2_001)));
+        assertThat(clerk.awaitRefusal("foreign").problem().code()).isEqualTo(ErrorCode.NOT_YOURS);
+        assertThat(bridge.ssrcs(clerk.page().value())).isEmpty();
+    }
+
+    @Test
     void browsers_let_pages_connect_to_the_channel_of_the_bridge() {
         given().when()
                 .get("/kiosk")
@@ -95,28 +93,53 @@ class ConferenceTest extends TalkScene {
 
     @Test
     void bridge_carries_once_all_have_landed_and_the_direct_links_stay() {
-        List<LivePage> pages = List.of(kiosk, clerk, expert);
         CallView before = ofKiosk(view -> view.conference().isPresent());
         assertThat(before.conference().orElseThrow().seats())
                 .extracting(CallView.SeatView::peer)
                 .containsExactlyInAnyOrder(new PeerId("clerk"), new PeerId("expert"));
-        assertThat(before.conference().orElseThrow().carries()).isFalse();
+        assertThat(CarriedSeats.areAll(before.conference().orElseThrow())).isFalse();
 
-        for (LivePage page : pages) {
-            page.send(new ClientMessage.ConferenceUp(call, link(page)));
-        }
-        CallView carried = ofKiosk(view ->
-                view.conference().filter(CallView.ConferenceView::carries).isPresent());
+        kiosk.send(new ClientMessage.ConferenceUp(call, link(kiosk)));
+        clerk.send(new ClientMessage.ConferenceUp(call, link(clerk)));
+        ofKiosk(view -> view.conference().stream()
+                .flatMap(conference -> conference.seats().stream())
+                .filter(CallView.SeatView::carried)
+                .map(seat -> seat.peer().value())
+                .toList()
+                .equals(List.of("clerk")));
+
+        expert.send(new ClientMessage.ConferenceUp(call, link(expert)));
+        CallView carried =
+                ofKiosk(view -> view.conference().filter(CarriedSeats::areAll).isPresent());
         assertThat(carried.peers()).isEqualTo(before.peers());
 
         expert.send(new ClientMessage.LeaveConsult(call));
         CallView two = ofKiosk(view -> view.conference()
                 .filter(conference ->
-                        !conference.carries() && conference.seats().size() == 1)
+                        !CarriedSeats.areAll(conference) && conference.seats().size() == 1)
                 .isPresent());
         assertThat(two.peers()).hasSize(1);
         ofKiosk(view -> view.conference().isEmpty());
         await().until(() -> bridge.endpoints().isEmpty());
+    }
+
+    /** Each offer makes a page pack its descriptions anew, in the very moment in which its pictures change their way. */
+    @Test
+    void nobody_is_offered_the_same_again_while_pages_land_and_notes_are_written() {
+        List<LivePage> pages = List.of(kiosk, clerk, expert);
+        awaitOffer(kiosk, link(kiosk), any -> true);
+        await().until(() -> bridge.endpoints().values().stream().anyMatch(seated -> seated.size() == 3));
+        pages.forEach(page -> page.send(new ClientMessage.ConferenceUp(call, link(page))));
+        ofKiosk(view -> view.conference().filter(CarriedSeats::areAll).isPresent());
+        clerk.send(new ClientMessage.WriteNote(call, new PlainText("三方都在桥上")));
+
+        expert.send(new ClientMessage.LeaveConsult(call));
+        ofKiosk(view -> view.conference().isEmpty());
+        await().until(() -> bridge.endpoints().isEmpty());
+        assertThat(kiosk.all(ServerMessage.Signal.class))
+                .filteredOn(signal -> signal.from().equals(BRIDGE))
+                .extracting(ConferenceTest::sdp)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -167,6 +190,22 @@ class ConferenceTest extends TalkScene {
         ofKiosk(view -> view.conference().isEmpty());
     }
 
+    @Test
+    void bridge_that_drains_gets_no_talk_that_comes_later() {
+        link(kiosk);
+        bridge.drain();
+        int asked = bridge.looks();
+        await().until(() -> bridge.looks() > asked + 1);
+        expert.send(new ClientMessage.LeaveConsult(call));
+        ofKiosk(view -> view.conference().isEmpty());
+        await().until(() -> bridge.endpoints().isEmpty());
+
+        expertJoins();
+        await().until(() -> bridgeUse().equals("Failed"));
+        assertThat(ofKiosk(view -> view.peers().size() == 2).conference()).isEmpty();
+        assertThat(bridge.endpoints()).isEmpty();
+    }
+
     /** As when a node dies between the step that makes three of two and its question for a bridge. */
     @Test
     void wish_that_nobody_followed_is_found() {
@@ -207,54 +246,5 @@ class ConferenceTest extends TalkScene {
         clerk.send("offer", new ClientMessage.Signal(call, atClerk, BRIDGE, offer));
         assertThat(clerk.awaitRefusal("offer").problem().code()).isEqualTo(ErrorCode.FIELD_INVALID);
         assertThat(bridge.ssrcs(clerk.page().value())).isEmpty();
-    }
-
-    private LinkId link(LivePage page) {
-        CallView view = page == kiosk
-                ? ofKiosk(shown -> shown.conference().isPresent())
-                : page == clerk
-                        ? ofClerk(shown -> shown.conference().isPresent())
-                        : page.await(
-                                ServerMessage.Clerk.class,
-                                shown -> shown.view()
-                                        .consult()
-                                        .map(ClerkView.Consulting::call)
-                                        .filter(call -> call.conference().isPresent()));
-        return view.conference().orElseThrow().link();
-    }
-
-    private static String offer(LivePage page, LinkId link) {
-        return awaitOffer(page, link, any -> true);
-    }
-
-    private static String awaitOffer(LivePage page, LinkId link, Predicate<String> like) {
-        return sdp(page.awaitAny(
-                ServerMessage.Signal.class,
-                signal -> signal.link().equals(link) && signal.from().equals(BRIDGE) && like.test(sdp(signal))));
-    }
-
-    private static String sdp(ServerMessage.Signal signal) {
-        return ((SignalPayload.Description) signal.payload()).sdp();
-    }
-
-    /** As a page does: to an offer. */
-    private void answer(LivePage page, LinkId link, String recording) {
-        offer(page, link);
-        page.send(new ClientMessage.Signal(call, link, BRIDGE, answerOf(recording)));
-    }
-
-    private static SignalPayload answerOf(String recording) {
-        return new SignalPayload.Description(SignalPayload.Kind.ANSWER, Recordings.text(recording));
-    }
-
-    private CallView ofKiosk(Predicate<CallView> like) {
-        return kiosk.await(
-                ServerMessage.Kiosk.class, shown -> shown.view().call().filter(like));
-    }
-
-    private CallView ofClerk(Predicate<CallView> like) {
-        return clerk.await(
-                ServerMessage.Clerk.class,
-                shown -> shown.view().call().map(ClerkView.Work::call).filter(like));
     }
 }

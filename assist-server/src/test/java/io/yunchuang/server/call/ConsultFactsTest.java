@@ -50,6 +50,7 @@ class ConsultFactsTest {
             COMPANY,
             ApplicantKind.PERSON,
             Priority.NORMAL,
+            Optional.empty(),
             NOW);
 
     private static final ConsultFacts FACTS = new ConsultFacts(

@@ -41,7 +41,7 @@ class ConsultFaultsTest extends TalkScene {
         assertRefused("clerk-jinhua-1", ErrorCode.CONSULT_PAUSED);
         LivePage expert = ready(EXPERT.value());
         LivePeople.askExpert(clerk, expert, EXPERT, call);
-        assertRefused("clerk-jinhua-1", ErrorCode.CONSULT_OPEN);
+        assertRefused("clerk-jinhua-1", ErrorCode.CALL_FULL);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConsultFaultsTest extends TalkScene {
         assertThat(List.of(
                         clerk.awaitRefusal("again").problem().code(),
                         colleague.awaitRefusal("again").problem().code()))
-                .containsExactlyInAnyOrder(ErrorCode.CONSULT_OPEN, ErrorCode.CONSULT_OFF_DUTY);
+                .containsExactlyInAnyOrder(ErrorCode.CALL_FULL, ErrorCode.CONSULT_OFF_DUTY);
         assertThat(Stream.concat(clerk.refusals("one").stream(), colleague.refusals("other").stream())
                         .map(refused -> refused.problem().code()))
                 .containsExactly(ErrorCode.CONSULT_BUSY);
@@ -109,11 +109,14 @@ class ConsultFaultsTest extends TalkScene {
         LivePage expert = LivePeople.readyClerk(EXPERT.value());
         LivePeople.askExpert(clerk, expert, EXPERT, call);
         expert.send(new ClientMessage.AcceptConsult(call));
-        LivePeople.awaitTalk(kiosk, call, talk -> talk.consult() instanceof CallView.ConsultAside);
+        LivePeople.awaitTalk(kiosk, call, talk -> LivePeople.isConsulted(talk, CallView.ConsultAside.class));
         expert.abort();
         LivePeople.awaitTalk(
-                kiosk, call, talk -> talk.consult() instanceof CallView.ConsultAside consult && consult.expertAway());
-        assertRefused(clerk, new ClientMessage.TransferToExpert(call, PlainText.EMPTY), ErrorCode.CONSULT_AWAY);
+                kiosk,
+                call,
+                talk -> talk.consults().stream()
+                        .anyMatch(known -> known instanceof CallView.ConsultAside consult && consult.expertAway()));
+        assertRefused(clerk, new ClientMessage.TransferToExpert(call, EXPERT, PlainText.EMPTY), ErrorCode.CONSULT_AWAY);
         LivePage again = LivePeople.page(Person.staff(EXPERT.value()));
         LivePeople.awaitConsult(again, call, CallView.ConsultAside.class);
         again.send(new ClientMessage.LeaveConsult(call));
@@ -160,6 +163,9 @@ class ConsultFaultsTest extends TalkScene {
 
     private void awaitOver(ConsultEnd why) {
         LivePeople.awaitTalk(
-                kiosk, call, talk -> talk.consult() instanceof CallView.ConsultOver over && over.why() == why);
+                kiosk,
+                call,
+                talk -> talk.consults().stream()
+                        .anyMatch(known -> known instanceof CallView.ConsultOver over && over.why() == why));
     }
 }

@@ -93,7 +93,7 @@ class ConsultTest extends TalkScene {
         LivePeople.askExpert(clerk, expert, EXPERT, call);
         expert.send(new ClientMessage.AcceptConsult(call));
         CallView.PeerView before = peer(ofKiosk(CallView.ConsultAside.class), TO_EXPERT);
-        clerk.send(new ClientMessage.TransferToExpert(call, new PlainText("已向群众说明")));
+        clerk.send(new ClientMessage.TransferToExpert(call, EXPERT, new PlainText("已向群众说明")));
 
         ClerkView.Work work =
                 expert.await(ServerMessage.Clerk.class, shown -> shown.view().call());
@@ -136,11 +136,11 @@ class ConsultTest extends TalkScene {
     }
 
     private static boolean isIn(CallView view, Class<? extends CallView.Consult> like) {
-        return view.phase() instanceof CallView.Active talk && like.isInstance(talk.consult());
+        return view.phase() instanceof CallView.Active talk && LivePeople.isConsulted(talk, like);
     }
 
     private static CallView.Consult consult(CallView view) {
-        return ((CallView.Active) view.phase()).consult();
+        return LivePeople.consult((CallView.Active) view.phase()).orElseThrow();
     }
 
     private static CallView.PeerView peer(CallView view, PeerId peer) {
