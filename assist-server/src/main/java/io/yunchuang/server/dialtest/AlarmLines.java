@@ -23,7 +23,7 @@ final class AlarmLines {
      * An alarm.
      *
      * @param test the failure that has raised it
-     * @param endedBy the system when tests have passed again, else who closed it
+     * @param endedBy who closed it, else the system
      * @param told messages about it that have arrived
      * @param untold messages about it that could not be sent
      * @param leftOut whether its window gets no calls for now
@@ -43,6 +43,7 @@ final class AlarmLines {
             Optional<StaffId> owner,
             Optional<Instant> endedAt,
             Optional<String> endedBy,
+            Optional<AlarmEnding> ending,
             long told,
             long untold,
             boolean leftOut) {}
@@ -70,6 +71,7 @@ final class AlarmLines {
                 Optional.ofNullable(row.owner).map(StaffId::new),
                 Optional.ofNullable(row.endedAt),
                 Optional.ofNullable(row.endedBy),
+                Optional.ofNullable(row.ending),
                 notices.getOrDefault(State.SENT, 0L),
                 notices.getOrDefault(State.FAILED, 0L),
                 row.isOpen() && subject.inWindow().filter(leftOut::contains).isPresent());

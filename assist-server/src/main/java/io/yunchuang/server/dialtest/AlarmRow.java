@@ -61,6 +61,9 @@ class AlarmRow {
     @Nullable @Column(name = "ended_by")
     String endedBy;
 
+    @Nullable @Enumerated(EnumType.STRING)
+    AlarmEnding ending;
+
     long version;
 
     AlarmSubject subject() {
@@ -70,6 +73,7 @@ class AlarmRow {
             case PAIR ->
                 new AlarmSubject.Pair(
                         new KioskId(Objects.requireNonNull(kiosk)), new WindowId(Objects.requireNonNull(target)));
+            case SITE -> new AlarmSubject.Site(new WindowId(Objects.requireNonNull(target)));
         };
     }
 
@@ -100,13 +104,24 @@ class AlarmRow {
         version++;
     }
 
-    void end(String actor, Instant now) {
-        endedAt = now;
-        endedBy = actor;
-        version++;
+    /** A manager ends it. */
+    void close(String actor, Instant now) {
+        end(AlarmEnding.CLOSED, actor, now);
     }
 
     void repaired(Instant now) {
-        end(Audit.SYSTEM, now);
+        end(AlarmEnding.REPAIRED, Audit.SYSTEM, now);
+    }
+
+    /** Nobody can mend what is there no more. */
+    void placeRemoved(Instant now) {
+        end(AlarmEnding.PLACE_REMOVED, Audit.SYSTEM, now);
+    }
+
+    private void end(AlarmEnding how, String actor, Instant now) {
+        endedAt = now;
+        endedBy = actor;
+        ending = how;
+        version++;
     }
 }

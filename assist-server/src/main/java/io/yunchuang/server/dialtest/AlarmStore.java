@@ -77,9 +77,11 @@ class AlarmStore {
         return query.select(
                         session,
                         "select since, failedStep from DialTestRow where " + query.conditions()
-                                + " and outcome in :outcomes and (fault is null or fault <> :gone) and since > :since"
+                                + " and mode in :modes and outcome in :outcomes and (fault is null or fault <> :gone)"
+                                + " and since > :since"
                                 + " order by since desc",
                         Past.class)
+                .setParameter("modes", subject.kind().modes())
                 .setParameter("outcomes", List.of(StoredOutcome.PASSED, StoredOutcome.FAILED))
                 .setParameter("gone", DialTestFault.PLACE_UNKNOWN)
                 .setParameter("since", since)

@@ -2,13 +2,17 @@ package io.yunchuang.server.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.WindowId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an alarm is about. A kiosk that is off fails with every window, and a window without anybody fails from every kiosk: who
@@ -24,13 +28,27 @@ sealed interface AlarmSubject {
     /** Both are there, and sound or picture does not pass between them. */
     record Pair(KioskId kiosk, WindowId window) implements AlarmSubject {}
 
-    /** The subjects' names in the interface and in the database, in the order in which a test comes to them. */
+    /** The window's probe is not reached: it is away, or sound or picture does not pass between it and kiosks. */
+    record Site(WindowId window) implements AlarmSubject {}
+
+    /** The subjects' names in the interface and in the database; the first three in the order in which a test comes to them. */
     enum Kind {
         KIOSK,
         WINDOW,
-        PAIR;
+        PAIR,
+        /** Of tests that a probe answers alone, which say nothing about those who serve citizens there. */
+        SITE;
 
-        /** Whose fault it is when a test fails at that step. */
+        /** Of which tests such an alarm is made: a probe that is well is no clerk, and one that is away takes none off. */
+        Set<DialTestMode> modes() {
+            return switch (this) {
+                case KIOSK -> EnumSet.allOf(DialTestMode.class);
+                case WINDOW, PAIR -> EnumSet.of(DialTestMode.AUTO, DialTestMode.ATTENDED);
+                case SITE -> EnumSet.of(DialTestMode.PROBE);
+            };
+        }
+
+        /** Whose fault it is when a test that a console answers fails at that step. */
         static Kind at(DialTestStep step) {
             return switch (step) {
                 case SOCKET, CONTACT, ELIGIBILITY -> KIOSK;
@@ -43,23 +61,37 @@ sealed interface AlarmSubject {
                         VIDEO_TO_KIOSK,
                         SEEN,
                         HEARD,
+                        SCREEN,
+                        CONTROL_ECHO,
+                        DOCUMENT,
+                        PAGE_PUSH,
+                        TICKET,
                         CLOCK,
-                        MODULES -> PAIR;
+                        MODULES,
+                        LINE_DOWN,
+                        LINE_UP -> PAIR;
             };
         }
     }
 
     /** Everything about which that test could say something. */
     static List<AlarmSubject> of(DialTest test) {
-        return List.of(new Kiosk(test.kiosk()), new Window(test.window()), new Pair(test.kiosk(), test.window()));
+        return Stream.<AlarmSubject>of(
+                        new Kiosk(test.kiosk()),
+                        new Window(test.window()),
+                        new Pair(test.kiosk(), test.window()),
+                        new Site(test.window()))
+                .filter(subject -> subject.kind().modes().contains(test.mode()))
+                .toList();
     }
 
-    /** Which of the three it is. */
+    /** Which of them it is. */
     default Kind kind() {
         return switch (this) {
             case Kiosk s -> Kind.KIOSK;
             case Window s -> Kind.WINDOW;
             case Pair s -> Kind.PAIR;
+            case Site s -> Kind.SITE;
         };
     }
 
@@ -69,6 +101,7 @@ sealed interface AlarmSubject {
             case Kiosk s -> Optional.of(s.kiosk());
             case Window s -> Optional.empty();
             case Pair s -> Optional.of(s.kiosk());
+            case Site s -> Optional.empty();
         };
     }
 
@@ -78,10 +111,14 @@ sealed interface AlarmSubject {
             case Kiosk s -> Optional.empty();
             case Window s -> Optional.of(s.window());
             case Pair s -> Optional.of(s.window());
+            case Site s -> Optional.of(s.window());
         };
     }
 
-    /** Whether a test proves that its window serves citizens; empty when it did not come as far as the window. */
+    /**
+     * Whether a test proves that its window serves citizens, or, when a probe has answered it, that its site is ready for
+     * them; empty when it did not come as far as the window.
+     */
     static Optional<Boolean> provesWindow(Optional<DialTestStep> failedAt) {
         return isWell(Kind.WINDOW, failedAt).map(answers -> failedAt.isEmpty());
     }
@@ -96,8 +133,12 @@ sealed interface AlarmSubject {
         if (failedAt.isEmpty()) {
             return Optional.of(true);
         }
-        int order = kind.compareTo(Kind.at(failedAt.get()));
-        return order > 0 ? Optional.empty() : Optional.of(order < 0);
+        Kind failed = Kind.at(failedAt.get());
+        int order = kind.compareTo(failed);
+        return switch (kind) {
+            case KIOSK, WINDOW, PAIR -> order > 0 ? Optional.empty() : Optional.of(order < 0);
+            case SITE -> failed == Kind.KIOSK ? Optional.empty() : Optional.of(false);
+        };
     }
 
     /** Whether that test may raise or clear anything: one that was broken off, or whose place is gone, says nothing. */

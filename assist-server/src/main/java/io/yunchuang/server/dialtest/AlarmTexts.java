@@ -158,7 +158,15 @@ class AlarmTexts {
                         .map(found -> found.map(place -> say(place.centreName()) + " " + say(place.name()))))
                 .orElseGet(AlarmTexts::nothing);
         return kiosk.chain(from ->
-                window.map(to -> Stream.of(from, to).flatMap(Optional::stream).collect(Collectors.joining(" → "))));
+                window.map(to -> Stream.of(from, to).flatMap(Optional::stream).collect(Collectors.joining(" → "))
+                        + ofProbe(subject.kind())));
+    }
+
+    private String ofProbe(AlarmSubject.Kind kind) {
+        return switch (kind) {
+            case KIOSK, WINDOW, PAIR -> "";
+            case SITE -> say("（现场探针）", " (probe at the site)");
+        };
     }
 
     private static Uni<Optional<String>> nothing() {

@@ -14,7 +14,9 @@ import io.yunchuang.signaling.dialtest.DialTestState.Finished;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict.Failed;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -82,10 +84,16 @@ public class DialTestAlarms {
         return DialTests.each(AlarmSubject.of(over.test()), subject -> judge(over, subject));
     }
 
-    /** What another node has raised in the same moment is raised. */
+    /** What has failed at a kiosk or a window that is there no more is nobody's to mend. */
     private Uni<Void> judge(DialTestOver over, AlarmSubject subject) {
         return place(subject)
-                .chain(city -> sessions.withTransaction(session -> store.open(session, subject)
+                .chain(found -> found.map(city -> judge(over, subject, city))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** What another node has raised in the same moment is raised. */
+    private Uni<Void> judge(DialTestOver over, AlarmSubject subject, CityCode city) {
+        return sessions.withTransaction(session -> store.open(session, subject)
                         .chain(open -> terms(open.map(row -> Optional.ofNullable(row.plan))
                                         .orElse(over.plan()))
                                 .chain(terms -> store.tried(session, subject)
@@ -98,7 +106,7 @@ public class DialTestAlarms {
                                     case NOTHING -> Uni.createFrom().voidItem();
                                     case RAISE -> raise(session, over, subject, city);
                                     case CLEAR -> clear(session, open.orElseThrow());
-                                }))))
+                                })))
                 .onFailure(ConstraintViolationException.class)
                 .recoverWithNull();
     }
@@ -111,12 +119,46 @@ public class DialTestAlarms {
                 .orElseGet(() -> Uni.createFrom().item(byHand));
     }
 
-    private Uni<CityCode> place(AlarmSubject subject) {
-        return subject.inWindow()
-                .map(window -> windows.virtualWindow(window).map(found -> found.map(VirtualWindow::city)))
-                .orElseGet(
-                        () -> windows.kiosk(subject.inKiosk().orElseThrow()).map(found -> found.map(KioskPlace::city)))
-                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.WINDOW_UNKNOWN)));
+    /** Where it is; empty when its kiosk or its window is there no more. */
+    private Uni<Optional<CityCode>> place(AlarmSubject subject) {
+        return switch (subject) {
+            case AlarmSubject.Kiosk s -> city(s.kiosk());
+            case AlarmSubject.Window s -> city(s.window());
+            case AlarmSubject.Site s -> city(s.window());
+            case AlarmSubject.Pair s ->
+                city(s.kiosk())
+                        .chain(kiosk -> kiosk.isPresent()
+                                ? city(s.window())
+                                : Uni.createFrom().item(Optional.empty()));
+        };
+    }
+
+    private Uni<Optional<CityCode>> city(KioskId kiosk) {
+        return windows.kiosk(kiosk).map(found -> found.map(KioskPlace::city));
+    }
+
+    private Uni<Optional<CityCode>> city(WindowId window) {
+        return windows.virtualWindow(window).map(found -> found.map(VirtualWindow::city));
+    }
+
+    /** Ends the alarms about kiosks and windows that are there no more, for no test will ever pass there; nobody is told. */
+    Uni<Void> endOfRemoved() {
+        return store.open()
+                .chain(open -> DialTests.each(
+                        open,
+                        row -> place(row.subject())
+                                .chain(city ->
+                                        city.isPresent() ? Uni.createFrom().voidItem() : endOfRemoved(row.id))));
+    }
+
+    private Uni<Void> endOfRemoved(UUID id) {
+        return sessions.withTransaction(session -> store.locked(session, id)
+                .chain(found -> found.filter(AlarmRow::isOpen)
+                        .map(row -> {
+                            row.placeRemoved(clock.instant());
+                            return audit.record(Audit.SYSTEM, "dialtest.alarm-place-removed", id.toString());
+                        })
+                        .orElseGet(() -> Uni.createFrom().voidItem())));
     }
 
     private Uni<Void> raise(Mutiny.Session session, DialTestOver over, AlarmSubject subject, CityCode city) {
@@ -174,7 +216,7 @@ public class DialTestAlarms {
 
     /** Ends it by hand; what fails afterwards raises another one. Refuses as {@link #acknowledge}. */
     Uni<Void> close(UUID id, String actor) {
-        return act(id, actor, "dialtest.alarm-closed", (row, by) -> row.end(by, clock.instant()));
+        return act(id, actor, "dialtest.alarm-closed", (row, by) -> row.close(by, clock.instant()));
     }
 
     private Uni<Void> act(UUID id, String actor, String action, BiConsumer<AlarmRow, String> what) {

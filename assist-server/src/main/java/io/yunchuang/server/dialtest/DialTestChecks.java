@@ -9,22 +9,35 @@ import io.yunchuang.signaling.dialtest.DialTestFault;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.dialtest.StepResult;
 import io.yunchuang.signaling.dialtest.StepResult.Unit;
+import io.yunchuang.signaling.protocol.DeviceKind;
 import io.yunchuang.signaling.protocol.ModuleState;
+import io.yunchuang.signaling.protocol.PortalTrial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the steps are worth that are looked up and not measured; pure. */
 final class DialTestChecks {
     private DialTestChecks() {}
 
-    /** Whether the window's contact data were looked at lately. */
-    static StepResult contact(Instant confirmedAt, Instant now, Duration currentFor) {
+    /**
+     * Whether the window's contact data were looked at lately, and since the kiosk's devices are these.
+     *
+     * @param changed of which modules the kiosk has other devices since
+     */
+    static StepResult contact(Instant confirmedAt, Set<DeviceKind> changed, Instant now, Duration currentFor) {
         long days = Math.max(0, Duration.between(confirmedAt, now).toDays());
-        StepResult result = StepResult.passed(DialTestStep.CONTACT, 0, "").measured(days, Unit.DAYS);
-        return confirmedAt.plus(currentFor).isBefore(now) ? result.warning(DialTestFault.CONTACT_OLD) : result;
+        String detail = changed.isEmpty()
+                ? ""
+                : changed.stream().sorted().map(DeviceKind::name).collect(Collectors.joining("+", "changed=", ""));
+        StepResult result = StepResult.passed(DialTestStep.CONTACT, 0, detail).measured(days, Unit.DAYS);
+        if (confirmedAt.plus(currentFor).isBefore(now)) {
+            return result.warning(DialTestFault.CONTACT_OLD);
+        }
+        return changed.isEmpty() ? result : result.warning(DialTestFault.CONTACT_DEVICES_CHANGED);
     }
 
     /**
@@ -44,6 +57,17 @@ final class DialTestChecks {
                         0,
                         DialTestFault.NOTHING_ELIGIBLE,
                         callable.refusal().map(why -> "reason=" + why).orElse("")));
+    }
+
+    /** What trying a portal's way is worth; of a kiosk at which nobody talks no portal should be open. */
+    static StepResult pagePush(PortalTrial trial, long tookMillis) {
+        StepResult result = StepResult.passed(DialTestStep.PAGE_PUSH, tookMillis, "");
+        return switch (trial) {
+            case READY -> result;
+            case IN_USE -> result.warning(DialTestFault.PORTAL_OPEN);
+            case NO_BROWSER -> result.warning(DialTestFault.NO_BROWSER);
+            case NO_WAY -> result.warning(DialTestFault.PORTAL_BLOCKED);
+        };
     }
 
     /** At whom the call would ring. */

@@ -16,7 +16,10 @@ public interface DialTestConfig {
     @WithDefault("200ms")
     Duration spread();
 
-    /** How long a test may wait for its turn before it is given up; longer where one asks for very many at once. */
+    /**
+     * How long a test waits for its turn before it is given up, while none of those goes on that need the same; longer than the
+     * longest test. What was due before a server stood still for so long is not made up for.
+     */
     @WithDefault("15m")
     Duration turnTime();
 
@@ -24,7 +27,7 @@ public interface DialTestConfig {
     @WithDefault("10s")
     Duration wakeTime();
 
-    /** How long a clerk's console may take to answer; longer on poor networks. */
+    /** How long a clerk's console, or a window's probe, may take to answer; longer on poor networks. */
     @WithDefault("10s")
     Duration answerTime();
 
@@ -40,9 +43,26 @@ public interface DialTestConfig {
     @WithDefault("30s")
     Duration mediaTime();
 
-    /** How long sound and picture are measured; longer finds rarer freezes and keeps the kiosk longer. */
-    @WithDefault("4s")
+    /**
+     * How long sound and picture are measured, from the first picture on; longer finds rarer freezes and keeps the kiosk longer.
+     */
+    @WithDefault("2s")
     Duration measureTime();
+
+    /** How much is sent each way to measure a kiosk's line, at most; more measures faster lines longer. */
+    @WithDefault("25000000")
+    long lineBytes();
+
+    /** How long a kiosk's line is measured each way, at most; longer is more exact and keeps the line busy for others. */
+    @WithDefault("2s")
+    Duration lineTime();
+
+    /**
+     * How many megabits per second a kiosk's line has to carry each way: 100 (DB 31117/Z 002-2025 §5.2.1.2), less what the
+     * headers of packets take of it.
+     */
+    @WithDefault("90")
+    double lineLeast();
 
     /** How far a clock may be off before somebody should look; times in records are read to the minute. */
     @WithDefault("2s")
@@ -70,6 +90,13 @@ public interface DialTestConfig {
     /** The policy of a test made of these. */
     default DialTestPolicy policy() {
         return new DialTestPolicy(
-                wakeTime(), answerTime(), attendedAnswerTime(), attendedConfirmTime(), mediaTime(), clockTolerance());
+                turnTime(),
+                wakeTime(),
+                answerTime(),
+                attendedAnswerTime(),
+                attendedConfirmTime(),
+                mediaTime(),
+                clockTolerance(),
+                lineLeast());
     }
 }

@@ -3,6 +3,7 @@ package io.yunchuang.server.dialtest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.agent.KioskAgents;
+import io.yunchuang.server.agent.KioskDevices;
 import io.yunchuang.server.agent.KioskModules;
 import io.yunchuang.server.catalogue.Catalogue;
 import io.yunchuang.server.catalogue.Decision;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks up what a citizen's call would meet before it rings: the same eligibility and the same routing, asked through the
@@ -41,6 +43,9 @@ class DialTestFacts {
     private final RingPreview preview;
     private final KioskAgents agents;
     private final KioskModules modules;
+    private final KioskDevices devices;
+    private final DialTestTrials trials;
+    private final WindowProbes probes;
     private final DialTestConfig config;
     private final Clock clock;
 
@@ -51,6 +56,9 @@ class DialTestFacts {
             RingPreview preview,
             KioskAgents agents,
             KioskModules modules,
+            KioskDevices devices,
+            DialTestTrials trials,
+            WindowProbes probes,
             DialTestConfig config,
             Clock clock) {
         this.windows = windows;
@@ -59,6 +67,9 @@ class DialTestFacts {
         this.preview = preview;
         this.agents = agents;
         this.modules = modules;
+        this.devices = devices;
+        this.trials = trials;
+        this.probes = probes;
         this.config = config;
         this.clock = clock;
     }
@@ -68,25 +79,34 @@ class DialTestFacts {
         return windows.kiosk(test.kiosk())
                 .chain(kiosk -> windows.virtualWindow(test.window())
                         .chain(window -> kiosk.isPresent() && window.isPresent()
-                                ? kioskAnswers(kiosk.get(), window.get(), page)
+                                ? kioskAnswers(test, kiosk.get(), window.get(), page)
                                 : Uni.createFrom().item(new DialTestCommand.Fail(DialTestFault.PLACE_UNKNOWN))));
     }
 
-    private Uni<DialTestCommand> kioskAnswers(KioskPlace kiosk, VirtualWindow window, PageId page) {
-        return contact(window)
+    private Uni<DialTestCommand> kioskAnswers(DialTest test, KioskPlace kiosk, VirtualWindow window, PageId page) {
+        return contact(kiosk, window)
                 .chain(contact -> moduleCheck(kiosk)
                         .chain(modulesChecked -> callable(kiosk, window)
-                                .chain(callable -> rings(window, callable)
-                                        .map(rings -> new DialTestCommand.KioskAnswers(
-                                                page,
-                                                List.of(contact, DialTestChecks.eligibility(callable), modulesChecked),
-                                                rings)))));
+                                .chain(callable -> rings(test, window, callable)
+                                        .chain(rings -> trials.of(test, kiosk, window, callable)
+                                                .map(tried -> new DialTestCommand.KioskAnswers(
+                                                        page,
+                                                        Stream.concat(
+                                                                        Stream.of(
+                                                                                contact,
+                                                                                DialTestChecks.eligibility(callable),
+                                                                                modulesChecked),
+                                                                        tried.stream())
+                                                                .toList(),
+                                                        rings))))));
     }
 
-    private Uni<StepResult> contact(VirtualWindow window) {
+    private Uni<StepResult> contact(KioskPlace kiosk, VirtualWindow window) {
         return windows.contactConfirmedAt(window.id())
-                .map(at -> DialTestChecks.contact(
-                        at.orElseGet(clock::instant), clock.instant(), config.contactCurrentFor()));
+                .map(at -> at.orElseGet(clock::instant))
+                .chain(at -> devices.changedSince(kiosk.id(), at)
+                        .map(changed ->
+                                DialTestChecks.contact(at, changed, clock.instant(), config.contactCurrentFor())));
     }
 
     private Uni<StepResult> moduleCheck(KioskPlace kiosk) {
@@ -138,6 +158,13 @@ class DialTestFacts {
                     case Decision.Eligible yes -> Optional.<Decision.Reason>empty().stream();
                 })
                 .findFirst();
+    }
+
+    private Uni<Rings> rings(DialTest test, VirtualWindow window, Callable callable) {
+        return switch (test.mode()) {
+            case AUTO, ATTENDED -> rings(window, callable);
+            case PROBE -> probes.answer(window.id());
+        };
     }
 
     private Uni<Rings> rings(VirtualWindow window, Callable callable) {

@@ -1,6 +1,7 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.server.dialtest.DialTestRow.StoredState;
+import io.yunchuang.server.dialtest.PairTrends.Trend;
 import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.server.window.VirtualWindow;
@@ -33,11 +34,16 @@ final class DialTestLines {
      * Every kiosk and every virtual window, in the order of the cities.
      *
      * @param tests of each pair the last one that is over, and the one that waits or goes on
+     * @param trends of each pair that was tested lately
      */
-    public record Matrix(List<Origin> kiosks, List<Target> windows, List<TestLine> tests) {}
+    public record Matrix(List<Origin> kiosks, List<Target> windows, List<TestLine> tests, List<Trend> trends) {}
 
     static Matrix matrix(
-            List<City> cities, List<KioskPlace> kiosks, List<VirtualWindow> targets, List<DialTestRow> rows) {
+            List<City> cities,
+            List<KioskPlace> kiosks,
+            List<VirtualWindow> targets,
+            List<DialTestRow> rows,
+            List<Trend> trends) {
         List<CityCode> order = cities.stream().map(City::code).toList();
         return new Matrix(
                 kiosks.stream()
@@ -48,7 +54,8 @@ final class DialTestLines {
                         .sorted(Comparator.comparing(window -> order.indexOf(window.city())))
                         .map(Target::of)
                         .toList(),
-                rows.stream().map(DialTestLines::line).toList());
+                rows.stream().map(DialTestLines::line).toList(),
+                trends);
     }
 
     /** A kiosk that calls. */
@@ -165,7 +172,7 @@ final class DialTestLines {
 
     static TestSheet sheet(DialTestRow row) {
         List<StepLine> steps = Stream.of(DialTestStep.values())
-                .filter(step -> step.isOf(row.test().mode()))
+                .filter(step -> step.isOf(row.test().mode(), row.test().line()))
                 .map(step -> new StepLine(step, step.clause(), row.test().result(step)))
                 .toList();
         return new TestSheet(line(row), Optional.ofNullable(row.plan), row.askedBy, steps);

@@ -27,6 +27,7 @@ import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
+import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,8 @@ class DialTestMessages implements MessageHandler, PresenceListener {
                 ClientMessage.TestSignal.class,
                 ClientMessage.ReportTest.class,
                 ClientMessage.DeclineTest.class,
-                ClientMessage.ConfirmTest.class);
+                ClientMessage.ConfirmTest.class,
+                ClientMessage.ReportPortalTrial.class);
     }
 
     @Override
@@ -92,12 +94,16 @@ class DialTestMessages implements MessageHandler, PresenceListener {
             case ClientMessage.ReportTest m -> apply(test, new DialTestCommand.Report(side, m.link(), m.report()));
             case ClientMessage.DeclineTest m -> apply(test, new DialTestCommand.Decline(new StaffId(from.id())));
             case ClientMessage.ConfirmTest m -> confirm(new StaffId(from.id()), test, m.word());
+            case ClientMessage.ReportPortalTrial m ->
+                apply(test, new DialTestCommand.Check(DialTestChecks.pagePush(m.trial(), m.tookMillis())));
         };
     }
 
+    /** A kiosk's agent stands beside its page. */
     private static Optional<DialTestSide> sideOf(Participant from, DialTest test) {
+        Role role = from.role() == Role.AGENT ? Role.KIOSK : from.role();
         return DialTestViews.ends(test).stream()
-                .filter(end -> end.role() == from.role() && end.id().equals(from.id()))
+                .filter(end -> end.role() == role && end.id().equals(from.id()))
                 .map(End::side)
                 .findFirst();
     }
@@ -112,7 +118,10 @@ class DialTestMessages implements MessageHandler, PresenceListener {
                 test.state() instanceof Waking
                         ? facts.kioskAnswers(test, page.get()).chain(command -> apply(test, command))
                         : Uni.createFrom().voidItem();
-            case WINDOW -> consoleAnswers(new StaffId(from.id()), test, page.get());
+            case WINDOW ->
+                from.role() == Role.PROBE
+                        ? apply(test, new DialTestCommand.ConsoleAnswers(page.get()))
+                        : consoleAnswers(new StaffId(from.id()), test, page.get());
         };
     }
 
@@ -156,30 +165,49 @@ class DialTestMessages implements MessageHandler, PresenceListener {
         return tests.apply(test.id(), command).replaceWithVoid();
     }
 
-    /** A page that is here anew has lost what it was in; only a test that has not begun there yet can still begin. */
+    /** A page that is here anew has lost what another one was in; what has not begun there yet can still begin. */
     @Override
     public Uni<Void> joined(Participant participant, PageId page) {
-        return goingOn(participant).chain(ids -> DialTests.each(ids, this::rejoin));
+        return goingOn(participant)
+                .chain(ids -> DialTests.each(
+                        ids,
+                        id -> tests.test(id)
+                                .chain(test -> test.state() instanceof Waking || isIn(test, participant, page)
+                                        ? views.tell(test, test)
+                                        : apply(test, new DialTestCommand.Interrupt(DialTestEnd.PAGE_LOST)))));
     }
 
-    private Uni<Void> rejoin(DialTestId id) {
-        return tests.test(id)
-                .chain(test -> test.state() instanceof Waking
-                        ? views.tell(test, test)
-                        : apply(test, new DialTestCommand.Interrupt(DialTestEnd.PAGE_LOST)));
-    }
-
+    /** A page that another one has replaced takes nothing with it: its leave may be heard after the other has answered. */
     @Override
     public Uni<Void> left(Participant participant, PageId page) {
         return goingOn(participant)
-                .chain(ids -> tests.applyToAll(ids, new DialTestCommand.Interrupt(DialTestEnd.PAGE_LOST)));
+                .chain(ids -> DialTests.each(
+                        ids,
+                        id -> tests.test(id)
+                                .chain(test -> hasAnother(test, participant, page)
+                                        ? Uni.createFrom().voidItem()
+                                        : apply(test, new DialTestCommand.Interrupt(DialTestEnd.PAGE_LOST)))));
+    }
+
+    private static boolean isIn(DialTest test, Participant participant, PageId page) {
+        return pageOf(participant, test).filter(page::equals).isPresent();
+    }
+
+    private static boolean hasAnother(DialTest test, Participant participant, PageId page) {
+        return pageOf(participant, test).filter(known -> !known.equals(page)).isPresent();
+    }
+
+    private static Optional<PageId> pageOf(Participant participant, DialTest test) {
+        return sideOf(participant, test).flatMap(test.state()::page);
     }
 
     private Uni<List<DialTestId>> goingOn(Participant participant) {
-        return participant.role() == Role.KIOSK
-                ? store.goingOnAt(new KioskId(participant.id()))
-                : participant.role() == Role.CLERK
-                        ? store.goingOnAt(Set.of(new StaffId(participant.id())))
-                        : Uni.createFrom().item(List.of());
+        return switch (participant.role()) {
+            case KIOSK -> store.goingOnAt(new KioskId(participant.id()));
+            case CLERK -> store.goingOnAt(Set.of(new StaffId(participant.id())));
+            case PROBE -> store.goingOnAtProbe(new WindowId(participant.id()));
+            case AGENT, ATTENDANT, COUNTER, MANAGER, SUPERVISOR, DISPLAY ->
+                Uni.createFrom().item(List.of());
+        };
     }
 }

@@ -57,8 +57,10 @@ class DialTestPlans {
             List<WindowId> windows,
             PlanKind schedule,
             int minutes,
+            String cron,
             boolean enabled,
             DialTestMode mode,
+            boolean line,
             DialTestLimits limits,
             PlanAlarm alarm,
             Optional<Instant> next,
@@ -67,7 +69,7 @@ class DialTestPlans {
             Instant changedAt) {}
 
     /** What a plan wants now. */
-    record Due(UUID plan, List<Pair> pairs, DialTestMode mode, DialTestLimits limits) {}
+    record Due(UUID plan, List<Pair> pairs, DialTestMode mode, boolean line, DialTestLimits limits) {}
 
     /** All plans, by name. */
     Uni<List<PlanLine>> lines() {
@@ -79,9 +81,10 @@ class DialTestPlans {
     }
 
     private PlanLine line(PlanRow row, List<VirtualWindow> known) {
+        PlanSchedule schedule = row.schedule();
         Optional<Instant> next = row.enabled
                 ? called(row, known).stream()
-                        .flatMap(window -> row.schedule().next(window.hours(), clock.instant()).stream())
+                        .flatMap(window -> schedule.next(window.hours(), clock.instant()).stream())
                         .min(Comparator.naturalOrder())
                 : Optional.empty();
         return new PlanLine(
@@ -91,8 +94,10 @@ class DialTestPlans {
                 row.windowIds(),
                 row.schedule,
                 row.minutes,
+                row.cron,
                 row.enabled,
                 row.mode,
+                row.measuresLine,
                 row.limits,
                 row.alarm(),
                 next,
@@ -172,14 +177,16 @@ class DialTestPlans {
         Instant stale = now.minus(STALE);
         Instant from = row.lookedAt.isBefore(stale) ? stale : row.lookedAt;
         row.lookedAt = now;
+        PlanSchedule schedule = row.schedule();
         List<WindowId> due = called(row, targets).stream()
-                .filter(window -> row.schedule().isDue(window.hours(), from, now))
+                .filter(window -> schedule.isDue(window.hours(), from, now))
                 .map(VirtualWindow::id)
                 .toList();
         return new Due(
                 row.id,
                 DialTests.pairs(chosen(kiosks, Set.copyOf(row.kioskIds()), KioskPlace::id), due),
                 row.mode,
+                row.measuresLine,
                 row.limits);
     }
 

@@ -7,6 +7,8 @@ import io.yunchuang.server.dialtest.DialTestLines.Matrix;
 import io.yunchuang.server.dialtest.DialTestLines.TestSheet;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.text.Typed;
+import io.yunchuang.server.window.KioskPlace;
+import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTestLimits;
 import io.yunchuang.signaling.dialtest.DialTestMode;
@@ -40,6 +42,7 @@ public class DialTestResource {
     private final DialTestPlans plans;
     private final DialTestTurns turns;
     private final ServiceLevels levels;
+    private final PairTrends trends;
     private final WindowRegistry windows;
     private final Audit audit;
     private final SecurityIdentity caller;
@@ -51,6 +54,7 @@ public class DialTestResource {
             DialTestPlans plans,
             DialTestTurns turns,
             ServiceLevels levels,
+            PairTrends trends,
             WindowRegistry windows,
             Audit audit,
             SecurityIdentity caller,
@@ -60,6 +64,7 @@ public class DialTestResource {
         this.plans = plans;
         this.turns = turns;
         this.levels = levels;
+        this.trends = trends;
         this.windows = windows;
         this.audit = audit;
         this.caller = caller;
@@ -72,8 +77,9 @@ public class DialTestResource {
      * @param kiosks which call
      * @param windows which are called
      * @param mode who answers there; the console by itself when nothing is said
+     * @param line whether the kiosks' lines are measured, too
      */
-    public record Wish(Set<KioskId> kiosks, Set<WindowId> windows, Optional<DialTestMode> mode) {
+    public record Wish(Set<KioskId> kiosks, Set<WindowId> windows, Optional<DialTestMode> mode, boolean line) {
         public Wish {
             Typed.required(kiosks, "kiosks");
             Typed.required(windows, "windows");
@@ -99,7 +105,15 @@ public class DialTestResource {
                 .chain(rows -> windows.cities()
                         .chain(cities -> windows.kiosks()
                                 .chain(kiosks -> windows.virtualWindows()
-                                        .map(targets -> DialTestLines.matrix(cities, kiosks, targets, rows)))));
+                                        .chain(targets -> trends.of(
+                                                        kiosks.stream()
+                                                                .map(KioskPlace::id)
+                                                                .toList(),
+                                                        targets.stream()
+                                                                .map(VirtualWindow::id)
+                                                                .toList())
+                                                .map(lately -> DialTestLines.matrix(
+                                                        cities, kiosks, targets, rows, lately))))));
     }
 
     /** Tests these now, as far as their turn comes. */
@@ -116,7 +130,7 @@ public class DialTestResource {
 
     private DialTests.Order order(Wish wanted) {
         DialTestMode mode = wanted.mode().orElse(DialTestMode.AUTO);
-        return new DialTests.Order(Optional.empty(), actor(), mode, DialTestLimits.USUAL);
+        return new DialTests.Order(Optional.empty(), actor(), mode, wanted.line(), DialTestLimits.USUAL);
     }
 
     /** One test with its steps. */

@@ -2,6 +2,7 @@ package io.yunchuang.server.dialtest;
 
 import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.DialTestStep;
@@ -49,6 +50,9 @@ class DialTestRow {
 
     @Nullable Instant deadline;
 
+    @Enumerated(EnumType.STRING)
+    DialTestMode mode;
+
     @Nullable String clerk;
 
     @Nullable @Enumerated(EnumType.STRING)
@@ -60,6 +64,9 @@ class DialTestRow {
 
     @Nullable @Enumerated(EnumType.STRING)
     DialTestFault fault;
+
+    @Column(name = "measures_line")
+    boolean measuresLine;
 
     @JdbcTypeCode(SqlTypes.JSON)
     DialTest document;
@@ -97,7 +104,9 @@ class DialTestRow {
         id = next.id().value();
         kiosk = next.kiosk().value();
         target = next.window().value();
+        mode = next.mode();
         clerk = next.state().atConsole().map(StaffId::value).orElse(null);
+        measuresLine = next.line();
         document = next;
         deadline = null;
         switch (next.state()) {

@@ -18,6 +18,7 @@ import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -98,8 +99,13 @@ class DialTestTurns {
     }
 
     Uni<Void> meetDeadlines() {
-        return store.due(clock.instant(), AT_ONCE)
-                .chain(ids -> tests.applyToAll(ids, new DialTestCommand.MeetDeadline()));
+        Instant now = clock.instant();
+        return store.due(now, AT_ONCE)
+                .chain(ids -> DialTests.each(
+                        ids,
+                        id -> store.lineMoved(id, now, config.turnTime())
+                                .chain(moved -> tests.apply(id, new DialTestCommand.MeetDeadline(moved)))
+                                .replaceWithVoid()));
     }
 
     /** What the plans want now. */
@@ -110,7 +116,11 @@ class DialTestTurns {
                         each -> tests.ask(
                                         each.pairs(),
                                         new DialTests.Order(
-                                                Optional.of(each.plan()), Audit.SYSTEM, each.mode(), each.limits()))
+                                                Optional.of(each.plan()),
+                                                Audit.SYSTEM,
+                                                each.mode(),
+                                                each.line(),
+                                                each.limits()))
                                 .replaceWithVoid()));
     }
 

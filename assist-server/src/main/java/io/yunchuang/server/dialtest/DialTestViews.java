@@ -10,6 +10,7 @@ import io.yunchuang.signaling.dialtest.DialTestConfirmation;
 import io.yunchuang.signaling.dialtest.DialTestSide;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Answering;
+import io.yunchuang.signaling.dialtest.DialTestState.AtWindow;
 import io.yunchuang.signaling.dialtest.DialTestState.Confirming;
 import io.yunchuang.signaling.dialtest.DialTestState.Facing;
 import io.yunchuang.signaling.dialtest.DialTestState.Measuring;
@@ -22,6 +23,7 @@ import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.Role;
 import io.yunchuang.signaling.protocol.SelfTestView;
 import io.yunchuang.signaling.protocol.SelfTestView.Attended;
+import io.yunchuang.signaling.protocol.SelfTestView.LineWish;
 import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +60,23 @@ class DialTestViews {
         if (test.state() instanceof Running) {
             ends.add(new End(Role.KIOSK, test.kiosk().value(), DialTestSide.KIOSK));
         }
-        test.state().atConsole().ifPresent(clerk -> ends.add(new End(Role.CLERK, clerk.value(), DialTestSide.WINDOW)));
+        if (test.state() instanceof AtWindow) {
+            ends.add(atWindow(test));
+        }
         return ends;
+    }
+
+    private static End atWindow(DialTest test) {
+        return test.state()
+                .atConsole()
+                .map(clerk -> new End(Role.CLERK, clerk.value(), DialTestSide.WINDOW))
+                .orElseGet(() -> new End(Role.PROBE, test.window().value(), DialTestSide.WINDOW));
+    }
+
+    /** What the probe of that window is to know of a test in which it takes part. */
+    Uni<ServerMessage.SelfTest> forProbe(DialTest test) {
+        return view(test, new End(Role.PROBE, test.window().value(), DialTestSide.WINDOW))
+                .map(ServerMessage.SelfTest::new);
     }
 
     /** Tells everybody who takes part, or did before the last step. */
@@ -95,7 +112,15 @@ class DialTestViews {
                                 config.measureTime().toMillis(),
                                 hertz(end.side()),
                                 peer(running, end.side()),
-                                attended(test, running, end.side())))));
+                                attended(test, running, end.side()),
+                                line(test, end.side())))));
+    }
+
+    private Optional<LineWish> line(DialTest test, DialTestSide side) {
+        boolean measures = test.line() && side == DialTestSide.KIOSK;
+        return measures
+                ? Optional.of(new LineWish(config.lineBytes(), config.lineTime().toMillis()))
+                : Optional.empty();
     }
 
     private static double hertz(DialTestSide side) {
@@ -122,7 +147,7 @@ class DialTestViews {
 
     private static Optional<Attended> attended(DialTest test, Running running, DialTestSide side) {
         return switch (test.mode()) {
-            case AUTO -> Optional.empty();
+            case AUTO, PROBE -> Optional.empty();
             case ATTENDED ->
                 Optional.of(new Attended(
                         stage(running),

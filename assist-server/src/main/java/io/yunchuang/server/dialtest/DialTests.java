@@ -56,8 +56,8 @@ class DialTests {
     /** A kiosk and the virtual window that it calls. */
     record Pair(KioskPlace kiosk, WindowId window) {}
 
-    /** By whom it is asked for, who answers it, and by what its figures are judged. */
-    record Order(Optional<UUID> plan, String askedBy, DialTestMode mode, DialTestLimits limits) {}
+    /** By whom it is asked for, who answers it, whether the kiosk's line is measured, and by what its figures are judged. */
+    record Order(Optional<UUID> plan, String askedBy, DialTestMode mode, boolean line, DialTestLimits limits) {}
 
     /**
      * Every kiosk with every window, in an order in which neighbours share neither, so that those who come first keep nobody
@@ -100,6 +100,7 @@ class DialTests {
                 pair.kiosk().id(),
                 pair.window(),
                 order.mode(),
+                order.line(),
                 order.limits(),
                 waiting,
                 List.of(),

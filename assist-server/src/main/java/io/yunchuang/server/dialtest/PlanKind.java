@@ -4,14 +4,21 @@ package io.yunchuang.server.dialtest;
 public enum PlanKind {
     ON_DEMAND,
     EVERY,
-    BEFORE_OPENING;
+    BEFORE_OPENING,
+    CRON;
 
-    /** The schedule of that kind. */
-    PlanSchedule of(int minutes) {
+    /**
+     * The schedule of that kind.
+     *
+     * @param minutes of the kinds that count in them
+     * @param cron of {@link #CRON}
+     */
+    PlanSchedule of(int minutes, String cron) {
         return switch (this) {
             case ON_DEMAND -> new PlanSchedule.OnDemand();
             case EVERY -> new PlanSchedule.Every(minutes);
             case BEFORE_OPENING -> new PlanSchedule.BeforeOpening(minutes);
+            case CRON -> new PlanSchedule.Cron(CronTimes.kept(cron));
         };
     }
 }

@@ -37,10 +37,15 @@ class PlanRow {
 
     int minutes;
 
+    String cron;
+
     boolean enabled;
 
     @Enumerated(EnumType.STRING)
     DialTestMode mode;
+
+    @Column(name = "measures_line")
+    boolean measuresLine;
 
     @JdbcTypeCode(SqlTypes.JSON)
     DialTestLimits limits;
@@ -69,7 +74,7 @@ class PlanRow {
     Instant changedAt;
 
     PlanSchedule schedule() {
-        return schedule.of(minutes);
+        return schedule.of(minutes, cron);
     }
 
     PlanAlarm alarm() {
@@ -90,8 +95,10 @@ class PlanRow {
         windows = edit.windowIds();
         schedule = edit.schedule();
         minutes = edit.minutes();
+        cron = edit.cron();
         enabled = edit.enabled();
         mode = edit.mode();
+        measuresLine = edit.line();
         limits = edit.limits();
         raiseAfter = edit.alarm().raiseAfter();
         clearAfter = edit.alarm().clearAfter();

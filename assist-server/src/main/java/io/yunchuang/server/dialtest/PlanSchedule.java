@@ -30,6 +30,9 @@ sealed interface PlanSchedule {
         static final int MOST = 4 * 60;
     }
 
+    /** At these moments, on days on which the window opens; it need not be open yet. */
+    record Cron(CronTimes times) implements PlanSchedule {}
+
     /** Openings looked through before a window counts as one that is never called. */
     int OPENINGS = 50;
 
@@ -39,6 +42,7 @@ sealed interface PlanSchedule {
             case OnDemand s -> Optional.empty();
             case Every s -> nextMultiple(window, after, s.minutes());
             case BeforeOpening s -> nextBefore(window, after, Duration.ofMinutes(s.minutes()));
+            case Cron s -> nextMoment(window, after, s.times());
         };
     }
 
@@ -75,6 +79,21 @@ sealed interface PlanSchedule {
                 return Optional.of(at);
             }
             from = end(opening.get());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Instant> nextMoment(ServiceHours window, Instant after, CronTimes times) {
+        Optional<Instant> candidate = times.after(after);
+        for (int i = 0; i < OPENINGS && candidate.isPresent(); i++) {
+            ZonedDateTime day = candidate.get().atZone(ClockProducer.ZONE).truncatedTo(ChronoUnit.DAYS);
+            Optional<ZonedDateTime> openDay = window.nextOpening(day.toInstant())
+                    .map(opening -> opening.day().atStartOfDay(ClockProducer.ZONE));
+            if (openDay.isEmpty() || openDay.get().equals(day)) {
+                return openDay.isEmpty() ? Optional.empty() : candidate;
+            }
+            // midnight itself may be one of the moments
+            candidate = times.after(openDay.get().toInstant().minusMillis(1));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.yunchuang.server.dialtest;
 
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +11,14 @@ import java.util.UUID;
  * What a day's tests of one window say about its opening; pure.
  *
  * @param test the last one before it opened that came as far as the window; empty when there was none
- * @param provenAt since when the window was proven: by that test when it has passed, else by the first later one that has
+ * @param proof what has proven the window: that test when it has passed, else the first later one that has
  */
-record PreOpening(Optional<UUID> test, Optional<Instant> provenAt) {
+record PreOpening(Optional<UUID> test, Optional<Word> proof) {
     /** Nothing is known. */
     static final PreOpening UNKNOWN = new PreOpening(Optional.empty(), Optional.empty());
 
     /** A test that came as far as the window. */
-    record Word(UUID test, Instant at, boolean well) {}
+    record Word(UUID test, Instant at, DialTestMode mode, boolean well) {}
 
     static PreOpening of(List<Word> words, Instant opening) {
         Optional<Word> before =
@@ -26,6 +27,6 @@ record PreOpening(Optional<UUID> test, Optional<Instant> provenAt) {
                 .or(() -> words.stream()
                         .filter(word -> word.well() && !word.at().isBefore(opening))
                         .min(Comparator.comparing(Word::at)));
-        return new PreOpening(before.map(Word::test), proof.map(Word::at));
+        return new PreOpening(before.map(Word::test), proof);
     }
 }

@@ -9,10 +9,11 @@ import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.server.window.City;
 import io.yunchuang.server.window.ContactState;
-import io.yunchuang.server.window.ServiceHours.Span;
+import io.yunchuang.server.window.HoursHistory.Open;
 import io.yunchuang.server.window.VirtualWindow;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTestFault;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.ErrorCode;
@@ -51,10 +52,11 @@ class PreOpeningReport {
     /**
      * A window's opening.
      *
-     * @param opens empty when it does not open on that day
+     * @param opens by the hours that it had then; empty when it did not open on that day
      * @param test the last one before it opened; empty when there was none
      * @param kiosk from where that test was made
      * @param provenAt since when it was proven on that day; later than {@code opens} when that came too late
+     * @param provenBy who has answered then; a probe proves the site only, and not that a clerk was there
      * @param alarms about it that were open on that day
      */
     public record WindowReport(
@@ -65,6 +67,7 @@ class PreOpeningReport {
             Optional<TestSheet> test,
             Optional<Localized> kiosk,
             Optional<Instant> provenAt,
+            Optional<DialTestMode> provenBy,
             List<OpenAlarm> alarms,
             Optional<ContactState> contact) {}
 
@@ -74,7 +77,11 @@ class PreOpeningReport {
 
     /** A test as far as it is needed to choose. */
     record Past(
-            UUID id, String target, Instant since, @Nullable DialTestStep failedStep) {}
+            UUID id,
+            String target,
+            Instant since,
+            DialTestMode mode,
+            @Nullable DialTestStep failedStep) {}
 
     /** What was known on that day, up to now; {@code CITY_UNKNOWN} for a foreign one. */
     Uni<Report> of(CityCode code, LocalDate day) {
@@ -87,64 +94,75 @@ class PreOpeningReport {
 
     private Uni<List<WindowReport>> lines(List<VirtualWindow> all, LocalDate day) {
         List<String> targets = all.stream().map(window -> window.id().value()).toList();
-        return words(targets, day).chain(words -> {
-            Map<WindowId, PreOpening> said = all.stream()
-                    .collect(Collectors.toMap(
-                            VirtualWindow::id,
-                            window -> said(
-                                    window, day, words.getOrDefault(window.id().value(), List.of()))));
-            return tests(said.values().stream()
-                            .flatMap(each -> each.test().stream())
-                            .toList())
-                    .chain(tests -> alarms(targets, day)
-                            .chain(alarms -> windows.contacts()
-                                    .chain(contacts -> kioskNames()
-                                            .map(kiosks -> all.stream()
-                                                    .map(window -> line(
-                                                            window,
-                                                            day,
-                                                            said.getOrDefault(window.id(), PreOpening.UNKNOWN),
-                                                            new Known(tests, alarms, contacts, kiosks)))
-                                                    .toList()))));
-        });
+        return openings(targets, day)
+                .chain(openings -> tests(openings.values().stream()
+                                .flatMap(opening -> opening.said().test().stream())
+                                .toList())
+                        .chain(tests -> alarms(targets, day)
+                                .chain(alarms -> windows.contacts()
+                                        .chain(contacts -> kioskNames()
+                                                .map(kiosks -> all.stream()
+                                                        .map(window -> line(
+                                                                window,
+                                                                new Known(openings, tests, alarms, contacts, kiosks)))
+                                                        .toList())))));
+    }
+
+    /** When a window opened, and what its tests say about that; nothing is said about an opening that there is not. */
+    private record Opening(Optional<Instant> at, PreOpening said) {
+        static final Opening NONE = new Opening(Optional.empty(), PreOpening.UNKNOWN);
+
+        static Opening of(List<Open> open, List<Word> words) {
+            return open.stream()
+                    .findFirst()
+                    .map(first -> new Opening(Optional.of(first.from()), PreOpening.of(words, first.from())))
+                    .orElse(NONE);
+        }
+
+        Optional<LocalTime> time() {
+            return at.map(moment -> LocalTime.ofInstant(moment, ClockProducer.ZONE));
+        }
+    }
+
+    private Uni<Map<WindowId, Opening>> openings(List<String> targets, LocalDate day) {
+        return windows.hoursHistories()
+                .chain(hours -> words(targets, day)
+                        .map(words -> hours.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> Opening.of(
+                                                entry.getValue().on(day),
+                                                words.getOrDefault(
+                                                        entry.getKey().value(), List.of()))))));
     }
 
     private record Known(
+            Map<WindowId, Opening> openings,
             Map<UUID, DialTestRow> tests,
             Map<String, List<OpenAlarm>> alarms,
             Map<WindowId, ContactState> contacts,
             Map<String, Localized> kiosks) {}
 
-    private static WindowReport line(VirtualWindow window, LocalDate day, PreOpening said, Known known) {
-        Optional<DialTestRow> test = said.test().map(known.tests()::get);
+    private static WindowReport line(VirtualWindow window, Known known) {
+        Opening opening = known.openings().getOrDefault(window.id(), Opening.NONE);
+        Optional<DialTestRow> test = opening.said().test().map(known.tests()::get);
         return new WindowReport(
                 window.id(),
                 window.name(),
                 window.centreName(),
-                opens(window, day),
+                opening.time(),
                 test.map(DialTestLines::sheet),
                 test.map(row -> known.kiosks().get(row.kiosk)),
-                said.provenAt(),
+                opening.said().proof().map(Word::at),
+                opening.said().proof().map(Word::mode),
                 known.alarms().getOrDefault(window.id().value(), List.of()),
                 Optional.ofNullable(known.contacts().get(window.id())));
-    }
-
-    private static Optional<LocalTime> opens(VirtualWindow window, LocalDate day) {
-        return window.hours().on(day).stream().findFirst().map(Span::opens);
-    }
-
-    /** Nothing is said about an opening that there is not. */
-    private static PreOpening said(VirtualWindow window, LocalDate day, List<Word> words) {
-        return opens(window, day)
-                .map(at -> PreOpening.of(
-                        words, day.atTime(at).atZone(ClockProducer.ZONE).toInstant()))
-                .orElse(PreOpening.UNKNOWN);
     }
 
     /** What that day's tests have said of each window; those that did not come so far say nothing. */
     private Uni<Map<String, List<Word>>> words(List<String> targets, LocalDate day) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                                "select id, target, since, failedStep from DialTestRow"
+                                "select id, target, since, mode, failedStep from DialTestRow"
                                         + " where target in :targets and outcome in :outcomes and since >= :begin and since < :end",
                                 Past.class)
                         .setParameter("targets", targets)
@@ -160,6 +178,7 @@ class PreOpeningReport {
                                         past -> new Word(
                                                 past.id,
                                                 past.since,
+                                                past.mode,
                                                 proves(past).orElseThrow()),
                                         Collectors.toList()))));
     }

@@ -1,12 +1,9 @@
 package io.yunchuang.server.dialtest;
 
-import io.yunchuang.server.time.ClockProducer;
-import io.yunchuang.server.window.ServiceHours;
-import io.yunchuang.server.window.ServiceHours.Span;
+import io.yunchuang.server.window.HoursHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,13 +35,14 @@ final class ProvenTime {
     /**
      * A day's share. What is still to come is not counted.
      *
+     * @param hours as the window had them then
      * @param words of tests of that window, from one proof's time before the day on
      * @param holds how long a passed test proves anything
      */
-    static Share of(ServiceHours hours, LocalDate day, List<Word> words, Duration holds, Instant now) {
+    static Share of(HoursHistory hours, LocalDate day, List<Word> words, Duration holds, Instant now) {
         List<Time> proofs = proofs(words, holds);
         return hours.on(day).stream()
-                .map(span -> time(day, span).until(now))
+                .map(open -> new Time(open.from(), open.to()).until(now))
                 .map(open -> new Share(
                         open.length(),
                         proofs.stream()
@@ -67,13 +65,6 @@ final class ProvenTime {
             }
         }
         return proofs;
-    }
-
-    private static Time time(LocalDate day, Span span) {
-        LocalDate last = span.closes().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-        return new Time(
-                day.atTime(span.opens()).atZone(ClockProducer.ZONE).toInstant(),
-                last.atTime(span.closes()).atZone(ClockProducer.ZONE).toInstant());
     }
 
     /** From one moment to another; nothing when that is not later. */

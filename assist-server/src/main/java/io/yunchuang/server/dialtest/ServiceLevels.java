@@ -5,8 +5,9 @@ import io.yunchuang.server.dialtest.DialTestRow.StoredOutcome;
 import io.yunchuang.server.dialtest.ProvenTime.Share;
 import io.yunchuang.server.dialtest.ProvenTime.Word;
 import io.yunchuang.server.time.ClockProducer;
-import io.yunchuang.server.window.VirtualWindow;
+import io.yunchuang.server.window.HoursHistory;
 import io.yunchuang.server.window.WindowRegistry;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** For how much of its opening hours each window was proven, by the hours that it has now. */
+/** For how much of its opening hours each window was proven, by the hours that it had then. */
 @ApplicationScoped
 class ServiceLevels {
     private final Mutiny.SessionFactory sessions;
@@ -57,37 +59,40 @@ class ServiceLevels {
 
     /** That month, of which only what is past counts. */
     Uni<MonthLevel> of(YearMonth month) {
-        return windows.virtualWindows()
-                .chain(all -> words(month.atDay(1), month.atEndOfMonth())
+        return windows.hoursHistories()
+                .chain(hours -> words(month.atDay(1), month.atEndOfMonth())
                         .map(words -> new MonthLevel(
                                 month,
-                                all.stream()
-                                        .map(window -> level(window, month, wordsOf(words, window)))
+                                hours.entrySet().stream()
+                                        .sorted(Comparator.comparing(
+                                                entry -> entry.getKey().value()))
+                                        .map(entry -> level(entry, month, wordsOf(words, entry.getKey())))
                                         .toList())));
     }
 
     /** Today so far, of every window that was open already. */
     Uni<Map<WindowId, Share>> today() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
-        return windows.virtualWindows()
-                .chain(all -> words(today, today)
-                        .map(words -> all.stream()
+        return windows.hoursHistories()
+                .chain(hours -> words(today, today)
+                        .map(words -> hours.entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        VirtualWindow::id, window -> share(window, today, wordsOf(words, window))))));
+                                        Map.Entry::getKey,
+                                        entry -> share(entry.getValue(), today, wordsOf(words, entry.getKey()))))));
     }
 
-    private static List<Word> wordsOf(Map<String, List<Word>> words, VirtualWindow window) {
-        return words.getOrDefault(window.id().value(), List.of());
+    private static List<Word> wordsOf(Map<String, List<Word>> words, WindowId window) {
+        return words.getOrDefault(window.value(), List.of());
     }
 
-    private WindowLevel level(VirtualWindow window, YearMonth month, List<Word> words) {
+    private WindowLevel level(Map.Entry<WindowId, HoursHistory> window, YearMonth month, List<Word> words) {
         List<DayLevel> days = Stream.iterate(month.atDay(1), day -> day.plusDays(1))
                 .limit(month.lengthOfMonth())
-                .map(day -> day(day, share(window, day, words)))
+                .map(day -> day(day, share(window.getValue(), day, words)))
                 .filter(day -> day.openMinutes() > 0)
                 .toList();
         return new WindowLevel(
-                window.id(),
+                window.getKey(),
                 days.stream().mapToLong(DayLevel::openMinutes).sum(),
                 days.stream().mapToLong(DayLevel::provenMinutes).sum(),
                 days);
@@ -97,19 +102,23 @@ class ServiceLevels {
         return new DayLevel(day, share.open().toMinutes(), share.proven().toMinutes());
     }
 
-    private Share share(VirtualWindow window, LocalDate day, List<Word> words) {
-        return ProvenTime.of(window.hours(), day, words, config.provenFor(), clock.instant());
+    private Share share(HoursHistory hours, LocalDate day, List<Word> words) {
+        return ProvenTime.of(hours, day, words, config.provenFor(), clock.instant());
     }
 
-    /** What tests have said of the windows; one that was broken off, or did not come so far, says nothing. */
+    /**
+     * What tests have said of the windows; one that was broken off, or did not come so far, says nothing. Neither does one that
+     * a probe has answered: it proves the way to the site, and not that a citizen would be served there.
+     */
     private Uni<Map<String, List<Word>>> words(LocalDate first, LocalDate last) {
         Instant from = first.atStartOfDay(ClockProducer.ZONE).toInstant().minus(config.provenFor());
         Instant to = last.plusDays(1).atStartOfDay(ClockProducer.ZONE).toInstant();
         return sessions.withSession(session -> session.createSelectionQuery(
                         "select target, since, failedStep from DialTestRow"
-                                + " where outcome in :outcomes and since >= :from and since < :to",
+                                + " where outcome in :outcomes and mode <> :probe and since >= :from and since < :to",
                         Past.class)
                 .setParameter("outcomes", List.of(StoredOutcome.PASSED, StoredOutcome.FAILED))
+                .setParameter("probe", DialTestMode.PROBE)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()

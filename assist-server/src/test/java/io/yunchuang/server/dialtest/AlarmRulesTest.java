@@ -6,10 +6,12 @@ import io.yunchuang.server.dialtest.AlarmRules.Judgement;
 import io.yunchuang.server.dialtest.AlarmRules.Terms;
 import io.yunchuang.server.dialtest.AlarmRules.Tried;
 import io.yunchuang.server.dialtest.AlarmSubject.Kind;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -87,12 +89,24 @@ class AlarmRulesTest {
         "HEARD, PAIR",
     })
     void aStepThatFailsIsSomebodysFaultAndSpeaksForThoseBeforeHim(DialTestStep step, Kind whose) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.of(Kind.KIOSK, Kind.WINDOW, Kind.PAIR)) {
             Optional<Boolean> expected = kind == whose
                     ? Optional.of(false)
                     : kind.compareTo(whose) < 0 ? Optional.of(true) : Optional.empty();
             assertThat(AlarmSubject.isWell(kind, Optional.of(step))).isEqualTo(expected);
             assertThat(AlarmSubject.isWell(kind, Optional.empty())).contains(true);
         }
+        // whatever fails after the kiosk, its probe is not reached
+        assertThat(AlarmSubject.isWell(Kind.SITE, Optional.of(step)))
+                .isEqualTo(whose == Kind.KIOSK ? Optional.empty() : Optional.of(false));
+    }
+
+    @Test
+    void whatAProbeShowsIsJudgedApartFromWhatConsolesShow() {
+        assertThat(Kind.SITE.modes()).containsExactly(DialTestMode.PROBE);
+        assertThat(Kind.WINDOW.modes()).containsExactly(DialTestMode.AUTO, DialTestMode.ATTENDED);
+        assertThat(Kind.PAIR.modes()).containsExactly(DialTestMode.AUTO, DialTestMode.ATTENDED);
+        assertThat(Kind.KIOSK.modes()).containsExactly(DialTestMode.values());
+        assertThat(AlarmSubject.isWell(Kind.SITE, Optional.empty())).contains(true);
     }
 }

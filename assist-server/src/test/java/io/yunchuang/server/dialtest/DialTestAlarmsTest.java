@@ -85,8 +85,10 @@ class DialTestAlarmsTest {
                         Set.of(WINDOW),
                         PlanKind.ON_DEMAND,
                         0,
+                        "",
                         true,
                         DialTestMode.AUTO,
+                        false,
                         DialTestLimits.USUAL,
                         new PlanAlarm(2, 1, List.of(DUTY), false),
                         0),
@@ -118,7 +120,8 @@ class DialTestAlarmsTest {
         Reactive.await(() -> plans.pairs(Set.of(KIOSK), Set.of(WINDOW))
                 .chain(pairs -> tests.ask(
                         pairs,
-                        new DialTests.Order(Optional.of(plan), "manager", DialTestMode.AUTO, DialTestLimits.USUAL))));
+                        new DialTests.Order(
+                                Optional.of(plan), "manager", DialTestMode.AUTO, false, DialTestLimits.USUAL))));
         Reactive.await(turns::giveTurns);
         return Reactive.await(store::lastOfEach).stream()
                 .filter(row -> plan.equals(row.plan))

@@ -1,6 +1,7 @@
 package io.yunchuang.server.dialtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -79,6 +80,8 @@ class DialTestPlansTest {
                 "BEFORE_OPENING",
                 "minutes",
                 30,
+                "cron",
+                "",
                 "enabled",
                 true,
                 "limits",
@@ -109,8 +112,10 @@ class DialTestPlansTest {
                 Set.of(new WindowId("virtual-hefei-1")),
                 PlanKind.BEFORE_OPENING,
                 30,
+                "",
                 enabled,
                 DialTestMode.ATTENDED,
+                false,
                 DialTestLimits.USUAL,
                 new PlanAlarm(2, 2, List.of(), false),
                 0);
@@ -127,11 +132,15 @@ class DialTestPlansTest {
                 .extract()
                 .path("id");
         manager.request()
-                .body(plan(Map.of("name", "每小时", "schedule", "EVERY", "minutes", 60, "version", 1)))
+                .body(plan(Map.of("name", "每小时", "schedule", "EVERY", "minutes", 60, "line", true, "version", 1)))
                 .put("/api/dial-tests/plans/" + id)
                 .then()
                 .statusCode(204);
-        manager.request().get("/api/dial-tests/plans").then().body("name", hasItem("每小时"));
+        manager.request()
+                .get("/api/dial-tests/plans")
+                .then()
+                .body("name", hasItem("每小时"))
+                .body("find { it.id == '" + id + "' }.line", equalTo(true));
         manager.request()
                 .body(plan(Map.of("enabled", false, "version", 1)))
                 .put("/api/dial-tests/plans/" + id)
@@ -151,12 +160,36 @@ class DialTestPlansTest {
     }
 
     @Test
+    void aPlanMayKeepToACronExpression() {
+        Person manager = Person.staff("manager");
+        String id = manager.request()
+                .body(plan(Map.of("schedule", "CRON", "minutes", 0, "cron", "30 8 * * 1-5")))
+                .post("/api/dial-tests/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        manager.request()
+                .get("/api/dial-tests/plans")
+                .then()
+                .body("find { it.id == '" + id + "' }.cron", equalTo("30 8 * * 1-5"))
+                .body("find { it.id == '" + id + "' }.next", endsWith("T00:30:00Z"));
+    }
+
+    @Test
     void aPlanOfPlacesThatThereAreNotOrOfImpossibleTimesIsRefused() {
         Person manager = Person.staff("manager");
         refused(manager, Map.of("windows", List.of("virtual-nowhere-1")), "WINDOW_UNKNOWN");
         refused(manager, Map.of("kiosks", List.of("kiosk-nowhere-1")), "KIOSK_UNKNOWN");
         refused(manager, Map.of("minutes", 100_000), "FIELD_INVALID");
+        refused(manager, Map.of("cron", "0 8 * * *"), "FIELD_INVALID");
+        refused(manager, Map.of("schedule", "CRON", "minutes", 0, "cron", "0 8 30 2 *"), "FIELD_INVALID");
         refused(manager, Map.of("name", " "), "FIELD_INVALID");
+        refused(manager, Map.of("schedule", "EVERY", "minutes", 30, "line", true), "FIELD_INVALID");
+        refused(
+                manager,
+                Map.of("schedule", "CRON", "minutes", 0, "cron", "*/30 * * * *", "line", true),
+                "FIELD_INVALID");
         refused(manager, Map.of("limits", limits(Map.of("warn", 400, "fail", 200))), "FIELD_INVALID");
         refused(manager, Map.of("limits", Map.of()), "FIELD_INVALID");
         refused(manager, Map.of("alarm", alarm(0, List.of())), "FIELD_INVALID");
@@ -214,6 +247,26 @@ class DialTestPlansTest {
             Patience.await().until(() -> testsOf(one) + testsOf(other), count -> count == 1);
             leave(kiosk);
         }
+    }
+
+    @Test
+    void aPlanWhoseWindowIsRemovedStaysAndTestsNothing() {
+        clock.set(at("2026-03-06T08:25"));
+        UUID plan = add(morning(true));
+        Reactive.await(() -> sessions.withTransaction(session -> session.createNativeQuery(
+                        "update dial_test_plan set windows = '{virtual-gone-1}' where id = :plan")
+                .setParameter("plan", plan)
+                .executeUpdate()));
+        clock.set(at("2026-03-06T08:30"));
+        Reactive.await(turns::askForDue);
+        assertThat(testsOf(plan)).isZero();
+        clock.run();
+        Person.staff("manager")
+                .request()
+                .get("/api/dial-tests/plans")
+                .then()
+                .body("find { it.id == '" + plan + "' }.windows", equalTo(List.of("virtual-gone-1")))
+                .body("find { it.id == '" + plan + "' }.next", equalTo(null));
     }
 
     private void leave(LivePage kiosk) {

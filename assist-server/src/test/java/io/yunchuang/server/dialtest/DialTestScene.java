@@ -1,9 +1,12 @@
 package io.yunchuang.server.dialtest;
 
 import io.yunchuang.server.testing.LivePage;
+import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestLimits;
+import io.yunchuang.signaling.dialtest.DialTestMode;
 import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.MeasuredSteps;
 import io.yunchuang.signaling.protocol.ClientMessage;
@@ -13,12 +16,15 @@ import io.yunchuang.signaling.protocol.DialTestReport.CandidateKind;
 import io.yunchuang.signaling.protocol.DialTestReport.Path;
 import io.yunchuang.signaling.protocol.DialTestReport.Picture;
 import io.yunchuang.signaling.protocol.DialTestReport.Sound;
+import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.SelfTestView;
 import io.yunchuang.signaling.protocol.SelfTestView.Attended;
 import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import io.yunchuang.signaling.protocol.ServerMessage;
+import io.yunchuang.signaling.protocol.WindowId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +44,28 @@ final class DialTestScene {
                 .statusCode(202)
                 .extract()
                 .path("asked");
+    }
+
+    /** A test that waits for its kiosk's answer, with a clerk who is ready. */
+    record Begun(LivePage kiosk, LivePage clerk, DialTestId id) implements AutoCloseable {
+        @Override
+        public void close() {
+            kiosk.close();
+            clerk.close();
+        }
+    }
+
+    /** Has that pair tested, with a clerk of the window who is ready. */
+    static Begun begin(String kiosk, String window, String clerk) {
+        LivePage kioskPage = LivePeople.page(Person.kiosk(kiosk));
+        LivePage console = LivePeople.readyClerk(clerk);
+        ask(List.of(kiosk), List.of(window));
+        return new Begun(kioskPage, console, awaitAsked(kioskPage));
+    }
+
+    /** Waits until the kiosk is in no call any more. */
+    static void awaitNoCall(LivePage kiosk) {
+        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
     }
 
     /** Asks for a test of that pair that rings at the clerk. */
@@ -102,12 +130,37 @@ final class DialTestScene {
                         PlainText.EMPTY)),
                 Optional.of(new Sound(hertz, -22)),
                 new Picture(frames, 0, 640, 360, Optional.of(50L)),
-                0);
+                0,
+                Optional.empty());
     }
 
     /** What the kiosk tells when all is well. */
     static DialTestReport kioskReport() {
         return report(MeasuredSteps.WINDOW_HERTZ, 90);
+    }
+
+    /** A test as it is stored, asked for at that moment at a kiosk of that centre. */
+    static DialTestRow row(DialTest test, String centre, Instant asked) {
+        DialTestRow row = new DialTestRow();
+        row.take(test);
+        row.centre = centre;
+        row.askedBy = "manager";
+        row.askedAt = asked;
+        return row;
+    }
+
+    /** A test in that state. */
+    static DialTest test(String kiosk, String window, DialTestMode mode, boolean line, DialTestState state) {
+        return new DialTest(
+                DialTestId.random(),
+                new KioskId(kiosk),
+                new WindowId(window),
+                mode,
+                line,
+                DialTestLimits.USUAL,
+                state,
+                List.of(),
+                Optional.empty());
     }
 
     /** Waits until that test is over; gives what came of it. */

@@ -1,114 +1,60 @@
 package io.yunchuang.server.dialtest;
 
 import static io.yunchuang.server.dialtest.DialTestScene.ask;
-import static io.yunchuang.server.dialtest.DialTestScene.askAttended;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitAsked;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitLeft;
-import static io.yunchuang.server.dialtest.DialTestScene.awaitLink;
-import static io.yunchuang.server.dialtest.DialTestScene.awaitStage;
+import static io.yunchuang.server.dialtest.DialTestScene.begin;
 import static io.yunchuang.server.dialtest.DialTestScene.bothAnswer;
 import static io.yunchuang.server.dialtest.DialTestScene.kioskReport;
 import static io.yunchuang.server.dialtest.DialTestScene.report;
+import static io.yunchuang.server.dialtest.DialTestScene.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.yunchuang.server.dialtest.DialTestScene.Begun;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
-import io.yunchuang.signaling.dialtest.DialTest;
 import io.yunchuang.signaling.dialtest.DialTestFault;
 import io.yunchuang.signaling.dialtest.DialTestMode;
+import io.yunchuang.signaling.dialtest.DialTestState;
 import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.dialtest.MeasuredSteps;
 import io.yunchuang.signaling.dialtest.StepResult;
-import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestEnd;
 import io.yunchuang.signaling.protocol.DialTestId;
-import io.yunchuang.signaling.protocol.DialTestWord;
 import io.yunchuang.signaling.protocol.KioskId;
 import io.yunchuang.signaling.protocol.LinkId;
-import io.yunchuang.signaling.protocol.PauseReason;
-import io.yunchuang.signaling.protocol.SelfTestView.Attended;
-import io.yunchuang.signaling.protocol.SelfTestView.Stage;
+import io.yunchuang.signaling.protocol.PageId;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
+import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole dial-tests between real sockets, and what may come in between. */
+/** Whole dial-tests between real sockets: what passes, what fails, and at which step. */
 @QuarkusTest
-class DialTestsTest {
-    private static final String KIOSK = "kiosk-jiaxing-1";
-    private static final String WINDOW = "virtual-jinhua-1";
-    private static final String CLERK = "clerk-jinhua-1";
+class DialTestsTest extends TestedPair {
+    @Inject
+    DialTestConfig config;
 
     @Inject
-    DialTests tests;
-
-    @Inject
-    DialTestStore store;
-
-    @Inject
-    DialTestTurns turns;
-
-    @AfterEach
-    void leaveNothingBehind() {
-        Reactive.await(() -> turns.endAll());
-    }
-
-    private DialTest test(DialTestId id) {
-        return Reactive.await(() -> tests.test(id));
-    }
-
-    private Verdict verdict(DialTestId id) {
-        return DialTestScene.awaitVerdict(() -> test(id));
-    }
-
-    private DialTestId last(String kiosk, String window) {
-        return Reactive.await(() -> store.lastOfEach()).stream()
-                .filter(row -> row.pair().equals(new DialTestRow.Pair(kiosk, window)))
-                .max(Comparator.comparing(row -> row.askedAt))
-                .orElseThrow()
-                .test()
-                .id();
-    }
-
-    /** A test that waits for its kiosk's answer, with a clerk who is ready. */
-    private record Begun(LivePage kiosk, LivePage clerk, DialTestId id) implements AutoCloseable {
-        @Override
-        public void close() {
-            kiosk.close();
-            clerk.close();
-        }
-    }
-
-    private static Begun begin() {
-        LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-        LivePage clerk = LivePeople.readyClerk(CLERK);
-        ask(List.of(KIOSK), List.of(WINDOW));
-        return new Begun(kiosk, clerk, awaitAsked(kiosk));
-    }
-
-    private static void awaitNoCall(LivePage kiosk) {
-        kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
-    }
+    Clock clock;
 
     @Test
     void aWindowThatWorksPassesAndItsClerkStaysFreeAllTheTime() {
@@ -136,78 +82,10 @@ class DialTestsTest {
             assertThat(test(id).results())
                     .extracting(StepResult::step)
                     .containsExactlyElementsOf(Stream.of(DialTestStep.values())
-                            .filter(step -> step.isOf(DialTestMode.AUTO))
+                            .filter(step -> step.isOf(DialTestMode.AUTO, false))
                             .toList());
             assertInSeries(id);
-        }
-    }
-
-    /** An attended test that rings at its clerk. */
-    private static Begun ring() {
-        LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-        LivePage clerk = LivePeople.readyClerk(CLERK);
-        askAttended(KIOSK, WINDOW);
-        DialTestId id = awaitAsked(kiosk);
-        kiosk.send(new ClientMessage.AnswerTest(id));
-        Attended rings = awaitStage(clerk, Stage.RINGING);
-        assertThat(rings.faces()).isEmpty();
-        assertThat(rings.until()).isAfter(rings.since());
-        return new Begun(kiosk, clerk, id);
-    }
-
-    @Test
-    void anAttendedTestLetsPeopleSeeEachOtherAndEndsWithTheClerksWord() {
-        try (Begun begun = ring()) {
-            DialTestId id = begun.id;
-            begun.clerk.send(new ClientMessage.AnswerTest(id));
-            LinkId faces = awaitStage(begun.kiosk, Stage.MEASURING)
-                    .faces()
-                    .orElseThrow()
-                    .link();
-            LinkId link = awaitLink(begun.kiosk);
-            assertThat(faces).isNotEqualTo(link);
-            SignalPayload payload = new SignalPayload.Candidate("", Optional.empty(), Optional.empty());
-            begun.clerk.send(new ClientMessage.TestSignal(id, faces, payload));
-            begun.kiosk.awaitAny(
-                    ServerMessage.TestSignal.class, signal -> signal.link().equals(faces));
-
-            begun.kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
-            begun.clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 88)));
-            awaitStage(begun.clerk, Stage.CONFIRMING);
-            begun.clerk.send(new ClientMessage.ConfirmTest(id, DialTestWord.NOT_HEARD));
-            assertThat(verdict(id)).isEqualTo(new Verdict.Failed(DialTestStep.HEARD, DialTestFault.NOT_HEARD));
-            awaitLeft(begun.clerk);
-            Person.staff("manager")
-                    .request()
-                    .get("/api/dial-tests/" + id.value())
-                    .then()
-                    .statusCode(200)
-                    .body("line.mode", equalTo("ATTENDED"))
-                    .body("line.confirmed.by", equalTo(CLERK))
-                    .body("line.confirmed.name.zh", not(emptyOrNullString()))
-                    .body("line.confirmed.word", equalTo("NOT_HEARD"));
-        }
-    }
-
-    @Test
-    void aClerkWhoDoesNotTakePartFailsTheAnswer() {
-        try (Begun begun = ring()) {
-            begun.clerk.send(new ClientMessage.DeclineTest(begun.id));
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Failed(DialTestStep.ANSWER, DialTestFault.DECLINED));
-            awaitLeft(begun.kiosk);
-        }
-    }
-
-    @Test
-    void aCitizensCallRingsAtTheClerkInsteadOfATest() {
-        try (Begun begun = ring();
-                LivePage citizen = LivePeople.page(Person.kiosk("kiosk-hangzhou-1"))) {
-            CallId call = LivePeople.place(citizen, 1, "330700");
-            LivePeople.awaitOffer(begun.clerk, call);
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
-            awaitLeft(begun.clerk);
-            citizen.send(new ClientMessage.HangUp(call));
-            awaitNoCall(citizen);
+            assertThat(lately(KIOSK).getLast()).isTrue();
         }
     }
 
@@ -249,11 +127,11 @@ class DialTestsTest {
 
     @Test
     void mediaOneWayOnlyFailsAndSaysWhichWay() {
-        try (Begun begun = begin()) {
-            DialTestId id = begun.id;
-            LinkId link = bothAnswer(begun.kiosk, begun.clerk);
-            begun.kiosk.send(new ClientMessage.ReportTest(id, link, kioskReport()));
-            begun.clerk.send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 0)));
+        try (Begun begun = begin(KIOSK, WINDOW, CLERK)) {
+            DialTestId id = begun.id();
+            LinkId link = bothAnswer(begun.kiosk(), begun.clerk());
+            begun.kiosk().send(new ClientMessage.ReportTest(id, link, kioskReport()));
+            begun.clerk().send(new ClientMessage.ReportTest(id, link, report(MeasuredSteps.KIOSK_HERTZ, 0)));
             assertThat(verdict(id))
                     .isEqualTo(new Verdict.Failed(DialTestStep.VIDEO_TO_WINDOW, DialTestFault.NO_PICTURE));
         }
@@ -264,6 +142,20 @@ class DialTestsTest {
         ask(List.of("kiosk-hangzhou-1"), List.of(WINDOW));
         assertThat(verdict(last("kiosk-hangzhou-1", WINDOW)))
                 .isEqualTo(new Verdict.Failed(DialTestStep.SOCKET, DialTestFault.KIOSK_OFFLINE));
+        assertThat(lately("kiosk-hangzhou-1"))
+                .hasSizeLessThanOrEqualTo(PairTrends.MOST_TESTS)
+                .last()
+                .isEqualTo(false);
+    }
+
+    /** How the kiosk's last tests of the window were, oldest first, as a manager is told it. */
+    private static List<Boolean> lately(String kiosk) {
+        return Person.staff("manager")
+                .request()
+                .get("/api/dial-tests")
+                .then()
+                .extract()
+                .path("trends.find { it.kiosk == '%s' && it.window == '%s' }.well".formatted(kiosk, WINDOW));
     }
 
     @Test
@@ -280,79 +172,38 @@ class DialTestsTest {
     }
 
     @Test
-    void aClerkWhoPausesIsLeftAlone() {
-        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
-                LivePage clerk = LivePeople.readyClerk(CLERK)) {
-            clerk.send(new ClientMessage.Pause(PauseReason.BREAK));
-            LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
-            ask(List.of(KIOSK), List.of(WINDOW));
-            DialTestId id = awaitAsked(kiosk);
+    void aTargetThatAnswersAndHangsFailsAndIsNamed() {
+        Instant begun = clock.instant().minus(config.mediaTime());
+        DialTestState.Measuring hanging = new DialTestState.Measuring(
+                begun,
+                begun.plus(config.mediaTime()),
+                new PageId("page-kiosk-0001"),
+                Optional.of(new StaffId(CLERK)),
+                new PageId("page-clerk-0001"),
+                Optional.of(kioskReport()),
+                Optional.empty());
+        DialTestRow row = row(DialTestScene.test(KIOSK, WINDOW, DialTestMode.AUTO, false, hanging), "centre-a", begun);
+        Reactive.await(() -> store.insert(row));
+        Reactive.await(turns::meetDeadlines);
+        DialTestId id = new DialTestId(row.id);
+        assertThat(verdict(id)).isEqualTo(new Verdict.Failed(DialTestStep.ICE, DialTestFault.REPORT_MISSING));
+        assertThat(test(id).result(DialTestStep.ICE).orElseThrow().detail()).isEqualTo("missing=window");
+    }
+
+    @Test
+    void aWindowThatIsRemovedWhileItsTestWaitsIsToldAndIsNoFaultOfAnybodys() {
+        Instant now = clock.instant();
+        DialTestState.Waiting waiting = new DialTestState.Waiting(now, now.plus(config.turnTime()));
+        DialTestRow row =
+                row(DialTestScene.test(KIOSK, "virtual-gone-1", DialTestMode.AUTO, false, waiting), "centre-a", now);
+        DialTestId id = new DialTestId(row.id);
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK))) {
+            Reactive.await(() -> store.insert(row));
+            assertThat(awaitAsked(kiosk)).isEqualTo(id);
             kiosk.send(new ClientMessage.AnswerTest(id));
-            assertThat(verdict(id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CLERKS_BUSY));
-        }
-    }
-
-    @Test
-    void aCitizensTouchEndsIt() {
-        try (Begun begun = begin()) {
-            bothAnswer(begun.kiosk, begun.clerk);
-            begun.kiosk.send(new ClientMessage.EndTest(begun.id, DialTestEnd.TOUCHED));
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.TOUCHED));
-            awaitLeft(begun.clerk);
-        }
-    }
-
-    @Test
-    void aCitizensCallRingsAtTheClerkWhoIsInATestAndEndsIt() {
-        try (Begun begun = begin();
-                LivePage citizen = LivePeople.page(Person.kiosk("kiosk-hangzhou-1"))) {
-            bothAnswer(begun.kiosk, begun.clerk);
-
-            CallId call = LivePeople.place(citizen, 1, "330700");
-            LivePeople.awaitOffer(begun.clerk, call);
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
-            awaitLeft(begun.kiosk);
-            awaitLeft(begun.clerk);
-            citizen.send(new ClientMessage.HangUp(call));
-            awaitNoCall(citizen);
-        }
-    }
-
-    @Test
-    void aCallFromTheTestedKioskEndsIt() {
-        try (Begun begun = begin()) {
-            bothAnswer(begun.kiosk, begun.clerk);
-            CallId call = LivePeople.place(begun.kiosk, 1, "330700");
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.CALL));
-
-            // while the call is there the kiosk is not even told of another test
-            ask(List.of(KIOSK), List.of(WINDOW));
-            assertThat(verdict(last(KIOSK, WINDOW))).isEqualTo(new Verdict.Interrupted(DialTestEnd.KIOSK_IN_USE));
-            begun.kiosk.send(new ClientMessage.HangUp(call));
-            awaitNoCall(begun.kiosk);
-        }
-    }
-
-    @Test
-    void aPageThatIsLostInTheMiddleEndsIt() {
-        try (Begun begun = begin()) {
-            bothAnswer(begun.kiosk, begun.clerk);
-            begun.clerk.close();
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.PAGE_LOST));
-            awaitLeft(begun.kiosk);
-        }
-    }
-
-    @Test
-    void aServerThatStartsAnewEndsWhatTheOneBeforeHasBegun() {
-        try (Begun begun = begin()) {
-            bothAnswer(begun.kiosk, begun.clerk);
-            Reactive.await(() -> turns.endAll());
-            assertThat(verdict(begun.id)).isEqualTo(new Verdict.Interrupted(DialTestEnd.SERVER_RESTARTED));
-            assertThat(Reactive.await(() -> store.goingOnAt(new KioskId(KIOSK))))
-                    .isEmpty();
-            awaitLeft(begun.kiosk);
-            awaitLeft(begun.clerk);
+            assertThat(verdict(id)).isEqualTo(new Verdict.Failed(DialTestStep.SOCKET, DialTestFault.PLACE_UNKNOWN));
+            assertThat(AlarmSubject.saysAnything(test(id))).isFalse();
+            awaitLeft(kiosk);
         }
     }
 

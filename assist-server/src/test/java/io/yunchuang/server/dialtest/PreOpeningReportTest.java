@@ -4,15 +4,19 @@ import static io.yunchuang.server.dialtest.DialTestScene.askAttended;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitAsked;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitLeft;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitStage;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
+import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.Reactive;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.server.window.ServiceHours;
 import io.yunchuang.server.window.VirtualWindow;
@@ -21,12 +25,15 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a city's report before opening tells of its windows. */
@@ -45,7 +52,20 @@ class PreOpeningReportTest {
     WindowRegistry windows;
 
     @Inject
-    Clock clock;
+    TestClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        clock.run();
+        run("delete from dial_test_alarm");
+        run("delete from dial_test where target = '" + WINDOW + "'");
+    }
+
+    private void run(String sql) {
+        Reactive.await(() -> sessions.withTransaction(
+                session -> session.createNativeQuery(sql).executeUpdate()));
+    }
 
     @Test
     void it_tells_who_confirmed_the_contact_data_of_each_window() {
@@ -78,6 +98,82 @@ class PreOpeningReportTest {
                 .body(LINE + "test.line.fault", equalTo("DECLINED"))
                 .body(LINE + "kiosk.en", equalTo("Huzhou Government Service Centre, Kiosk 1"))
                 .body(LINE + "provenAt", nullValue());
+    }
+
+    @Test
+    void it_names_the_alarms_that_were_open_on_that_day_and_no_others() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
+        clock.set(today.atTime(12, 0).atZone(ClockProducer.ZONE).toInstant());
+        declined();
+        // so much later that it counts anew
+        clock.advance(Duration.ofMinutes(2));
+        declined();
+        String alarm = awaitAlarm();
+        report(CITY, today)
+                .body(LINE + "alarms.kind", equalTo(List.of("WINDOW")))
+                .body(LINE + "alarms.step", equalTo(List.of("ANSWER")))
+                .body(LINE + "alarms.fault", equalTo(List.of("DECLINED")))
+                .body(LINE + "alarms[0].endedAt", nullValue());
+        report(CITY, today.minusDays(1)).body(LINE + "alarms", empty());
+
+        Person.staff("manager")
+                .request()
+                .post("/api/dial-tests/alarms/" + alarm + "/end")
+                .then()
+                .statusCode(204);
+        run(
+                "update dial_test_alarm set raised_at = raised_at - interval '3 days', ended_at = ended_at - interval '2 days'");
+        report(CITY, today).body(LINE + "alarms", empty());
+        report(CITY, today.minusDays(2)).body(LINE + "alarms[0].endedAt", notNullValue());
+        report(CITY, today.minusDays(3)).body(LINE + "alarms.fault", equalTo(List.of("DECLINED")));
+        report(CITY, today.minusDays(4)).body(LINE + "alarms", empty());
+    }
+
+    /** The id of the alarm about the window, once its tests were judged. */
+    private static String awaitAlarm() {
+        return Patience.await()
+                .until(PreOpeningReportTest::openAlarms, open -> !open.isEmpty())
+                .getFirst();
+    }
+
+    private static List<String> openAlarms() {
+        return Person.staff("manager")
+                .request()
+                .get("/api/dial-tests/alarms")
+                .then()
+                .extract()
+                .path("findAll { it.window == '" + WINDOW + "' && it.endedAt == null }.id");
+    }
+
+    @Test
+    void it_says_where_a_probe_has_proven_the_site() {
+        // a day of its own: the last test of a day is the one that counts
+        LocalDate day = openDayBefore(lastOpenDay());
+        DialTestId test = answeredByTheProbe();
+        happened(
+                test,
+                day.atTime(opens(day))
+                        .minusMinutes(10)
+                        .atZone(ClockProducer.ZONE)
+                        .toInstant());
+        report(CITY, day)
+                .statusCode(200)
+                .body(LINE + "test.line.id", equalTo(test.value().toString()))
+                .body(LINE + "test.line.mode", equalTo("PROBE"))
+                .body(LINE + "provenAt", notNullValue())
+                .body(LINE + "provenBy", equalTo("PROBE"));
+    }
+
+    private DialTestId answeredByTheProbe() {
+        try (LivePage kiosk = LivePeople.page(Person.kiosk(KIOSK));
+                LivePage probe = LivePeople.page(Person.probe(WINDOW))) {
+            DialTestId test = ProbeScene.ask(kiosk, KIOSK, WINDOW);
+            ProbeScene.pass(test, kiosk, probe);
+            awaitLeft(probe);
+            return test;
+        } finally {
+            ProbeScene.revoke(WINDOW);
+        }
     }
 
     @Test
@@ -119,8 +215,11 @@ class PreOpeningReportTest {
     }
 
     private LocalDate lastOpenDay() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE);
-        return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
+        return openDayBefore(LocalDate.ofInstant(clock.instant(), ClockProducer.ZONE));
+    }
+
+    private LocalDate openDayBefore(LocalDate another) {
+        return Stream.iterate(another.minusDays(1), day -> day.minusDays(1))
                 .filter(day -> !hours().on(day).isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunchuang.server.dialtest.ProvenTime.Share;
 import io.yunchuang.server.dialtest.ProvenTime.Word;
+import io.yunchuang.server.window.HoursHistory;
 import io.yunchuang.server.window.ServiceHours;
 import io.yunchuang.server.window.ServiceHours.Span;
 import java.time.Duration;
@@ -41,7 +42,9 @@ class ProvenTimeTest {
     }
 
     private static long minutes(ServiceHours hours, String said) {
-        return ProvenTime.of(hours, DAY, words(said), HOLDS, LATER).proven().toMinutes();
+        return ProvenTime.of(HoursHistory.always(hours), DAY, words(said), HOLDS, LATER)
+                .proven()
+                .toMinutes();
     }
 
     @ParameterizedTest
@@ -67,7 +70,8 @@ class ProvenTimeTest {
 
     @Test
     void aBreakAtNoonIsNeitherOpenNorProven() {
-        Share share = ProvenTime.of(WITH_BREAK, DAY, words("+08:55 +10:50 +12:50 +14:50 +16:40"), HOLDS, LATER);
+        Share share = ProvenTime.of(
+                HoursHistory.always(WITH_BREAK), DAY, words("+08:55 +10:50 +12:50 +14:50 +16:40"), HOLDS, LATER);
         assertThat(share.open()).isEqualTo(Duration.ofMinutes(390));
         assertThat(share.proven()).isEqualTo(share.open());
     }
@@ -81,23 +85,34 @@ class ProvenTimeTest {
     })
     void legalHolidaysAndMakeUpDaysCountAsTheWindowKeepsThem(LocalDate day, long open) {
         List<Word> words = List.of(new Word(at(day + "T08:59"), true));
-        Share share = ProvenTime.of(HOURS, day, words, HOLDS, LATER);
+        Share share = ProvenTime.of(HoursHistory.always(HOURS), day, words, HOLDS, LATER);
         assertThat(share.open().toMinutes()).isEqualTo(open);
         assertThat(share.proven().toMinutes()).isEqualTo(open == 0 ? 0 : 119);
     }
 
     @Test
     void whatIsStillToComeIsNotCounted() {
-        Share share = ProvenTime.of(HOURS, DAY, words("+08:30"), HOLDS, at("2026-03-06T10:00"));
+        Share share = ProvenTime.of(HoursHistory.always(HOURS), DAY, words("+08:30"), HOLDS, at("2026-03-06T10:00"));
         assertThat(share).isEqualTo(new Share(Duration.ofHours(1), Duration.ofHours(1)));
-        assertThat(ProvenTime.of(HOURS, DAY, words("+08:30"), HOLDS, at("2026-03-06T08:40")))
+        assertThat(ProvenTime.of(HoursHistory.always(HOURS), DAY, words("+08:30"), HOLDS, at("2026-03-06T08:40")))
                 .isEqualTo(Share.NOTHING);
     }
 
     @Test
     void anOfficeThatIsOpenUntilMidnightIsCountedToTheEndOfItsDay() {
         ServiceHours late = ServiceHours.workdays(LocalTime.of(20, 0), LocalTime.MIDNIGHT);
-        Share share = ProvenTime.of(late, DAY, words("+23:00"), HOLDS, LATER);
+        Share share = ProvenTime.of(HoursHistory.always(late), DAY, words("+23:00"), HOLDS, LATER);
         assertThat(share).isEqualTo(new Share(Duration.ofHours(4), Duration.ofHours(1)));
+    }
+
+    @Test
+    void hoursThatChangeInTheMiddleOfADayCountFromThenOnOnly() {
+        HoursHistory longer = new HoursHistory(
+                List.of(new HoursHistory.Past(at("2026-03-06T12:00"), HOURS)),
+                ServiceHours.workdays(LocalTime.of(9, 0), LocalTime.of(20, 0)));
+        Share share = ProvenTime.of(longer, DAY, words("+10:30 +18:30"), HOLDS, LATER);
+        assertThat(share).isEqualTo(new Share(Duration.ofHours(11), Duration.ofMinutes(120 + 90)));
+        Share before = ProvenTime.of(longer, DAY.minusDays(1), List.of(), HOLDS, LATER);
+        assertThat(before.open()).isEqualTo(Duration.ofHours(8));
     }
 }

@@ -1,0 +1,47 @@
+package io.yunchuang.server.dialtest;
+
+import io.yunchuang.server.testing.Reactive;
+import io.yunchuang.signaling.dialtest.DialTest;
+import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
+import io.yunchuang.signaling.protocol.DialTestId;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import org.junit.jupiter.api.AfterEach;
+
+/** A kiosk and a window of another city that are tested with each other, and what has become of their tests. */
+abstract class TestedPair {
+    static final String KIOSK = "kiosk-jiaxing-1";
+    static final String WINDOW = "virtual-jinhua-1";
+    static final String CLERK = "clerk-jinhua-1";
+
+    @Inject
+    DialTests tests;
+
+    @Inject
+    DialTestStore store;
+
+    @Inject
+    DialTestTurns turns;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        Reactive.await(() -> turns.endAll());
+    }
+
+    DialTest test(DialTestId id) {
+        return Reactive.await(() -> tests.test(id));
+    }
+
+    Verdict verdict(DialTestId id) {
+        return DialTestScene.awaitVerdict(() -> test(id));
+    }
+
+    DialTestId last(String kiosk, String window) {
+        return Reactive.await(() -> store.lastOfEach()).stream()
+                .filter(row -> row.pair().equals(new DialTestRow.Pair(kiosk, window)))
+                .max(Comparator.comparing(row -> row.askedAt))
+                .orElseThrow()
+                .test()
+                .id();
+    }
+}
