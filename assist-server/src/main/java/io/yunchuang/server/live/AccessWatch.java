@@ -107,7 +107,7 @@ class AccessWatch {
 
     private static CloseReason ended(Role role) {
         return switch (role) {
-            case KIOSK, AGENT -> CloseReason.DEVICE_REVOKED;
+            case KIOSK, AGENT, PROBE -> CloseReason.DEVICE_REVOKED;
             case ATTENDANT, CLERK, COUNTER, MANAGER, SUPERVISOR, DISPLAY -> CloseReason.SESSION_ENDED;
         };
     }

@@ -10,7 +10,7 @@ enum CloseReason {
     SOCKET_TICKET_INVALID(4401),
     /** What this person or kiosk may do has changed; whoever may still come in gets a new ticket. */
     ACCESS_CHANGED(4403),
-    /** The kiosk's credential was revoked, or another browser is this kiosk now. */
+    /** The kiosk's or probe's credential was revoked, or another browser is this kiosk or probe now. */
     DEVICE_REVOKED(4410),
     /** The session is over: signed out, ended by a manager, or run out. */
     SESSION_ENDED(4440),

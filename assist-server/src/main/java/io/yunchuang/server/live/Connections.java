@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The open sockets of this node. Kiosks, attendants, clerks and supervisors have at most one: the newest page wins. */
+/** The open sockets of this node. Kiosks, attendants, clerks, supervisors and probes have at most one: the newest page wins. */
 @ApplicationScoped
 class Connections {
     private final Map<String, Connection> bySession = new ConcurrentHashMap<>();
@@ -68,7 +68,7 @@ class Connections {
 
     static boolean isSingle(Role role) {
         return switch (role) {
-            case KIOSK, AGENT, ATTENDANT, CLERK, SUPERVISOR -> true;
+            case KIOSK, AGENT, ATTENDANT, CLERK, SUPERVISOR, PROBE -> true;
             case COUNTER, MANAGER, DISPLAY -> false;
         };
     }

@@ -5,6 +5,7 @@ import io.yunchuang.server.access.AccessChanged;
 import io.yunchuang.server.access.AttendanceChanged;
 import io.yunchuang.server.access.DeviceRevoked;
 import io.yunchuang.server.access.KioskPart;
+import io.yunchuang.server.access.ProbeRevoked;
 import io.yunchuang.server.eventloop.EventLoops;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,10 @@ class Evictions {
         if (device.part() == KioskPart.PAGE) {
             evict(Role.ATTENDANT, device.kiosk().value());
         }
+    }
+
+    void revoked(@Observes ProbeRevoked probe) {
+        evict(Role.PROBE, probe.window().value());
     }
 
     void changed(@Observes AttendanceChanged attendance) {

@@ -19,9 +19,9 @@ public interface LiveViews {
     /** Sends one message to the pages on that topic, on every node; to nobody when there are none. */
     void send(Role role, String topic, ServerMessage message);
 
-    /** The page of a kiosk or clerk that is connected to this node. */
+    /** The page of a kiosk, clerk or probe that is connected to this node. */
     Optional<PageId> page(Role role, String id);
 
-    /** Those of these kiosks or clerks that are connected to any node. */
+    /** Those of these kiosks, clerks or probes that are connected to any node. */
     Uni<Set<String>> connected(Role role, Collection<String> ids);
 }

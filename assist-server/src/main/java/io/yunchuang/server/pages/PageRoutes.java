@@ -15,6 +15,7 @@ final class PageRoutes {
             "/clerk",
             "/counter",
             "/display",
+            "/probe",
             "/manager",
             "/manager/*",
             "/login",

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** What a socket does with everything that should not come: it says what is wrong and goes on. */
 @QuarkusTest
 class LiveFaultsTest {
+    /** How a client names an end of which nobody has told it (RFC 6455 §7.1.5). */
+    private static final int WITHOUT_FAREWELL = 1006;
+
     private static final String CALL = "00000000-0000-0000-0000-000000000001";
 
     @Inject
@@ -86,7 +89,8 @@ class LiveFaultsTest {
             IntStream.range(0, 300).forEach(i -> trySend(clerk));
             awaitProblem(clerk, ErrorCode.MESSAGES_TOO_FAST);
             IntStream.range(0, 3_000).forEach(i -> trySend(clerk));
-            assertThat(clerk.awaitClose()).isEqualTo(4429);
+            // A connection that is cut while the flood still comes in may lose the farewell.
+            assertThat(clerk.awaitClose()).isIn(4429, WITHOUT_FAREWELL);
         }
     }
 

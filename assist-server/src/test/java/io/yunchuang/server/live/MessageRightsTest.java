@@ -81,8 +81,8 @@ class MessageRightsTest {
             CallView ticketed = takeTicket(another);
             TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
 
-            for (Role role :
-                    Set.of(Role.KIOSK, Role.AGENT, Role.ATTENDANT, Role.CLERK, Role.COUNTER, Role.SUPERVISOR)) {
+            for (Role role : Set.of(
+                    Role.KIOSK, Role.AGENT, Role.ATTENDANT, Role.CLERK, Role.COUNTER, Role.SUPERVISOR, Role.PROBE)) {
                 try (Seat seat = seat(role)) {
                     MessageRows.ROWS.values().stream()
                             .filter(row -> row.namesSomething() && row.senders().contains(role))
@@ -155,6 +155,7 @@ class MessageRightsTest {
             case COUNTER -> Person.staff("counter-jinhua-1");
             case MANAGER -> Person.staff("manager");
             case SUPERVISOR -> Person.supervisor();
+            case PROBE -> Person.probe("virtual-xuancheng-1");
             case DISPLAY -> Person.ANYBODY;
         };
     }

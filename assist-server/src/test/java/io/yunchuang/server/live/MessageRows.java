@@ -67,10 +67,21 @@ final class MessageRows {
             aboutCall("ConferenceUp", LINK, Role.KIOSK, Role.CLERK),
             aboutCall("ConferenceDown", LINK, Role.KIOSK, Role.CLERK),
             aboutCall("Signal", SIGNAL, Role.KIOSK, Role.CLERK, Role.SUPERVISOR),
-            aboutTest("AnswerTest", ""),
-            aboutTest("EndTest", ",\"why\":\"TOUCHED\""),
-            aboutTest("TestSignal", ",\"link\":\"a.b\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}"),
-            aboutTest("ReportTest", testReport()),
+            aboutTest("AnswerTest", "", Role.KIOSK, Role.CLERK, Role.PROBE),
+            aboutTest("EndTest", ",\"why\":\"TOUCHED\"", Role.KIOSK, Role.CLERK),
+            aboutTest(
+                    "TestSignal",
+                    ",\"link\":\"a.b\",\"payload\":{\"type\":\"Candidate\",\"candidate\":\"\"}",
+                    Role.KIOSK,
+                    Role.CLERK,
+                    Role.PROBE),
+            aboutTest("ReportTest", testReport(), Role.KIOSK, Role.CLERK, Role.PROBE),
+            new Row(
+                    "ReportPortalTrial",
+                    TEST + ",\"trial\":\"READY\",\"tookMillis\":3",
+                    Set.of(Role.AGENT),
+                    Set.of(ErrorCode.DIAL_TEST_UNKNOWN),
+                    FOREIGN),
             ofClerk("DeclineTest", ""),
             ofClerk("ConfirmTest", ",\"word\":\"SEEN_AND_HEARD\""),
             new Row("GoReady", "", Set.of(Role.CLERK), Set.of(), NOBODY_ELSES),
@@ -93,8 +104,8 @@ final class MessageRows {
             aboutCall("InviteExpert", ",\"expert\":\"x\",\"question\":\"\"", Role.CLERK),
             aboutCall("JoinExpert", "", Role.CLERK),
             aboutCall("TalkAside", "", Role.CLERK),
-            aboutCall("TransferToExpert", ",\"note\":\"\"", Role.CLERK),
-            aboutCall("EndConsult", "", Role.CLERK),
+            aboutCall("TransferToExpert", ",\"expert\":\"x\",\"note\":\"\"", Role.CLERK),
+            aboutCall("EndConsult", ",\"expert\":\"x\"", Role.CLERK),
             asExpert("AcceptConsult"),
             asExpert("DeclineConsult"),
             asExpert("LeaveConsult"),
@@ -176,8 +187,8 @@ final class MessageRows {
     }
 
     /** A message about the own dial-test. */
-    private static Row aboutTest(String type, String rest) {
-        return new Row(type, TEST + rest, Set.of(Role.KIOSK, Role.CLERK), Set.of(ErrorCode.DIAL_TEST_UNKNOWN), FOREIGN);
+    private static Row aboutTest(String type, String rest, Role... senders) {
+        return new Row(type, TEST + rest, Set.of(senders), Set.of(ErrorCode.DIAL_TEST_UNKNOWN), FOREIGN);
     }
 
     /** A message about the own attended dial-test. */

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Test;
 /** What a manager sees of those who wait. */
 @QuarkusTest
 class WallTest {
-    private static final String HEFEI = "340100";
+    private static final String JINHUA = "330700";
 
     @Test
     void waitingCallsAreCountedAtTheirPermitCityAndListed() {
         try (LivePage manager = LivePeople.page(Person.staff("manager"));
-                LivePage clerk = LivePeople.readyClerk("clerk-hefei-1");
-                LivePage first = LivePeople.page(Person.kiosk("kiosk-hefei-1"));
+                LivePage clerk = LivePeople.readyClerk("clerk-jinhua-1");
+                LivePage first = LivePeople.page(Person.kiosk("kiosk-jinhua-1"));
                 LivePage second = LivePeople.page(Person.kiosk("kiosk-wuhu-1"))) {
             clerk.send(new ClientMessage.Pause(PauseReason.BREAK));
             LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
             awaitTile(manager, tile -> tile.waiting() == 0 && tile.longestWaitSeconds() == 0);
 
-            CallId earlier = LivePeople.place(first, 1, HEFEI);
-            CallId later = LivePeople.place(second, 1, HEFEI);
+            CallId earlier = LivePeople.place(first, 1, JINHUA);
+            CallId later = LivePeople.place(second, 1, JINHUA);
             WallView wall = awaitTile(manager, tile -> tile.waiting() == 2);
             assertThat(wall.callsInAll()).isGreaterThanOrEqualTo(2);
             assertThat(wall.calls()).extracting(WallView.LiveCall::id).containsSubsequence(earlier, later);
@@ -47,7 +47,7 @@ class WallTest {
         return manager.await(
                 ServerMessage.Wall.class,
                 shown -> shown.view().cities().stream()
-                        .filter(tile -> tile.city().value().equals(HEFEI))
+                        .filter(tile -> tile.city().value().equals(JINHUA))
                         .filter(like)
                         .findFirst()
                         .map(found -> shown.view()));

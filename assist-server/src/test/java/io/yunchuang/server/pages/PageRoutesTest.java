@@ -51,6 +51,7 @@ final class PageRoutesTest {
                 "/clerk",
                 "/counter",
                 "/display",
+                "/probe",
                 "/manager",
                 "/manager/kiosks/a",
                 "/login?to=/clerk",

@@ -1,5 +1,7 @@
 package io.yunchuang.server.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -38,6 +40,7 @@ public final class LivePeople {
             case MANAGER -> page.await(ServerMessage.Wall.class, Optional::of);
             case SUPERVISOR -> page.await(ServerMessage.Supervisor.class, Optional::of);
             case DISPLAY -> page.await(ServerMessage.Display.class, Optional::of);
+            case PROBE -> page.await(ServerMessage.SelfTest.class, Optional::of);
         }
         return page;
     }
@@ -60,7 +63,8 @@ public final class LivePeople {
         page.send(new ClientMessage.GoOff());
         awaitStatus(page, ClerkStatus.OFF);
         page.send(new ClientMessage.GoReady());
-        awaitStatus(page, ClerkStatus.READY);
+        // A call that waits already is offered at once.
+        page.awaitShown(ServerMessage.Clerk.class, shown -> shown.view().duty().status() != ClerkStatus.OFF);
         return page;
     }
 
@@ -138,7 +142,21 @@ public final class LivePeople {
                         .consult()
                         .filter(consult -> consult.call().id().equals(call))
                         .filter(consult -> consult.call().phase() instanceof CallView.Active talk
-                                && like.isInstance(talk.consult())));
+                                && talk.consults().stream()
+                                        .filter(known -> known.peer()
+                                                .equals(consult.call().self()))
+                                        .anyMatch(like::isInstance)));
+    }
+
+    /** How it stands with the only expert who was asked in that talk; nothing when nobody was. */
+    public static Optional<CallView.Consult> consult(CallView.Active talk) {
+        assertThat(talk.consults()).hasSizeLessThan(2);
+        return talk.consults().stream().findFirst();
+    }
+
+    /** Whether it stands like that with some expert. */
+    public static boolean isConsulted(CallView.Active talk, Class<? extends CallView.Consult> like) {
+        return talk.consults().stream().anyMatch(like::isInstance);
     }
 
     /** Ends a talk: the citizen hangs up, the clerk finishes and takes calls again, the kiosk is at its beginning. */

@@ -9,7 +9,7 @@ public final class Patience {
     /** Most of what is waited for comes within a few milliseconds, and tests wait thousands of times. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final Duration AT_MOST = Duration.ofSeconds(40);
 
     private Patience() {}
 

@@ -63,22 +63,32 @@ public record Person(Role role, String id, String cookie) {
 
     /** Enrols a kiosk's agent anew; a program that was its agent before no longer is. */
     public static Person agent(String kiosk) {
+        String token = tokenOfProgram("kiosks/" + kiosk + "/agent-codes", "agent-enrolment");
+        return new Person(Role.AGENT, kiosk, token);
+    }
+
+    /** Enrols the probe of a virtual window anew; a machine that was it before no longer is. Its page's cookie is the token. */
+    public static Person probe(String window) {
+        String token = tokenOfProgram("probes/" + window + "/codes", "probe-enrolment");
+        return new Person(Role.PROBE, window, token);
+    }
+
+    private static String tokenOfProgram(String codes, String enrolment) {
         String code = staff("manager")
                 .request()
-                .post("/api/access/kiosks/" + kiosk + "/agent-codes")
+                .post("/api/access/" + codes)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("code");
-        String token = RestAssured.given()
+        return RestAssured.given()
                 .contentType(ContentType.JSON)
                 .body(Map.of("code", code))
-                .post("/api/access/agent-enrolment")
+                .post("/api/access/" + enrolment)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
-        return new Person(Role.AGENT, kiosk, token);
     }
 
     /** The page of an attendant beside that kiosk, from the link that it shows; nobody has signed in on it. */
@@ -137,7 +147,7 @@ public record Person(Role role, String id, String cookie) {
         }
         RequestSpecification request =
                 RestAssured.given().header("Origin", origin()).contentType(ContentType.JSON);
-        if (role == Role.SUPERVISOR || role == Role.ATTENDANT) {
+        if (role == Role.SUPERVISOR || role == Role.ATTENDANT || role == Role.PROBE) {
             request.header("Yunchuang-Role", role.name());
         }
         return cookie.isEmpty() ? request : request.cookie(cookieName(), cookie);

@@ -6,12 +6,13 @@ import java.util.Map;
 
 /**
  * What few houses have, in one, because every profile is a server that must be started: it may have other
- * nodes beside it; a bridge at a port that is the tests' own, whether or not anything answers there; one city that tells the
- * clerk alone that somebody listens, and another that lets nobody listen. Nothing looks for lost pages by itself, and a clerk
- * who is lost is lost soon.
+ * nodes beside it; two bridges at ports that are the tests' own, whether or not anything answers there; one city that tells
+ * the clerk alone that somebody listens, another that lets nobody listen, and one that wants even two over a bridge. Nothing
+ * looks for lost pages by itself, and a clerk who is lost is lost soon.
  */
 public final class RareHouse implements QuarkusTestProfile {
     private static final String PORT = "yunchuang.test.bridge-port";
+    private static final String SECOND_PORT = "yunchuang.test.second-bridge-port";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -22,14 +23,27 @@ public final class RareHouse implements QuarkusTestProfile {
                 "yunchuang.supervision.at.330100.announce-to", "CLERK",
                 "yunchuang.supervision.at.320500.allowed", "false",
                 "yunchuang.bridge.at.one.url", "http://127.0.0.1:" + bridgePort(),
-                "yunchuang.bridge.at.one.channel", "wss://bridge.example.cn");
+                "yunchuang.bridge.at.one.channel", "wss://bridge.example.cn",
+                "yunchuang.bridge.at.two.url", "http://127.0.0.1:" + secondBridgePort(),
+                "yunchuang.bridge.answer-time", "20s",
+                "yunchuang.bridging.at.340200.use", "ALWAYS");
     }
 
-    /** Where the bridge is expected. Quarkus loads this class more than once, so the JVM's properties remember. */
+    /** Where the first bridge is expected. */
     public static int bridgePort() {
+        return port(PORT);
+    }
+
+    /** Where the second one is. */
+    public static int secondBridgePort() {
+        return port(SECOND_PORT);
+    }
+
+    /** Quarkus loads this class more than once, so the JVM's properties remember. */
+    private static int port(String name) {
         System.getProperties()
                 .computeIfAbsent(
-                        PORT, name -> Integer.toString(FreePorts.<Integer, RuntimeException>start(free -> free)));
-        return Integer.getInteger(PORT);
+                        name, unknown -> Integer.toString(FreePorts.<Integer, RuntimeException>start(free -> free)));
+        return Integer.getInteger(name);
     }
 }
