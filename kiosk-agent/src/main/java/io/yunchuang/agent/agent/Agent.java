@@ -3,9 +3,10 @@ package io.yunchuang.agent.agent;
 import io.yunchuang.agent.bridge.BridgeListener;
 import io.yunchuang.agent.bridge.BridgeServer;
 import io.yunchuang.agent.browser.BrowserSetup;
-import io.yunchuang.agent.browser.CallWindow;
+import io.yunchuang.agent.browser.Look;
 import io.yunchuang.agent.browser.Place;
 import io.yunchuang.agent.browser.PortalDesk;
+import io.yunchuang.agent.browser.WatchedPage;
 import io.yunchuang.agent.control.ControlDesk;
 import io.yunchuang.agent.control.ControlEvents;
 import io.yunchuang.agent.control.OwnMoves;
@@ -42,7 +43,7 @@ import java.util.UUID;
 import java.util.logging.Logger;
 
 /** All parts of a running agent, and what they say to each other. */
-final class Agent implements AutoCloseable {
+final class Agent implements Running {
     private static final Logger LOG = Logger.getLogger(Agent.class.getName());
     private static final Duration ATTEMPT = Duration.ofSeconds(8);
     /** Journals are worth waiting for. */
@@ -58,7 +59,7 @@ final class Agent implements AutoCloseable {
     private final PortalDesk portal;
     private final DeviceDesk devices;
     private final BridgeServer bridge;
-    private final Optional<CallWindow> window;
+    private final Optional<WatchedPage> window;
     private final SignalingClient server;
 
     /**
@@ -90,9 +91,9 @@ final class Agent implements AutoCloseable {
         devices = new DeviceDesk(config.devices().settings(), this::bridge, this::say, Clock.systemUTC());
         String origin = Origin.of(config.server());
         window = config.startBrowser()
-                ? Optional.of(new CallWindow(
+                ? Optional.of(new WatchedPage(
                         browser,
-                        Place.whole(atStart),
+                        Look.callWindow(Place.whole(atStart)),
                         origin,
                         Duration.ofSeconds(config.pageWithinSeconds()),
                         () -> origin + "/kiosk#bridge=" + bridge().port() + "."
@@ -104,7 +105,7 @@ final class Agent implements AutoCloseable {
         devices.start();
         server.start();
         // A page that has outlived the agent before this one finds the bridge by itself.
-        window.filter(each -> !(opened.inItsOldPlace() && each.adopt())).ifPresent(CallWindow::start);
+        window.filter(each -> !(opened.inItsOldPlace() && each.adopt())).ifPresent(WatchedPage::start);
     }
 
     private static ClientOptions options(AgentConfig config, Credential credential) {
@@ -126,7 +127,7 @@ final class Agent implements AutoCloseable {
         frame.close();
         portal.close();
         devices.close();
-        window.ifPresent(CallWindow::close);
+        window.ifPresent(WatchedPage::close);
         bridge.close();
         server.close();
     }
@@ -183,6 +184,12 @@ final class Agent implements AutoCloseable {
                     devices.serverTime(welcome.serverTime());
                     devices.reportAgain();
                 }
+                case ServerMessage.TryPortal wish ->
+                    portal.rehearse(
+                            wish.url(),
+                            wish.allowedHosts(),
+                            (trial, tookMillis) ->
+                                    say(new ClientMessage.ReportPortalTrial(wish.test(), trial, tookMillis)));
                 case ServerMessage.Beat beat -> devices.serverTime(beat.serverTime());
                 case ServerMessage.Control m -> {}
                 case ServerMessage.Attendant m -> {}
@@ -212,6 +219,11 @@ final class Agent implements AutoCloseable {
         }
 
         @Override
+        public void echo(byte[] ping) {
+            bridge.echo(ping);
+        }
+
+        @Override
         public void state(ControlState state) {
             watch.watch(state.active());
             bridge.say(state);
@@ -234,12 +246,12 @@ final class Agent implements AutoCloseable {
         @Override
         public void pageCame() {
             LOG.info("the page has the bridge");
-            window.ifPresent(CallWindow::pageCame);
+            window.ifPresent(WatchedPage::pageCame);
         }
 
         @Override
         public void pageLost() {
-            window.ifPresent(CallWindow::pageLost);
+            window.ifPresent(WatchedPage::pageLost);
             devices.closeCamera();
             control.stop();
             control.mask(List.of());
@@ -250,11 +262,13 @@ final class Agent implements AutoCloseable {
             switch (message) {
                 case BridgeMessage.LocalInput m -> control.localInput();
                 case BridgeMessage.StopControl m -> control.stop();
-                case BridgeMessage.PageAlive m -> window.ifPresent(CallWindow::pageLives);
+                case BridgeMessage.PageAlive m -> window.ifPresent(WatchedPage::pageLives);
                 case BridgeMessage.MaskRegions masks -> control.mask(masks.regions());
                 case BridgeMessage.OpenDocumentCamera m -> devices.openCamera();
                 case BridgeMessage.CloseDocumentCamera m -> devices.closeCamera();
                 case BridgeMessage.TakePicture wish -> devices.takePicture(wish.id());
+                // Of a probe's page alone.
+                case BridgeMessage.ProbeRefused m -> {}
             }
         }
 

@@ -22,10 +22,10 @@ public final class AgentMain {
     /** See {@link Arguments}. Exit code 2 means that starting again does not help. */
     public static void main(String[] words) throws InterruptedException, IOException {
         Arguments arguments;
-        Agent agent;
+        Running running;
         try {
             arguments = Arguments.of(List.of(words));
-            agent = start(arguments, System.getenv());
+            running = start(arguments, System.getenv());
         } catch (AgentException e) {
             System.err.println(e.getMessage());
             System.exit(Watchdog.NEEDS_A_PERSON);
@@ -44,20 +44,27 @@ public final class AgentMain {
             });
         }
         end.await();
-        agent.close();
+        running.close();
         Runtime.getRuntime().halt(Watchdog.ENDED);
     }
 
-    private static Agent start(Arguments arguments, Map<String, String> environment) throws IOException {
+    private static Running start(Arguments arguments, Map<String, String> environment) throws IOException {
         AgentConfig config = ConfigReader.read(arguments.config(), environment);
-        Files.createDirectories(config.dataDir());
-        Credential credential = credential(arguments, config);
+        Form form = arguments.form();
+        Path folder = form.folder(config.dataDir());
+        Files.createDirectories(folder);
+        Credential credential = credential(arguments, config, folder);
+        return switch (form) {
+            case AGENT -> agent(config, credential, browser(config, environment, folder));
+            case PROBE -> new Probe(config, credential, browser(config, environment, folder));
+        };
+    }
+
+    private static Agent agent(AgentConfig config, Credential credential, BrowserSetup browser) throws IOException {
         if (GraphicsEnvironment.isHeadless()) {
             throw new AgentException("The agent needs the kiosk's display and there is none: start it in the desktop's"
                     + " session, or set DISPLAY.");
         }
-        BrowserSetup browser = new BrowserSetup(
-                browser(config, environment), config.browserFlags().orElse(List.of()), config.dataDir());
         try {
             OwnPresses ownPresses = new OwnPresses(System::nanoTime);
             RobotInputSink input = new RobotInputSink(ownPresses, XPointer.open());
@@ -67,21 +74,27 @@ public final class AgentMain {
         }
     }
 
-    private static Credential credential(Arguments arguments, AgentConfig config) {
-        CredentialFile file = new CredentialFile(config.dataDir());
-        arguments.enrol().map(new Enrolment(config.server())::enrol).ifPresent(file::write);
+    private static Credential credential(Arguments arguments, AgentConfig config, Path folder) {
+        Form form = arguments.form();
+        CredentialFile file = new CredentialFile(folder, form);
+        arguments.enrol().map(new Enrolment(config.server(), form)::enrol).ifPresent(file::write);
         return file.read()
-                .orElseThrow(() -> new AgentException("This kiosk's agent is not enrolled. Ask a manager for a"
-                        + " one-time code of the kind for agents and start once with --enrol CODE."));
+                .orElseThrow(() -> new AgentException(form.whoIs() + " is not enrolled. Ask a manager for a one-time"
+                        + " code of the kind for " + form.plural() + " and start once with --enrol CODE."));
     }
 
-    private static Path browser(AgentConfig config, Map<String, String> environment) {
+    private static BrowserSetup browser(AgentConfig config, Map<String, String> environment, Path folder) {
+        return new BrowserSetup(
+                program(config, environment), config.browserFlags().orElse(List.of()), folder);
+    }
+
+    private static Path program(AgentConfig config, Map<String, String> environment) {
         Optional<Path> named = config.browser();
         if (named.isPresent() && !Files.isExecutable(named.get())) {
             throw new AgentException("yunchuang.agent.browser names " + named.get() + ", which is no program.");
         }
         return named.or(() -> Browsers.find(environment.getOrDefault("PATH", "")))
-                .orElseThrow(() -> new AgentException("The kiosk's pages are shown in Chromium and there is none on the"
+                .orElseThrow(() -> new AgentException("Yunchuang's pages run in Chromium and there is none on the"
                         + " PATH. Install it (Debian: apt install chromium) or name it in yunchuang.agent.browser."));
     }
 

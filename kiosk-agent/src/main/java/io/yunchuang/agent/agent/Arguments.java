@@ -10,22 +10,26 @@ import java.util.Optional;
  *
  * @param config a properties file
  * @param enrol a one-time code
- * @param watched whether the agent ends when its standard input does
+ * @param watched whether the program ends when its standard input does
+ * @param form as what it runs
  */
-record Arguments(Optional<Path> config, Optional<String> enrol, boolean watched) {
+record Arguments(Optional<Path> config, Optional<String> enrol, boolean watched, Form form) {
 
     /** @throws AgentException that names what is not known */
     static Arguments of(List<String> words) {
-        Arguments read = new Arguments(Optional.empty(), Optional.empty(), false);
+        Arguments read = new Arguments(Optional.empty(), Optional.empty(), false, Form.AGENT);
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             read = switch (word) {
-                case "--config" -> new Arguments(Optional.of(Path.of(value(word, rest))), read.enrol, read.watched);
-                case "--enrol" -> new Arguments(read.config, Optional.of(value(word, rest)), read.watched);
-                case "--watched" -> new Arguments(read.config, read.enrol, true);
+                case "--config" ->
+                    new Arguments(Optional.of(Path.of(value(word, rest))), read.enrol, read.watched, read.form);
+                case "--enrol" -> new Arguments(read.config, Optional.of(value(word, rest)), read.watched, read.form);
+                case "--watched" -> new Arguments(read.config, read.enrol, true, read.form);
+                case "--probe" -> new Arguments(read.config, read.enrol, read.watched, Form.PROBE);
                 default ->
-                    throw new AgentException("The agent knows --config FILE and --enrol CODE, not \"" + word + "\".");
+                    throw new AgentException(
+                            "The agent knows --config FILE, --enrol CODE and --probe, not \"" + word + "\".");
             };
         }
         return read;

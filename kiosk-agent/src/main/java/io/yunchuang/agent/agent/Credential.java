@@ -1,12 +1,14 @@
 package io.yunchuang.agent.agent;
 
-import io.yunchuang.signaling.protocol.KioskId;
-
-/** The agent's own right to connect, separate from the page's; revocable by a manager. */
-public record Credential(KioskId kiosk, String token) {
+/**
+ * This program's own right to connect; revocable by a manager.
+ *
+ * @param holder the kiosk beside whose page it runs, or the virtual window whose probe it is
+ */
+public record Credential(String holder, String token) {
     /** Never the token. */
     @Override
     public String toString() {
-        return "Credential[" + kiosk + "]";
+        return "Credential[" + holder + "]";
     }
 }

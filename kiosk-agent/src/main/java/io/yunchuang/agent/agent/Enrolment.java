@@ -3,7 +3,6 @@ package io.yunchuang.agent.agent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yunchuang.signaling.protocol.KioskId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,15 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Turns a one-time code, which a manager has made for this kiosk's agent, into a credential. */
+/** Turns a one-time code, which a manager has made for this kiosk's agent or this window's probe, into a credential. */
 final class Enrolment {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final ObjectMapper json = new ObjectMapper();
     private final URI server;
+    private final Form form;
 
-    Enrolment(URI server) {
+    Enrolment(URI server, Form form) {
         this.server = server;
+        this.form = form;
     }
 
     /**
@@ -30,7 +31,7 @@ final class Enrolment {
      * @throws AgentException with what the server said, when the code is wrong, used or expired or the server away
      */
     Credential enrol(String code) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/access/agent-enrolment"))
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(form.enrolment()))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
@@ -53,12 +54,13 @@ final class Enrolment {
     private Credential read(HttpResponse<String> response) {
         JsonNode answer = tree(response.body());
         String token = answer.path("token").asText("");
-        String kiosk = answer.path("kiosk").asText("");
-        if (response.statusCode() / 100 == 2 && !token.isEmpty() && kiosk.matches(KioskId.PATTERN)) {
-            return new Credential(new KioskId(kiosk), token);
+        String holder = answer.path(form.holder()).asText("");
+        if (response.statusCode() / 100 == 2 && !token.isEmpty() && !holder.isEmpty()) {
+            return new Credential(holder, token);
         }
         String text = answer.at("/text/en").asText("The server answered with status " + response.statusCode() + ".");
-        String next = answer.at("/next/en").asText("Ask a manager for a new code of the kind for agents.");
+        String next =
+                answer.at("/next/en").asText("Ask a manager for a new code of the kind for " + form.plural() + ".");
         throw new AgentException(text + " " + next);
     }
 

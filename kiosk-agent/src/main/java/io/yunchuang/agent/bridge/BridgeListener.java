@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 /** Hears what comes over the bridge, in order for one page. */
 public interface BridgeListener {
     /** What a page that has just come is told first. */
-    BridgeMessage.BridgeReady greeting(BridgeToken next);
+    BridgeMessage.FromAgent greeting(BridgeToken next);
 
     /** A page has come, maybe instead of another, and has been greeted. */
     void pageCame();

@@ -107,6 +107,11 @@ public final class BridgeServer implements AutoCloseable {
                 .ifPresent(socket -> send(() -> socket.send(framed(BridgeFrame.PREVIEW, jpeg))));
     }
 
+    /** Gives the page back a ping that it has handed on. */
+    public void echo(byte[] ping) {
+        current().ifPresent(socket -> send(() -> socket.send(framed(BridgeFrame.CONTROL_EVENT, ping))));
+    }
+
     /** Gives the page the picture it has asked for. */
     public void picture(BridgeMessage.PictureTaken about, byte[] jpeg) {
         current()

@@ -2,12 +2,15 @@ package io.yunchuang.agent.browser;
 
 import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.PortalState;
+import io.yunchuang.signaling.protocol.PortalTrial;
 import io.yunchuang.signaling.protocol.PortalView;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,6 +63,21 @@ public final class PortalDesk implements AutoCloseable {
             wanted = portal;
             shown = portal.map(view -> new Shown(view.name(), Optional.empty()));
             portal.ifPresent(this::open);
+        });
+    }
+
+    /** Hears what came of trying a portal's way, and how long that took. */
+    @FunctionalInterface
+    public interface TrialListener {
+        void tried(PortalTrial trial, long tookMillis);
+    }
+
+    /** Tries the way of a portal's page and opens nothing; the listener hears of it on the desk's thread. */
+    public void rehearse(String url, List<String> allowedHosts, TrialListener listener) {
+        run(() -> {
+            long begun = System.nanoTime();
+            PortalTrial trial = wanted.isPresent() ? PortalTrial.IN_USE : window.rehearse(url, allowedHosts);
+            listener.tried(trial, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         });
     }
 

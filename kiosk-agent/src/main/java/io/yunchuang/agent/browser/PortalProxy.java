@@ -25,6 +25,11 @@ public final class PortalProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int BACKLOG = 50;
     private static final int SECRET_BYTES = 16;
+    /** A host that is on no list (RFC 6761 §6.4). */
+    private static final String NOWHERE = "portal.invalid";
+
+    private static final int GUARD_MILLIS = 1_000;
+    private static final String FORBIDDEN = "HTTP/1.1 403 ";
     private static final String BLOCKED = "blocked";
     private static final String OPEN = "open/";
 
@@ -61,6 +66,22 @@ public final class PortalProxy implements AutoCloseable {
         allowed = hosts;
     }
 
+    /** Whether it answers, and holds what is on no list. It asks itself; nobody else hears of it. */
+    boolean isOnGuard() {
+        try (Socket socket = new Socket()) {
+            socket.setSoTimeout(GUARD_MILLIS);
+            socket.connect(server.getLocalSocketAddress(), GUARD_MILLIS);
+            socket.getOutputStream()
+                    .write(("CONNECT " + NOWHERE + ":443 HTTP/1.1\r\nHost: " + NOWHERE + ":443\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = socket.getInputStream().readNBytes(FORBIDDEN.length());
+            return new String(answer, StandardCharsets.US_ASCII).equals(FORBIDDEN);
+        } catch (IOException deaf) {
+            LOG.log(Level.WARNING, "the way of portals' pages does not answer", deaf);
+            return false;
+        }
+    }
+
     /** Where the work window tells what it sees; a page of a portal cannot guess it. */
     String reportAddress() {
         return "http://127.0.0.1:" + port() + "/" + secret + "/";
@@ -79,7 +100,12 @@ public final class PortalProxy implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket client = server.accept();
-                Thread.ofVirtual().start(() -> serve(client));
+                // One that came in the moment of the end may still be handed out.
+                if (server.isClosed()) {
+                    client.close();
+                } else {
+                    Thread.ofVirtual().start(() -> serve(client));
+                }
             } catch (IOException e) {
                 LOG.log(Level.FINE, "the proxy takes no more connections", e);
             }
@@ -95,7 +121,9 @@ public final class PortalProxy implements AutoCloseable {
                 listener.accept(told(request.get().path().substring(secret.length() + 2)));
                 answer(client, "204 No Content", "Access-Control-Allow-Origin: *\r\n");
             } else if (!allowed.contain(request.get().host())) {
-                LOG.info("the work window wanted to reach a host that is not on the list");
+                if (!request.get().host().equals(NOWHERE)) {
+                    LOG.info("the work window wanted to reach a host that is not on the list");
+                }
                 answer(client, "403 Forbidden", "");
             } else {
                 forward(client, request.get());

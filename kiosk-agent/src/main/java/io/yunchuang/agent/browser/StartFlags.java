@@ -10,7 +10,7 @@ import java.util.List;
 final class StartFlags {
     private StartFlags() {}
 
-    /** Those of the call window or the work window. */
+    /** Those of the call window, the work window or the probe. */
     static List<String> of(String window) {
         String name = "/profile/" + window + ".flags";
         try (InputStream file = StartFlags.class.getResourceAsStream(name)) {

@@ -3,6 +3,7 @@ package io.yunchuang.agent.browser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yunchuang.signaling.protocol.PortalTrial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +68,20 @@ public final class WorkWindow implements AutoCloseable {
         ProcessHandle started = BrowserProcess.start(setup, folder.resolve("profile"), flags);
         process = Optional.of(started);
         started.onExit().thenRun(ended);
+    }
+
+    /** Whether that page could be opened now; nothing is started, and nothing is allowed that was not before. */
+    PortalTrial rehearse(String url, List<String> allowedHosts) {
+        if (!Files.isExecutable(setup.executable())) {
+            return PortalTrial.NO_BROWSER;
+        }
+        try {
+            checked(url, AllowedHosts.of(allowedHosts));
+        } catch (IllegalArgumentException noPortals) {
+            LOG.log(Level.FINE, "no portal's address", noPortals);
+            return PortalTrial.NO_WAY;
+        }
+        return proxy.isOnGuard() ? PortalTrial.READY : PortalTrial.NO_WAY;
     }
 
     /** The process of the window, while there is one. */

@@ -16,6 +16,9 @@ import io.yunchuang.signaling.protocol.FrontWindow;
 import io.yunchuang.signaling.protocol.LeaseId;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage;
 import io.yunchuang.signaling.protocol.bridge.BridgeMessage.ControlState;
+import io.yunchuang.signaling.protocol.control.ControlCodec;
+import io.yunchuang.signaling.protocol.control.ControlEvent;
+import io.yunchuang.signaling.protocol.control.FrameReading;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,11 +96,21 @@ public final class ControlDesk implements AutoCloseable {
         run(now -> gate.renew(lease, valid, now));
     }
 
-    /** An event that came through the page. */
+    /** An event that came through the page; a ping goes back when the gate has had it, whatever lease there is. */
     public void event(ByteBuffer frame) {
         byte[] bytes = new byte[frame.remaining()];
         frame.get(bytes);
-        run(now -> gate.receive(bytes, now));
+        run(now -> {
+            gate.receive(bytes, now);
+            if (isPing(bytes)) {
+                events.echo(bytes);
+            }
+        });
+    }
+
+    private static boolean isPing(byte[] frame) {
+        return ControlCodec.read(frame) instanceof FrameReading.Good good
+                && good.frame().event() instanceof ControlEvent.Ping;
     }
 
     /** The citizen works himself: remote input rests for two seconds. */

@@ -12,6 +12,13 @@ public interface ControlEvents {
     /** Control of that call has ended here, and the server is to end it, too. */
     void stopped(CallId call);
 
+    /**
+     * A ping that the page has handed on has been at the gate, which carries out nothing of it.
+     *
+     * @param ping as it came
+     */
+    void echo(byte[] ping);
+
     /** What the page shows of it is another now. */
     void state(ControlState state);
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.yunchuang.signaling.protocol.KioskId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,11 +34,17 @@ final class EnrolmentTest {
 
     @BeforeEach
     void answerAsTheServerDoes() {
-        server.createContext("/api/access/agent-enrolment", exchange -> {
+        enrolling("/api/access/agent-enrolment", "{\"token\":\"secret\",\"kiosk\":\"kiosk-1\"}");
+        enrolling("/api/access/probe-enrolment", "{\"token\":\"secret\",\"window\":\"virtual-1\"}");
+        server.start();
+    }
+
+    private void enrolling(String path, String enrolled) {
+        server.createContext(path, exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean right = body.equals("{\"code\":\"RIGHT\"}");
             String answer = right
-                    ? "{\"token\":\"secret\",\"kiosk\":\"kiosk-1\"}"
+                    ? enrolled
                     : "{\"code\":\"ENROLMENT_CODE_INVALID\",\"text\":{\"zh\":\"无效\",\"en\":\"The code is wrong.\"},"
                             + "\"next\":{\"zh\":\"请\",\"en\":\"Ask a manager for a new one.\"}}";
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
@@ -47,7 +52,6 @@ final class EnrolmentTest {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
-        server.start();
     }
 
     @AfterEach
@@ -57,11 +61,11 @@ final class EnrolmentTest {
 
     @Test
     void aRightCodeGivesACredentialThatIsKeptFromOthers() throws IOException {
-        Credential credential = new Enrolment(address()).enrol("RIGHT");
-        assertThat(credential).isEqualTo(new Credential(new KioskId("kiosk-1"), "secret"));
+        Credential credential = new Enrolment(address(), Form.AGENT).enrol("RIGHT");
+        assertThat(credential).isEqualTo(new Credential("kiosk-1", "secret"));
         assertThat(credential.toString()).doesNotContain("secret");
 
-        CredentialFile file = new CredentialFile(place);
+        CredentialFile file = new CredentialFile(place, Form.AGENT);
         assertThat(file.read()).isEqualTo(Optional.empty());
         file.write(credential);
         assertThat(file.read()).contains(credential);
@@ -70,8 +74,18 @@ final class EnrolmentTest {
     }
 
     @Test
+    void aProbeIsEnrolledForItsWindowAndIsNoAgent() {
+        Credential credential = new Enrolment(address(), Form.PROBE).enrol("RIGHT");
+        assertThat(credential).isEqualTo(new Credential("virtual-1", "secret"));
+        new CredentialFile(place, Form.PROBE).write(credential);
+        assertThat(new CredentialFile(place, Form.PROBE).read()).contains(credential);
+        assertThat(new CredentialFile(place, Form.AGENT).read()).isEmpty();
+        assertThat(Form.PROBE.folder(place)).isNotEqualTo(Form.AGENT.folder(place));
+    }
+
+    @Test
     void aWrongCodeIsAnsweredInTheServersWords() {
-        assertThatThrownBy(() -> new Enrolment(address()).enrol("WRONG"))
+        assertThatThrownBy(() -> new Enrolment(address(), Form.AGENT).enrol("WRONG"))
                 .isInstanceOf(AgentException.class)
                 .hasMessage("The code is wrong. Ask a manager for a new one.");
     }
@@ -80,7 +94,7 @@ final class EnrolmentTest {
     void aServerThatIsAwayIsNamed() {
         URI nobody = address();
         server.stop(0);
-        assertThatThrownBy(() -> new Enrolment(nobody).enrol("RIGHT"))
+        assertThatThrownBy(() -> new Enrolment(nobody, Form.AGENT).enrol("RIGHT"))
                 .isInstanceOf(AgentException.class)
                 .hasMessageContaining("cannot be reached");
     }

@@ -150,6 +150,15 @@ final class BridgeServerTest {
         assertThat(page.frames.take()).containsExactly(BridgeFrame.PICTURE.mark(), 3);
     }
 
+    @Test
+    void aPingGoesBackToThePageAsItCame() throws Exception {
+        TestPage page = new TestPage();
+        open(page, bridge.handOut());
+        greeting(page);
+        bridge.echo(new byte[] {7, 8});
+        assertThat(page.frames.take()).containsExactly(BridgeFrame.CONTROL_EVENT.mark(), 7, 8);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "{\"type\":\"Explode\"}", "{\"type\":\"TakePicture\",\"id\":\"../x\"}"})
     void aTextThatIsNoMessageClosesTheBridge(String text) throws Exception {
@@ -173,10 +182,13 @@ final class BridgeServerTest {
     @Test
     void aFrameThatIsTooLargeClosesTheBridge() throws Exception {
         TestPage page = new TestPage();
-        // It may be closed before the last byte is written, which then fails: only the close counts.
+        // It may be closed before the last byte is written; what comes then breaks the connection, and the farewell may
+        // be lost.
         var unused =
                 open(page, bridge.handOut()).sendBinary(ByteBuffer.wrap(new byte[BridgeFrame.MAX_FROM_PAGE + 1]), true);
-        assertThat(page.closed.get()).isEqualTo(1009);
+        assertThat(page.closed.exceptionally(broken -> 1009).get()).isEqualTo(1009);
+        assertThat(events.take()).isEqualTo("came");
+        assertThat(events.take()).isEqualTo("lost");
     }
 
     @Test

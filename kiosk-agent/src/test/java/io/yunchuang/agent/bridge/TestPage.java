@@ -54,4 +54,9 @@ final class TestPage implements WebSocket.Listener {
         closed.complete(code);
         return CompletableFuture.completedStage(null);
     }
+
+    @Override
+    public void onError(WebSocket socket, Throwable broken) {
+        closed.completeExceptionally(broken);
+    }
 }

@@ -120,6 +120,14 @@ final class PortalProxyTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void itTellsWhetherItStandsOnGuardAndAsksNobodyElse() {
+        assertThat(proxy.isOnGuard()).isTrue();
+        assertThat(told).isEmpty();
+        proxy.close();
+        assertThat(proxy.isOnGuard()).isFalse();
+    }
+
     private int port() {
         return portal.getAddress().getPort();
     }

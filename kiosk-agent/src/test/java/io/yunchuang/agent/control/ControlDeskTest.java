@@ -134,6 +134,18 @@ final class ControlDeskTest {
         assertThat(done).doesNotContain("down KEY_C");
     }
 
+    @Test
+    void aPingComesBackWithoutALeaseAndDoesNothing() throws InterruptedException {
+        byte[] ping = ControlCodec.write(new ControlFrame.Free(1, 0, new ControlEvent.Ping()));
+        desk.event(ByteBuffer.wrap(ping));
+        assertThat(told.take()).isEqualTo(ByteBuffer.wrap(ping));
+        desk.event(ByteBuffer.wrap(
+                ControlCodec.write(new ControlFrame.Free(2, 0, new ControlEvent.Point(new ScreenPoint(0.5f, 0.5f))))));
+        desk.close();
+        assertThat(told).isEmpty();
+        assertThat(done).doesNotContain("at Pixel[x=50, y=50]");
+    }
+
     private void grant() {
         desk.lease(Optional.of(view(2_000)));
     }
@@ -162,6 +174,11 @@ final class ControlDeskTest {
         @Override
         public void stopped(CallId call) {
             told.add(call);
+        }
+
+        @Override
+        public void echo(byte[] ping) {
+            told.add(ByteBuffer.wrap(ping));
         }
 
         @Override

@@ -10,6 +10,7 @@ import io.yunchuang.signaling.protocol.control.PointerButton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,16 @@ final class RememberingSinkTest {
         RecordingInputSink machine = new RecordingInputSink();
         sink(machine);
         assertThat(machine.acts()).isEmpty();
+    }
+
+    @Test
+    void everythingThatCanBePressedAtOnceIsRemembered() {
+        RememberingSink killed = sink(new RecordingInputSink());
+        Arrays.stream(ControlKey.values()).forEach(killed::press);
+        Arrays.stream(PointerButton.values()).forEach(killed::press);
+        RecordingInputSink machine = new RecordingInputSink();
+        sink(machine);
+        assertThat(machine.acts()).hasSize(ControlKey.values().length + PointerButton.values().length);
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The window with the kiosk's page; it comes again whenever it ends, until it is closed. A browser whose page does not come to
- * the bridge, because it hangs at its first navigation or its page has crashed, is ended, too, and so is one whose page does
- * not answer there any more.
+ * A browser with a page of ours, a kiosk's or a probe's; it comes again whenever it ends, until it is closed. One whose page
+ * does not come to the bridge, because it hangs at its first navigation or its page has crashed, is ended, too, and so is one
+ * whose page does not answer there any more.
  */
-public final class CallWindow implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(CallWindow.class.getName());
+public final class WatchedPage implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(WatchedPage.class.getName());
     private static final Duration BEFORE_RESTART = Duration.ofMillis(500);
     /** A browser that ends sooner than this has hardly begun; starting it again and again would only heat the machine. */
     private static final Duration SHORT_LIFE = Duration.ofSeconds(5);
@@ -29,10 +29,10 @@ public final class CallWindow implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("call-window").factory());
+            Thread.ofPlatform().daemon().name("watched-page").factory());
     private final BrowserSetup setup;
     private final Path profile;
-    private final Place place;
+    private final Look look;
     private final Supplier<String> address;
     private final String origin;
     private final Duration afterShortLife;
@@ -42,17 +42,18 @@ public final class CallWindow implements AutoCloseable {
     private boolean closed;
 
     /**
+     * @param look which of our pages' browsers it is
      * @param origin the server's, whose pages may use camera and microphone
      * @param patience how long the page may take to the bridge; twice as long each time that it has not come, and a third
      *     of it for coming back, or for an answer, once it has
      * @param address asked for at every start, for it carries a one-time token
      * @param ask asks the page whether it lives; {@link #pageLives} has the answer
      */
-    public CallWindow(
-            BrowserSetup setup, Place place, String origin, Duration patience, Supplier<String> address, Runnable ask) {
+    public WatchedPage(
+            BrowserSetup setup, Look look, String origin, Duration patience, Supplier<String> address, Runnable ask) {
         this.setup = setup;
-        this.profile = setup.dataDir().resolve("call-profile");
-        this.place = place;
+        this.profile = setup.dataDir().resolve(look.profile());
+        this.look = look;
         this.origin = origin;
         this.afterShortLife = AFTER_SHORT_LIFE.compareTo(patience) < 0 ? AFTER_SHORT_LIFE : patience;
         this.page = new PageWatch(patience);
@@ -61,7 +62,7 @@ public final class CallWindow implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Takes over the window that an agent before this one has left. */
+    /** Takes over the browser that an agent before this one has left. */
     public synchronized boolean adopt() {
         Optional<ProcessHandle> left = BrowserProcess.using(profile).stream().findFirst();
         left.ifPresent(this::watch);
@@ -89,7 +90,7 @@ public final class CallWindow implements AutoCloseable {
         launch();
     }
 
-    /** Whether that process is the window's browser. */
+    /** Whether that process is this browser. */
     public synchronized boolean isShownBy(long pid) {
         return process.filter(ProcessHandle::isAlive)
                 .filter(own -> own.pid() == pid)
@@ -113,12 +114,11 @@ public final class CallWindow implements AutoCloseable {
         }
         try {
             ProfilePreferences.forCalls(profile, origin);
-            List<String> flags = new ArrayList<>(StartFlags.of("call-window"));
-            flags.addAll(place.flags());
+            List<String> flags = new ArrayList<>(look.flags());
             flags.add("--app=" + address.get());
             watch(BrowserProcess.start(setup, profile, flags));
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "the call window cannot be started", e);
+            LOG.log(Level.SEVERE, "the page's browser cannot be started", e);
             again(afterShortLife);
         }
     }
@@ -162,7 +162,7 @@ public final class CallWindow implements AutoCloseable {
 
     private synchronized void again(Duration delay) {
         if (!closed) {
-            LOG.warning("the call window has ended and is started again");
+            LOG.warning("the page's browser has ended and is started again");
             thread.schedule(this::launch, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With a browser that shows nothing and lives until it is ended. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
-final class CallWindowTest {
+final class WatchedPageTest {
     /** Far longer than any of the tests. */
     private static final Duration PATIENT = Duration.ofMinutes(5);
 
@@ -50,7 +50,7 @@ final class CallWindowTest {
 
     @Test
     void aBrowserThatCrashesComesAgain() throws InterruptedException {
-        try (CallWindow window = window(IMPATIENT)) {
+        try (WatchedPage window = window(IMPATIENT)) {
             window.start();
             awaitStart();
             browser().destroyForcibly();
@@ -60,7 +60,7 @@ final class CallWindowTest {
 
     @Test
     void aPageThatNeverComesIsTriedAgain() throws InterruptedException {
-        try (CallWindow window = window(IMPATIENT)) {
+        try (WatchedPage window = window(IMPATIENT)) {
             window.start();
             awaitStart();
             awaitStart();
@@ -69,11 +69,11 @@ final class CallWindowTest {
 
     @Test
     void anAgentThatComesAgainTakesOverItsWindow() throws InterruptedException {
-        CallWindow before = window(PATIENT);
+        WatchedPage before = window(PATIENT);
         before.start();
         awaitStart();
         ProcessHandle left = browser();
-        try (CallWindow after = window(PATIENT)) {
+        try (WatchedPage after = window(PATIENT)) {
             assertThat(after.adopt()).isTrue();
             assertThat(after.isShownBy(left.pid())).isTrue();
         }
@@ -81,10 +81,10 @@ final class CallWindowTest {
         assertThat(starts).isEmpty();
     }
 
-    private CallWindow window(Duration patience) {
-        return new CallWindow(
+    private WatchedPage window(Duration patience) {
+        return new WatchedPage(
                 setup,
-                new Place(0, 0, 100, 100),
+                Look.callWindow(new Place(0, 0, 100, 100)),
                 "https://windows.example",
                 patience,
                 () -> {
