@@ -23,6 +23,15 @@ function start(fragment = 'bridge=4711.first'): void {
 }
 
 describe('the bridge to the agent', () => {
+  it('tells of a ping that has been at the gate', () => {
+    start();
+    agent.ready('second');
+    const back: Uint8Array[] = [];
+    bridge.onEcho((ping) => back.push(ping));
+    agent.socket.message(Uint8Array.of(0x01, 7, 8).buffer);
+    expect(back).toEqual([Uint8Array.of(7, 8)]);
+  });
+
   it('is not looked for without an address of the agent', () => {
     start('');
     expect(agent.sockets).toEqual([]);
@@ -77,6 +86,17 @@ describe('the bridge to the agent', () => {
     vi.advanceTimersByTime(500);
     agent.ready('third');
     expect(bridge.getSnapshot().maskedRegions).toEqual([]);
+  });
+
+  it('goes on hiding it after a reload, too, although no agent comes', () => {
+    const corner = { x: 0.9, y: 0.9, width: 0.1, height: 0.1 };
+    start();
+    agent.ready('second', corner);
+    agent.socket.closed(1006);
+    const reloaded = new BridgeClient(agent);
+    reloaded.start();
+    expect(reloaded.getSnapshot()).toMatchObject({ connected: false, maskedRegions: [corner] });
+    reloaded.stop();
   });
 
   it('is answered when it asks whether this page still lives', () => {

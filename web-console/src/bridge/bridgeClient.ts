@@ -7,12 +7,13 @@ import type {
   ModuleReport,
 } from '../protocol/generated';
 
-/** First byte of a binary frame. */
+/** First byte of a binary frame; control events go to the agent, and only pings come back. */
 const CONTROL_EVENT = 0x01;
 const PREVIEW = 0x02;
 const PICTURE = 0x03;
 
 const KEPT = 'bridge';
+const KEPT_MASKS = 'bridge.masks';
 const AGAIN_MILLIS = 500;
 /** The agent has said that it is not for this page; a new address from the agent alone helps. */
 const FINAL_CLOSES = [4001, 4401, 4403];
@@ -71,6 +72,7 @@ export class BridgeClient {
   private readonly changes = new Listeners<void>();
   private readonly messages = new Listeners<BridgeMessageFromAgent>();
   private readonly cameraFrames = new Listeners<CameraFrame>();
+  private readonly echoes = new Listeners<Uint8Array<ArrayBuffer>>();
   private state = ALONE;
   private socket: BridgeSocket | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,10 +91,16 @@ export class BridgeClient {
   readonly onCameraFrame = (listener: (frame: CameraFrame) => void): (() => void) =>
     this.cameraFrames.add(listener);
 
+  /** Tells of each ping that was {@link forward forwarded} and has been at the agent's gate. */
+  readonly onEcho = (listener: (ping: Uint8Array<ArrayBuffer>) => void): (() => void) =>
+    this.echoes.add(listener);
+
   start(): void {
     this.running = true;
     const given = /^bridge=(\d+\..+)$/.exec(this.host.takeFragment())?.[1];
     if (given !== undefined) this.host.storage.setItem(KEPT, given);
+    // What was hidden before a reload stays hidden, even if the agent does not come any more.
+    this.become({ ...ALONE, maskedRegions: this.keptMasks() });
     this.open();
   }
 
@@ -149,15 +157,17 @@ export class BridgeClient {
   }
 
   private takeFrame(frame: Uint8Array<ArrayBuffer>): void {
-    const jpeg = frame.slice(1);
-    if (frame[0] === PREVIEW) this.cameraFrames.tell({ kind: 'preview', jpeg });
-    else if (frame[0] === PICTURE) this.cameraFrames.tell({ kind: 'picture', jpeg });
+    const content = frame.slice(1);
+    if (frame[0] === PREVIEW) this.cameraFrames.tell({ kind: 'preview', jpeg: content });
+    else if (frame[0] === PICTURE) this.cameraFrames.tell({ kind: 'picture', jpeg: content });
+    else if (frame[0] === CONTROL_EVENT) this.echoes.tell(content);
   }
 
   private follow(message: BridgeMessageFromAgent, port: string): void {
     switch (message.type) {
       case 'BridgeReady':
         this.host.storage.setItem(KEPT, `${port}.${message.nextToken}`);
+        this.host.storage.setItem(KEPT_MASKS, JSON.stringify(message.maskedRegions));
         this.become({
           ...this.state,
           connected: true,
@@ -165,6 +175,10 @@ export class BridgeClient {
           besidePortal: message.besidePortal,
           maskedRegions: message.maskedRegions,
         });
+        break;
+      case 'ProbeReady':
+        this.host.storage.setItem(KEPT, `${port}.${message.nextToken}`);
+        this.become({ ...this.state, connected: true });
         break;
       case 'ModulesChanged':
         this.become({ ...this.state, modules: message.modules });
@@ -182,6 +196,10 @@ export class BridgeClient {
       case 'PictureTaken':
       case 'Barcode':
     }
+  }
+
+  private keptMasks(): readonly BridgeMessageRegion[] {
+    return JSON.parse(this.host.storage.getItem(KEPT_MASKS) ?? '[]') as BridgeMessageRegion[];
   }
 
   private become(state: BridgeState): void {

@@ -79,6 +79,18 @@ describe("the agent's document camera", () => {
   });
 });
 
+describe('a document camera of which the agent tells', () => {
+  it.each([
+    ['PRESENT', true],
+    ['SIMULATED', true],
+    ['FAULT', true],
+    ['MISSING', false],
+  ] as const)('that is %s is known: %s', (state, known) => {
+    cameraIs(state);
+    expect(AgentCamera.isKnown(bridge.getSnapshot().modules)).toBe(known);
+  });
+});
+
 describe("the kiosk's document camera", () => {
   const own = (name: string): DocumentCamera & { used: string } => ({
     used: name,

@@ -33,6 +33,11 @@ export class AgentCamera implements DocumentCamera {
     );
   }
 
+  /** Whether the kiosk should have one: the agent knows of a camera, be it that it gives no picture just now. */
+  static isKnown(modules: readonly ModuleReport[]): boolean {
+    return modules.some(({ kind, state }) => kind === 'DOCUMENT_CAMERA' && state !== 'MISSING');
+  }
+
   async open(): Promise<MediaStreamTrack> {
     this.close();
     const screen = this.newScreen();

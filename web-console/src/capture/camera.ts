@@ -25,11 +25,20 @@ export class PageCamera implements DocumentCamera {
     this.devices = devices;
   }
 
+  /** Whether there is one that calls itself so; a camera that looks at people is none. */
+  async isThere(): Promise<boolean> {
+    return (await this.find()) !== undefined;
+  }
+
+  private async find(): Promise<MediaDeviceInfo | undefined> {
+    const known = (await this.devices?.enumerateDevices()) ?? [];
+    return known.find(({ kind, label }) => kind === 'videoinput' && LABELS.test(label));
+  }
+
   async open(): Promise<MediaStreamTrack> {
     this.close();
     if (this.devices === undefined) throw new Error('no cameras here');
-    const known = await this.devices.enumerateDevices();
-    const camera = known.find(({ kind, label }) => kind === 'videoinput' && LABELS.test(label));
+    const camera = await this.find();
     const which = camera === undefined ? {} : { deviceId: { exact: camera.deviceId } };
     const stream = await this.devices.getUserMedia({ audio: false, video: { ...FULL, ...which } });
     this.stream = stream;

@@ -183,6 +183,7 @@ export class LiveClient {
       // For the agent, which is no page.
       case 'Agent':
       case 'LeaseRenewed':
+      case 'TryPortal':
     }
   }
 

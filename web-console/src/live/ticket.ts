@@ -30,10 +30,16 @@ export async function getTicket(
     const { ticket } = await request();
     return { kind: 'ticket', ticket };
   } catch (failure) {
-    return failure instanceof ProblemError && isFinal(failure.status)
-      ? { kind: 'refused', why: { code: codeOf(failure), problem: failure } }
-      : { kind: 'unavailable' };
+    const why = denialOf(failure);
+    return why === undefined ? { kind: 'unavailable' } : { kind: 'refused', why };
   }
+}
+
+/** Why the server does not want somebody, after a request that has failed; nothing when asking again may help. */
+export function denialOf(failure: unknown): Denial | undefined {
+  return failure instanceof ProblemError && isFinal(failure.status)
+    ? { code: codeOf(failure), problem: failure }
+    : undefined;
 }
 
 /** 408, 425 and 429 pass by themselves; every other 4xx is about who asks or what is asked. */
@@ -43,6 +49,6 @@ function isFinal(status: number): boolean {
 
 /** An answer that is not of our server, a proxy's for example, is read by its status. */
 function codeOf({ code, status }: ProblemError): ErrorCode {
-  if (code !== 'UNREACHABLE') return code;
+  if (code !== 'UNREACHABLE' && code !== 'PAGE_FAULT') return code;
   return status === 401 ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED';
 }

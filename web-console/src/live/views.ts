@@ -70,6 +70,7 @@ function viewOf(message: ServerMessage): Views | undefined {
     case 'Beat':
     case 'Signal':
     case 'TestSignal':
+    case 'TryPortal':
     case 'ConferenceChannel':
     case 'Control':
     case 'Refused':

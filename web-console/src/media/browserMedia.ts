@@ -15,10 +15,7 @@ export function browserMedia(
   more: Pick<CallMediaParts, 'needsDevices' | 'needsCamera'> = {},
 ): CallMedia {
   const local = browserLocalMedia();
-  const iceServers = new IceServers(
-    () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
-    () => live.clock.now(),
-  );
+  const iceServers = browserIceServers(live);
   return new CallMedia({
     live,
     local,
@@ -30,6 +27,14 @@ export function browserMedia(
     callOf,
     ...more,
   });
+}
+
+/** The STUN and TURN servers of whom this page is let in as. */
+export function browserIceServers(live: LiveClient): IceServers {
+  return new IceServers(
+    () => rest.get<IceServersAnswer>('/api/media/ice-servers'),
+    () => live.clock.now(),
+  );
 }
 
 const BROWSER: CallMediaHost = {
@@ -53,7 +58,7 @@ const BROWSER: CallMediaHost = {
 };
 
 /** Camera and microphone of this browser; asks again when a device was plugged in while one is missing. */
-function browserLocalMedia(): LocalMedia {
+export function browserLocalMedia(): LocalMedia {
   // The types promise it everywhere; a page over plain HTTP does not have it.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   const local = new LocalMedia({

@@ -3,16 +3,16 @@ import type {
   CallView,
   LinkId,
   MediaKind,
-  PeerId,
   ServerMessageSignal,
 } from '../protocol/generated';
+import { AnswerAhead } from './answerAhead';
 import type { CallMediaParts } from './callMediaParts';
 import { Conference } from './conference/conference';
 import { BRIDGE } from './conference/participation';
 import { NO_TRACKS } from './lanes';
 import type { LocalMedia } from './localMedia';
 import { checkLoopback, type LoopbackResult } from './loopback';
-import { isLive, mayShowScreen, rings } from './mediaOf';
+import { isLive, mayShowScreen } from './mediaOf';
 import { mediaConfiguration } from './mediaConnection';
 import type { PeerLink } from './peerLink';
 import { PeerLinks } from './peerLinks';
@@ -33,9 +33,8 @@ export class CallMedia {
   private readonly links: PeerLinks;
   private readonly peers: ShownPeers;
   private readonly conference: Conference;
+  private readonly answered: AnswerAhead;
   private call: CallView | undefined;
-  private answered:
-    { readonly call: CallId; readonly ref: string; readonly to: PeerId } | undefined;
   private releaseLocal: (() => void) | undefined;
   /** The citizen has agreed, and the browser is taking the screen. */
   private sharing = false;
@@ -59,7 +58,15 @@ export class CallMedia {
       iceServers: () => iceServers.current,
       send: (signal) => live.send(signal),
       now: () => host.now(),
-      changed: () => this.peers.linksChanged(),
+      changed: () => {
+        this.peers.linksChanged();
+        this.conference.linksChanged();
+      },
+    });
+    this.answered = new AnswerAhead({
+      send: (message) => live.send(message),
+      linkTo: (peer) => this.links.all.find((link) => link.peer === peer),
+      changed: () => this.answerChanged(),
     });
     this.peers = new ShownPeers({
       now: () => host.now(),
@@ -67,7 +74,11 @@ export class CallMedia {
       mediaUp: (link, kind) => this.mediaUp(link, kind),
       seatOf: (peer) => this.conference.seatOf(peer),
       bridgedFrameShown: (peer) => this.conference.frameShown(peer),
-      opened: ({ control }) => void control.onFrame(() => this.screen.touch()),
+      isAnsweredBy: (link) => this.answered.isAnsweredBy(link),
+      opened: (link) => {
+        link.control.onFrame(() => this.screen.touch());
+        link.control.onText((text) => this.answered.hear(link, text));
+      },
     });
     this.conference = new Conference({
       createConnection: () => host.createConnection(mediaConfiguration(iceServers.current)),
@@ -76,6 +87,8 @@ export class CallMedia {
       now: () => host.now(),
       send: (message) => live.send(message),
       direct: (peer) => this.peers.direct(peer),
+      reaches: (peer) =>
+        this.links.all.some((link) => link.peer === peer && link.phase === 'connected'),
       heightOf: (peer) => this.peers.heightOf(peer),
       visible: () => host.visible(),
       changed: () => this.peers.publish(),
@@ -107,6 +120,7 @@ export class CallMedia {
       this.local.subscribe(() => this.useLocal()),
       this.screen.subscribe(() => this.useLocal()),
       this.screen.onEnded(() => this.stopScreen()),
+      this.peers.subscribe(() => this.conference.directChanged()),
       host.onNetworkChange(() => this.links.networkChanged()),
       host.onVisibilityChange(() => this.conference.viewChanged()),
     ];
@@ -129,20 +143,12 @@ export class CallMedia {
   }
 
   /**
-   * Takes the call that rings, or the question of a colleague in it. The own picture and sound set out in the same moment
-   * and not only when the server has agreed: whoever answers wants to be seen. The other side shows them, and sends its own, when the server has.
+   * Takes the call that rings, or the question of a colleague in it, ahead of what the server says to it.
    *
    * @returns by what the answer is named if the server refuses it
    */
   answer(call: CallId): string {
-    const asked = this.call?.id === call && this.call.phase.type === 'Active';
-    this.answered = {
-      call,
-      ref: this.parts.live.send({ type: asked ? 'AcceptConsult' : 'AcceptOffer', call }),
-      to: asked ? 'clerk' : 'kiosk',
-    };
-    if (this.call?.id === call) this.links.show(this.call, this.answered.to);
-    return this.answered.ref;
+    return this.answered.give(call);
   }
 
   /**
@@ -208,9 +214,9 @@ export class CallMedia {
       this.local.wantCamera(this.parts.needsCamera?.(call) ?? true);
       this.releaseLocal ??= this.local.hold();
     }
-    if (!rings(call) || call?.id !== this.answered?.call) this.answered = undefined;
+    this.answered.follow(call);
     this.peers.follow(call);
-    this.links.show(call, this.answered?.to);
+    this.links.show(call, this.answered.to);
     this.conference.show(call);
     if (!mayShowScreen(call)) this.screen.stop();
     // A new view puts something new on the screen.
@@ -228,9 +234,12 @@ export class CallMedia {
 
   private refused(ref: string): void {
     this.conference.refused(ref);
-    if (ref !== this.answered?.ref) return;
-    this.answered = undefined;
-    this.links.show(this.call);
+    this.answered.refused(ref);
+  }
+
+  private answerChanged(): void {
+    this.links.show(this.call, this.answered.to);
+    this.peers.publish();
   }
 
   private useLocal(): void {

@@ -3,10 +3,10 @@ import {
   LANES,
   NO_TRACKS,
   SCREEN_LIMITS,
-  VIDEO_LIMITS,
   type Lane,
   type OutgoingTracks,
 } from './lanes';
+import { faceEncodings } from './faceEncodings';
 import { PictureSize } from './pictureSize';
 import { SCREEN_RATES } from './screenRate';
 
@@ -23,6 +23,9 @@ export interface LaneSendersHost {
  */
 const BESIDE_DIVISOR = 2;
 
+/** Of a camera that does not say how high its picture is. */
+const USUAL_HEIGHT = 720;
+
 /**
  * What one link sends: the tracks in its lanes, and what each encoder may spend. Nothing of it needs a word to the peer, so
  * that media begin and end in the moment in which somebody decides it.
@@ -36,6 +39,7 @@ export class LaneSenders {
   private readonly told = new Map<Lane, MediaStreamTrack | null>();
   private videoActive = true;
   private among = false;
+  private upTo: number | undefined;
   private screenFrames = SCREEN_RATES.working;
 
   constructor(host: LaneSendersHost) {
@@ -71,6 +75,16 @@ export class LaneSenders {
   }
 
   /**
+   * Packs the face in several sizes, the largest of them so high, in pixels; whole and nothing else where there is none.
+   * Without effect on a link that has one size.
+   */
+  setFaceUpTo(height: number | undefined): void {
+    if (height === this.upTo) return;
+    this.upTo = height;
+    this.resizeVideo();
+  }
+
+  /**
    * Packs so many frames of the screen in a second at most. It must not wait behind a description that is being made: a hand
    * waits for it.
    */
@@ -90,7 +104,7 @@ export class LaneSenders {
   async limitAll(): Promise<void> {
     await this.limitVideo();
     await this.limitScreen();
-    await this.limit('document', DOCUMENT_LIMITS);
+    await this.limitOne('document', DOCUMENT_LIMITS);
   }
 
   stop(): void {
@@ -113,22 +127,34 @@ export class LaneSenders {
 
   private limitVideo(): Promise<void> {
     const beside = this.tracks.screen !== null || this.among;
-    return this.limit('video', {
-      ...VIDEO_LIMITS,
-      active: this.videoActive,
-      scaleResolutionDownBy: beside ? BESIDE_DIVISOR : this.size.divisor,
-    });
+    return this.limit('video', (encoders) =>
+      faceEncodings(encoders, {
+        active: this.videoActive,
+        divisor: beside ? BESIDE_DIVISOR : this.size.divisor,
+        height: this.tracks.video?.getSettings().height ?? USUAL_HEIGHT,
+        upTo: this.upTo,
+      }),
+    );
   }
 
   private limitScreen(): Promise<void> {
-    return this.limit('screen', { ...SCREEN_LIMITS, maxFramerate: this.screenFrames });
+    return this.limitOne('screen', { ...SCREEN_LIMITS, maxFramerate: this.screenFrames });
   }
 
-  private async limit(lane: Lane, limits: Partial<RTCRtpEncodingParameters>): Promise<void> {
+  private limitOne(lane: Lane, limits: Partial<RTCRtpEncodingParameters>): Promise<void> {
+    return this.limit(lane, (encoders) => Array.from({ length: encoders }, () => limits));
+  }
+
+  private async limit(
+    lane: Lane,
+    limits: (encoders: number) => readonly Partial<RTCRtpEncodingParameters>[],
+  ): Promise<void> {
     const sender = this.senders.get(lane);
     if (sender === undefined) return;
     const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) Object.assign(encoding, limits);
+    const each = limits(parameters.encodings.length);
+    for (const [index, encoding] of parameters.encodings.entries())
+      Object.assign(encoding, each[index]);
     await sender.setParameters(parameters);
   }
 }

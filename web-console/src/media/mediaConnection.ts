@@ -1,4 +1,4 @@
-import type { SignalPayload, SignalPayloadCandidate } from '../protocol/generated';
+import type { FaceLayers, SignalPayload, SignalPayloadCandidate } from '../protocol/generated';
 import { LaneSenders } from './laneSenders';
 import { withStartBitrate } from './startBitrate';
 
@@ -38,6 +38,8 @@ export class MediaConnection {
 
   private readonly host: MediaConnectionHost;
   private early: RTCIceCandidateInit[] = [];
+  /** What would overtake the description that it belongs to. */
+  private held: SignalPayloadCandidate[] | undefined;
   private work: Promise<void> = Promise.resolve();
   private closed = false;
 
@@ -71,14 +73,28 @@ export class MediaConnection {
     for (const candidate of this.early.splice(0)) await this.tryCandidate(candidate);
   }
 
-  /** Describes this side to the peer, as part of a step. */
-  async describe(kind: 'OFFER' | 'ANSWER'): Promise<void> {
+  /**
+   * Describes this side to the peer, as part of a step.
+   *
+   * @param layersOf what the description itself leaves out of a face that goes in several sizes
+   */
+  async describe(
+    kind: 'OFFER' | 'ANSWER',
+    layersOf?: (sdp: string) => Promise<FaceLayers | undefined>,
+  ): Promise<void> {
     const { connection } = this;
-    await connection.setLocalDescription(
-      await (kind === 'OFFER' ? connection.createOffer() : connection.createAnswer()),
-    );
-    const sdp = connection.localDescription?.sdp;
-    if (sdp !== undefined) this.host.signal({ type: 'Description', kind, sdp });
+    this.held = [];
+    try {
+      await connection.setLocalDescription(
+        await (kind === 'OFFER' ? connection.createOffer() : connection.createAnswer()),
+      );
+      const sdp = connection.localDescription?.sdp;
+      const layers = sdp === undefined ? undefined : await layersOf?.(sdp);
+      if (sdp === undefined || this.closed) return;
+      this.host.signal({ type: 'Description', kind, sdp, ...(layers && { layers }) });
+    } finally {
+      this.release();
+    }
   }
 
   /** Takes a way on which the peer might be reached. */
@@ -107,12 +123,20 @@ export class MediaConnection {
 
   private tell(candidate: RTCIceCandidate | null): void {
     if (candidate === null || candidate.candidate === '') return;
-    this.host.signal({
+    const payload: SignalPayloadCandidate = {
       type: 'Candidate',
       candidate: candidate.candidate,
       ...(candidate.sdpMid === null ? {} : { mid: candidate.sdpMid }),
       ...(candidate.sdpMLineIndex === null ? {} : { lineIndex: candidate.sdpMLineIndex }),
-    });
+    };
+    if (this.held === undefined) this.host.signal(payload);
+    else this.held.push(payload);
+  }
+
+  private release(): void {
+    const { held = [] } = this;
+    this.held = undefined;
+    if (!this.closed) for (const payload of held) this.host.signal(payload);
   }
 
   private observe(): void {

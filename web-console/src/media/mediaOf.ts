@@ -1,3 +1,4 @@
+import { ownConsult } from '../protocol/consult';
 import type { CallView, CallViewPeerView, MediaFlow, PeerId } from '../protocol/generated';
 
 /** Whether the clerk has asked for the kiosk's screen and nobody has ended it. */
@@ -9,9 +10,8 @@ export function mayShowScreen(call: CallView | undefined): boolean {
 
 /** Whether somebody here is asked to answer: a call that is offered, or a question in one that goes on. */
 export function rings(call: CallView | undefined): boolean {
-  const phase = call?.phase;
-  if (phase?.type === 'Active') return phase.consult.type === 'ConsultRinging';
-  return phase?.type === 'Offered';
+  if (call?.phase.type === 'Active') return ownConsult(call)?.type === 'ConsultRinging';
+  return call?.phase.type === 'Offered';
 }
 
 /** What this page may send to that peer. */
@@ -36,8 +36,8 @@ export function isSeen(call: CallView): boolean {
 
 /** With whom face and voice are exchanged over a media bridge alone. */
 export function carriedIn(call: CallView | undefined): ReadonlySet<PeerId> {
-  const { carries = false, seats = [] } = call?.conference ?? {};
-  return new Set(carries ? seats.map(({ peer }) => peer) : []);
+  const { seats = [] } = call?.conference ?? {};
+  return new Set(seats.filter(({ carried }) => carried).map(({ peer }) => peer));
 }
 
 /** Whether somebody is or will soon be on the other side. */

@@ -9,6 +9,7 @@ import type {
   ServerMessageSignal,
 } from '../protocol/generated';
 import { EarlyMessages } from './earlyMessages';
+import { HandOver } from './handOver';
 import {
   NO_TRACKS,
   voiceOf,
@@ -59,7 +60,7 @@ export class PeerLinks {
   private among: ReadonlySet<LinkId> = new Set();
   private supervisorSees = false;
   /** Who has the own face and voice over a media bridge. */
-  private carried: ReadonlySet<PeerId> = new Set();
+  private readonly carried = new HandOver(() => this.sendAll());
   private spare: Spare | undefined;
 
   constructor(host: PeerLinksHost) {
@@ -86,7 +87,7 @@ export class PeerLinks {
     );
     this.among = amongOthers(wanted.filter(({ link }) => this.flowing.has(link)));
     this.supervisorSees = call?.phase.type === 'Active' && call.phase.supervision !== undefined;
-    this.carried = carriedIn(call);
+    this.carried.follow(carriedIn(call));
     if (call !== undefined) for (const view of wanted) this.keep(call.id, view);
     this.sendAll();
     if (call?.phase.type === 'Queued') this.prepare();

@@ -12,6 +12,8 @@ export interface PeerMedia extends LinkHealth {
   readonly phase: LinkPhase;
   /** Whether anything may be exchanged with it now: not while the citizen is on hold. */
   readonly flowing: boolean;
+  /** The clerk has said that he answers; the server has not confirmed it yet. */
+  readonly answered: boolean;
   /** Face and voice, over whichever way they come. */
   readonly stream: MediaStream;
   /** The kiosk's screen, as far as it is shown. */
@@ -53,6 +55,7 @@ export function peerMediaOf(
   link: PeerLink,
   { health, flowing }: LinkMonitor,
   seat: SeatMedia | undefined,
+  answered: boolean,
 ): PeerMedia {
   const { id, peer, remoteScreen, remoteDocument, control } = link;
   const shown = comesOverBridge(link, health, seat)
@@ -65,9 +68,10 @@ export function peerMediaOf(
     peer,
     phase: shown.phase,
     flowing,
+    answered,
     stream: shown.stream,
-    screen: remoteScreen,
-    document: remoteDocument,
+    screen: seat?.shown?.screen ?? remoteScreen,
+    document: seat?.shown?.document ?? remoteDocument,
     control,
   };
 }

@@ -17,6 +17,8 @@ export interface ShownPeersHost {
   seatOf(peer: PeerId): SeatMedia | undefined;
   /** The screen shows a frame that came over the bridge. */
   bridgedFrameShown(peer: PeerId): void;
+  /** The other end has said that it answers, and the server has not yet. */
+  isAnsweredBy(link: LinkId): boolean;
   /** A link has come whose channel of control may be used. */
   opened(link: PeerLink): void;
 }
@@ -90,7 +92,7 @@ export class ShownPeers {
   /** Shows the peers as they are now; also when only what comes over the bridge has changed. */
   publish(): void {
     this.snapshot = [...this.monitors].map(([link, monitor]) =>
-      peerMediaOf(link, monitor, this.host.seatOf(link.peer)),
+      peerMediaOf(link, monitor, this.host.seatOf(link.peer), this.host.isAnsweredBy(link.id)),
     );
     this.changes.tell();
   }

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useLocalized } from '../../i18n/language';
-import { ProblemError, unreachable } from '../../rest/problem';
+import { pageFault, ProblemError } from '../../rest/problem';
 
 /** Does one thing after the other, and says what did not work and what to do now. */
 export function useDoing(): {
@@ -18,7 +18,7 @@ export function useDoing(): {
         await work();
         return true;
       } catch (failure) {
-        const problem = failure instanceof ProblemError ? failure : unreachable();
+        const problem = failure instanceof ProblemError ? failure : pageFault();
         notification.warning({
           key: problem.code,
           title: localized(problem.text),

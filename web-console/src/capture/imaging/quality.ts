@@ -14,6 +14,10 @@ export interface Verdict {
   /** The page; the whole picture where none was found. */
   readonly corners: Quad;
   readonly flaws: readonly Flaw[];
+  /** The middle of the whole picture's, 0 (black) to 255. */
+  readonly brightness: number;
+  /** Of the sharpest tenth of what is written; nothing where nothing is. */
+  readonly sharpness: number | undefined;
 }
 
 const TILE = 48;
@@ -33,20 +37,25 @@ export function judge(picture: Pixels): Verdict {
   const page = findPage(grey);
   const corners = page?.corners ?? whole(width, height);
   const flaws: Flaw[] = [];
-  if (isBlurred(grey, corners)) flaws.push('BLUR');
+  const sharpest = sharpestTenth(grey, corners);
+  // A blank page cannot be told apart and passes.
+  if (sharpest !== undefined && sharpest < SHARP_ENOUGH) flaws.push('BLUR');
   if (glareOn(grey, corners) > MOST_GLARE) flaws.push('GLARE');
   if (page === undefined || page.cut) flaws.push('CUT_EDGE');
-  return { width, height, corners, flaws };
+  return { width, height, corners, flaws, brightness: brightnessOf(grey), sharpness: sharpest };
 }
 
-/** Whether even the sharpest tenth of what is written is not sharp. A blank page cannot be told apart and passes. */
-function isBlurred(picture: Grey, corners: Quad): boolean {
+function brightnessOf({ data }: Grey): number {
+  return data.reduce((sum, each) => sum + each, 0) / Math.max(data.length, 1);
+}
+
+/** How sharp even the sharpest tenth of what is written is; nothing where nothing is written. */
+function sharpestTenth(picture: Grey, corners: Quad): number | undefined {
   const values = [...tilesIn(picture, corners)]
     .map(([x, y]) => sharpness(picture, x, y))
     .filter((value) => value !== undefined)
     .sort((a, b) => b - a);
-  const good = values[Math.floor(values.length / 10)];
-  return good !== undefined && good < SHARP_ENOUGH;
+  return values[Math.floor(values.length / 10)];
 }
 
 /** The tiles that lie on the page; its own edges are sharp against the ground even when nothing on it is. */

@@ -34,7 +34,14 @@ class Scene {
     } satisfies DocumentCamera,
     vision: {
       judge: () =>
-        Promise.resolve({ width: 1, height: 1, corners: whole(1, 1), flaws: this.flaws }),
+        Promise.resolve({
+          width: 1,
+          height: 1,
+          corners: whole(1, 1),
+          flaws: this.flaws,
+          brightness: 120,
+          sharpness: undefined,
+        }),
       straighten: () => Promise.reject(new Error('not at the kiosk')),
     },
     upload: (_, picture) => {

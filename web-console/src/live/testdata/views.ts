@@ -4,6 +4,7 @@ import type { CallView, ClerkView } from '../../protocol/generated';
 export const CALL: CallView = {
   id: '6f0f3c0a-6c0e-4a52-9a53-0b9fca0a0001',
   version: 3,
+  self: 'clerk',
   item: 17,
   itemName: { zh: '公积金提取', en: 'Housing fund withdrawal' },
   itemVersion: '6f0f3c0a-6c0e-4a52-9a53-0b9fca0a0002',

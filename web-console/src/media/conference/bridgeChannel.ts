@@ -8,6 +8,13 @@ export interface ReceiverVideoConstraints {
   readonly constraints: Readonly<Record<string, HeightLimit>>;
 }
 
+/** What a source of this page is, so that the bridge does not make it smaller as it would a face. */
+export interface SourceVideoType {
+  readonly colibriClass: 'SourceVideoTypeMessage';
+  readonly sourceName: string;
+  readonly videoType: 'desktop';
+}
+
 export interface HeightLimit {
   /** In pixels; 0 is no picture at all. */
   readonly maxHeight: number;
@@ -51,7 +58,7 @@ export class BridgeChannel {
   }
 
   /** Says it if the bridge listens. */
-  send(message: ReceiverVideoConstraints): void {
+  send(message: ReceiverVideoConstraints | SourceVideoType): void {
     if (this.listening) this.socket?.send(JSON.stringify(message));
   }
 
@@ -101,8 +108,9 @@ export class BridgeChannel {
         this.host.greeted();
         break;
       case 'SenderSourceConstraints':
-        // A page has one source that can be meant: its face.
-        if (typeof message.maxHeight === 'number') this.host.wanted(message.maxHeight);
+        // What is shown is sent as long as it is shown: it is there to be looked at.
+        if (typeof message.maxHeight === 'number' && !isShown(message.sourceName))
+          this.host.wanted(message.maxHeight);
     }
   }
 
@@ -115,7 +123,11 @@ export class BridgeChannel {
 }
 
 /** A message as far as anything here looks at it; empty when it is none. */
-function messageOf(data: unknown): { colibriClass?: unknown; maxHeight?: unknown } {
+function messageOf(data: unknown): {
+  colibriClass?: unknown;
+  maxHeight?: unknown;
+  sourceName?: unknown;
+} {
   if (typeof data !== 'string') return {};
   try {
     const message: unknown = JSON.parse(data);
@@ -123,4 +135,9 @@ function messageOf(data: unknown): { colibriClass?: unknown; maxHeight?: unknown
   } catch {
     return {};
   }
+}
+
+/** Whether it is the name of a screen or of documents. */
+function isShown(sourceName: unknown): boolean {
+  return typeof sourceName === 'string' && /-v[12]$/.test(sourceName);
 }

@@ -127,7 +127,25 @@ describe('a bridge that carries', () => {
     await talk.carry();
   });
 
-  it('has the faces and voices alone, and nothing of what is shown to the clerk', () => {
+  it('does not have them alone before everybody has heard that it carries', async () => {
+    expect(kiosk.outgoing(TO_CLERK).slice(0, 2)).toEqual(FACE);
+    expect(kiosk.outgoing(TO_BRIDGE).slice(0, 2)).toEqual(FACE);
+    await talk.pass(900);
+    await talk.show();
+    expect(kiosk.outgoing(TO_CLERK).slice(0, 2)).toEqual(FACE);
+    await talk.pass(100);
+    expect(kiosk.outgoing(TO_CLERK).slice(0, 2)).toEqual(NO_FACE);
+  });
+
+  it('and is left again at once leaves the direct links as they are', async () => {
+    await talk.pass(300);
+    await talk.carry(false);
+    await talk.pass(1_000);
+    expect(kiosk.outgoing(TO_CLERK).slice(0, 2)).toEqual(FACE);
+  });
+
+  it('has the faces and voices alone, and nothing of what is shown to the clerk', async () => {
+    await talk.pass(1_000);
     const screen = expect.stringContaining('screen') as unknown;
     expect(kiosk.outgoing(TO_CLERK)).toEqual([...NO_FACE, screen, 'document']);
     expect(kiosk.outgoing(TO_EXPERT)).toEqual([...NO_FACE, undefined, undefined]);
@@ -170,6 +188,7 @@ describe('a bridge that carries', () => {
   });
 
   it('sends a camera that comes later, too', async () => {
+    await talk.pass(1_000);
     clerk.devices.unplug('video');
     await talk.settle();
     expect(clerk.outgoing(TO_BRIDGE).slice(0, 2)).toEqual(['audio-2', undefined]);

@@ -11,6 +11,12 @@ import { NO_TRACKS, type OutgoingTracks } from '../lanes';
 import { Participation, type ParticipationHost, type SeatMedia } from './participation';
 
 /**
+ * For so long at most the bridge waits for the direct links of people who have just met. To connect with a bridge and to begin
+ * its decoders takes a small machine as long as everybody's first picture, and a direct link brings that sooner.
+ */
+const DIRECT_FIRST_MILLIS = 1_000;
+
+/**
  * The conference of the call that is shown: the link to the media bridge that its view lists, and none when it lists none. It
  * does not matter what came before the view or was missed.
  */
@@ -20,6 +26,8 @@ export class Conference {
   private readonly channels: EarlyMessages<ServerMessageConferenceChannel>;
   private local: OutgoingTracks = NO_TRACKS;
   private part: Participation | undefined;
+  /** Ends the time in which the bridge waits. */
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ParticipationHost) {
     this.host = host;
@@ -41,9 +49,20 @@ export class Conference {
     this.part?.use(tracks);
   }
 
-  /** Takes what the bridge says; kept for a moment when its link is not shown yet. */
+  /** A direct link has come, gone or changed its phase. */
+  linksChanged(): void {
+    this.part?.linksChanged();
+  }
+
+  /** Something comes over a direct link from which nothing came, or the other way round. */
+  directChanged(): void {
+    if (this.waiting !== undefined) this.beginOnceSeen();
+  }
+
+  /** Takes what the bridge says; kept for a moment when its link is not shown yet, or still waits. */
   receive(signal: ServerMessageSignal): void {
-    if (this.part?.id === signal.link) this.part.receive(signal.payload);
+    if (this.part?.id === signal.link && this.waiting === undefined)
+      this.part.receive(signal.payload);
     else this.signals.keep(signal);
   }
 
@@ -76,6 +95,7 @@ export class Conference {
   private leave(): void {
     const { part } = this;
     this.part = undefined;
+    this.stopWaiting();
     part?.close();
     this.host.changed();
   }
@@ -83,15 +103,36 @@ export class Conference {
   private keep(call: CallId, view: CallViewConferenceView): void {
     if (this.part !== undefined) {
       this.part.follow(view);
+      this.directChanged();
       return;
     }
     const part = new Participation(call, view, this.host);
     this.part = part;
     part.use(this.local);
-    for (const { payload } of this.signals.take(view.link)) part.receive(payload);
+    this.waiting = setTimeout(() => this.begin(), DIRECT_FIRST_MILLIS);
+    this.beginOnceSeen();
     // The last address is the one that is good.
     const channel = this.channels.take(view.link).at(-1);
     if (channel !== undefined) part.openChannel(channel.url);
     this.host.changed();
+  }
+
+  private beginOnceSeen(): void {
+    const awaited = this.part?.awaitsDirectly.some(
+      (peer) => this.host.reaches(peer) && this.host.direct(peer)?.receiving === undefined,
+    );
+    if (awaited !== true) this.begin();
+  }
+
+  private begin(): void {
+    this.stopWaiting();
+    const { part } = this;
+    if (part !== undefined)
+      for (const { payload } of this.signals.take(part.id)) part.receive(payload);
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
   }
 }

@@ -77,6 +77,18 @@ describe('the connection', () => {
     expect(kiosk.sent('ConferenceUp')).toEqual([]);
   });
 
+  it('has its ten seconds from the offer on, however long a busy bridge takes to make one', async () => {
+    talk.seat();
+    await talk.show();
+    await talk.pass(12_000);
+    expect(downs()).toBe(0);
+    for (const page of talk.all) talk.join(page);
+    await talk.settle();
+    await talk.pass(1_000);
+    expect(downs()).toBe(0);
+    expect(kiosk.sent('ConferenceUp')).toHaveLength(1);
+  });
+
   it('that was lost is made anew when the view lists another link', async () => {
     await land();
     await become('failed');

@@ -1,4 +1,4 @@
-/** From nothing to connected takes well under a second. */
+/** From an offer to connected takes well under a second. */
 const CONNECT_MILLIS = 10_000;
 /** A short break heals by itself more often than not. */
 const PATIENCE_MILLIS = 2_000;
@@ -12,12 +12,21 @@ const SILENT_MILLIS = 1_200;
 export class LossWatch {
   private readonly lost: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = false;
   /** How much had come when something came last. */
   private heard: { readonly bytes: number; readonly at: number } | undefined;
 
-  /** Begins to watch a link that has just been made. */
   constructor(lost: () => void) {
     this.lost = lost;
+  }
+
+  /**
+   * The bridge has offered a connection, which has its time from now on. While it has not, the bridge is slow, or the server:
+   * this page knows nothing of a loss.
+   */
+  offered(): void {
+    if (this.asked) return;
+    this.asked = true;
     this.in(CONNECT_MILLIS);
   }
 

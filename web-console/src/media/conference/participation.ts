@@ -15,8 +15,9 @@ import type { LinkSample } from '../sample';
 import { BridgeChannel } from './bridgeChannel';
 import { BridgeLink } from './bridgeLink';
 import { BridgeMonitor } from './bridgeMonitor';
+import { FaceSizes } from './faceSizes';
 import { LossWatch } from './lossWatch';
-import { FULL_HEIGHT, heightFor, LEAST_HEIGHT, VideoWishes } from './videoWishes';
+import { faceOf, heightFor, shownOf, VideoWishes } from './videoWishes';
 
 /** Who the bridge is in a call. */
 export const BRIDGE: PeerId = 'bridge';
@@ -34,6 +35,8 @@ export interface SeatMedia {
   readonly carries: boolean;
   readonly phase: LinkPhase;
   readonly stream: MediaStream;
+  /** What he shows, where it comes over the bridge. */
+  readonly shown: { readonly screen: MediaStream; readonly document: MediaStream } | undefined;
   readonly health: LinkHealth;
 }
 
@@ -46,6 +49,8 @@ export interface ParticipationHost {
   /** @return the reference under which a refusal would come back */
   send(message: ClientMessage): string;
   direct(peer: PeerId): DirectReception | undefined;
+  /** Whether a direct link leads to that peer now. */
+  reaches(peer: PeerId): boolean;
   /** How high that peer's picture is drawn, in device pixels, as far as that is known. */
   heightOf(peer: PeerId): number | undefined;
   /** Whether anybody can see this page. */
@@ -65,10 +70,12 @@ export class Participation {
   private readonly channel: BridgeChannel;
   private readonly monitor: BridgeMonitor;
   private readonly loss = new LossWatch(() => this.lose());
+  private readonly sizes = new FaceSizes((upTo) => this.link.senders.setFaceUpTo(upTo));
   private readonly wishes = new VideoWishes((constraints) => this.channel.send(constraints));
   private view: CallViewConferenceView;
   private state: 'landing' | 'landed' | 'lost' = 'landing';
   private sends = false;
+  private own: OutgoingTracks = NO_TRACKS;
   private told: { readonly type: ClientMessage['type']; readonly ref: string } | undefined;
 
   constructor(call: CallId, view: CallViewConferenceView, host: ParticipationHost) {
@@ -83,14 +90,14 @@ export class Participation {
     });
     this.channel = new BridgeChannel({
       openSocket: (url) => host.openSocket(url),
-      greeted: () => this.wishes.tell(),
-      wanted: (maxHeight) => this.monitor.setWanted(maxHeight !== 0),
+      greeted: () => this.greet(),
+      wanted: (maxHeight) => this.become(maxHeight),
       ended: () => this.lose(),
     });
     this.monitor = new BridgeMonitor(this.link, {
       now: () => host.now(),
       landing: () => this.state === 'landing',
-      carried: () => this.view.carries,
+      carried: () => this.carried,
       read: (sample) => this.read(sample),
       changed: () => host.changed(),
     });
@@ -101,12 +108,19 @@ export class Participation {
     return this.link.id;
   }
 
+  /** Whose face and voice come over direct links as far as there are any: nobody's whom the bridge carries. */
+  get awaitsDirectly(): readonly PeerId[] {
+    return this.view.seats.filter(({ carried }) => !carried).map(({ peer }) => peer);
+  }
+
   /** Takes a newer view of the same link. */
   follow(view: CallViewConferenceView): void {
     this.view = view;
-    // Until it carries, the direct links pack the same face as well.
-    this.link.senders.setAmong(!view.carries);
+    // Until it carries for all, direct links pack the same face as well.
+    this.link.senders.setAmong(!view.seats.every(({ carried }) => carried));
+    this.sizes.follow(view.layered);
     this.monitor.follow(view.seats.map(({ stream }) => stream));
+    this.use(this.own);
     this.renewWishes();
     this.tell();
     this.host.changed();
@@ -114,6 +128,7 @@ export class Participation {
 
   /** Takes what the bridge says in the call. */
   receive(payload: SignalPayload): void {
+    if (payload.type === 'Description' && this.state === 'landing') this.loss.offered();
     this.link.receive(payload);
   }
 
@@ -122,23 +137,40 @@ export class Participation {
     if (this.state !== 'lost') this.channel.open(url);
   }
 
-  /** Sends face and voice of these; what is shown to the clerk alone takes no part. */
-  use({ audio, video }: OutgoingTracks): void {
+  /**
+   * Sends face and voice of these. What is shown to the clerk goes to him directly, and only where nothing leads to him but the
+   * bridge over this one, too: then nobody else is there.
+   */
+  use(tracks: OutgoingTracks): void {
+    this.own = tracks;
+    const { audio, video, screen, document } = tracks;
     this.sends = audio !== null || video !== null;
-    this.link.senders.use({ ...NO_TRACKS, audio, video });
+    const alone = this.showsAlone();
+    this.link.senders.use({
+      audio,
+      video,
+      screen: alone ? screen : null,
+      document: alone ? document : null,
+    });
+  }
+
+  /** The direct links have changed: what is shown may have to take the other way. */
+  linksChanged(): void {
+    this.use(this.own);
   }
 
   seatOf(peer: PeerId): SeatMedia | undefined {
     const seat = this.seat(peer);
     if (seat === undefined) return undefined;
-    const { carries } = this.view;
+    const { carried } = seat;
     const { phase } = this.link;
     const { receiving, ...health } = this.monitor.healthOf(seat.stream);
-    const kind = carries ? (receiving ?? 'AUDIO_ONLY') : receiving;
+    const kind = carried ? (receiving ?? 'AUDIO_ONLY') : receiving;
     return {
-      carries,
+      carries: carried,
       phase,
       stream: this.link.streamOf(seat.stream),
+      shown: this.shownBy(seat),
       health: { ...health, ...(kind === undefined ? {} : { receiving: kind }) },
     };
   }
@@ -152,7 +184,9 @@ export class Participation {
   /** Asks for the pictures as they are drawn now. */
   renewWishes(): void {
     const { seats } = this.view;
-    this.wishes.want(new Map(seats.map(({ peer, stream }) => [stream, this.wishFor(peer)])));
+    const faces = seats.map((seat) => [faceOf(seat.stream), this.wishFor(seat)] as const);
+    const shown = this.link.carriesShown ? seats.flatMap(({ stream }) => shownOf(stream)) : [];
+    this.wishes.want(new Map([...faces, ...shown]));
   }
 
   /** A command with that reference was not carried out. What the next view still leaves to be said is said again. */
@@ -164,29 +198,58 @@ export class Participation {
     this.loss.stop();
     this.monitor.stop();
     this.wishes.stop();
+    this.sizes.stop();
     this.channel.close();
     this.link.close();
+  }
+
+  /** Whether some have this page's face and voice over the bridge alone. */
+  private get carried(): boolean {
+    return this.view.seats.some(({ carried }) => carried);
   }
 
   private seat(peer: PeerId): CallViewSeatView | undefined {
     return this.view.seats.find((seat) => seat.peer === peer);
   }
 
-  private wishFor(peer: PeerId): number {
-    // Landing must not wait for somebody to look at the page.
-    if (!this.host.visible()) return this.view.carries ? 0 : LEAST_HEIGHT;
-    const drawn = this.host.heightOf(peer);
-    return drawn === undefined ? FULL_HEIGHT : heightFor(drawn);
+  /** Only to the clerk, when nobody else is in the conference and no other way leads to him. */
+  private showsAlone(): boolean {
+    const [only, ...others] = this.view.seats;
+    const clerk = only?.peer === 'clerk' && others.length === 0;
+    return clerk && this.link.carriesShown && !this.host.reaches('clerk');
+  }
+
+  private shownBy({ peer, stream }: CallViewSeatView): SeatMedia['shown'] {
+    if (!this.link.carriesShown || this.host.reaches(peer)) return undefined;
+    return {
+      screen: this.link.shownBy(stream, 'screen'),
+      document: this.link.shownBy(stream, 'document'),
+    };
+  }
+
+  private wishFor({ peer, carried }: CallViewSeatView): number {
+    const drawn = this.host.visible() ? this.host.heightOf(peer) : 'unseen';
+    return heightFor({ carried, layered: this.view.layered }, drawn);
+  }
+
+  /** So high this page's face is wanted at most. */
+  private become(maxHeight: number): void {
+    this.monitor.setWanted(maxHeight !== 0);
+    this.sizes.want(maxHeight);
   }
 
   private observe(state: RTCPeerConnectionState): void {
     this.loss.observe(state);
+    // By now the first offer has said whether there are lines for what is shown.
+    this.use(this.own);
+    if (state === 'connected') this.nameShown();
+    this.renewWishes();
     this.host.changed();
   }
 
   private read({ bytesReceived, at }: LinkSample): void {
     this.land();
-    if (!this.view.carries || !this.sends || bytesReceived === undefined) this.loss.rest();
+    if (!this.carried || !this.sends || bytesReceived === undefined) this.loss.rest();
     else if (this.state === 'landed') this.loss.listen(bytesReceived, at);
   }
 
@@ -212,6 +275,23 @@ export class Participation {
       case undefined:
         return true;
     }
+  }
+
+  private greet(): void {
+    this.wishes.tell();
+    this.nameShown();
+  }
+
+  /** A bridge makes a face smaller when there is little room, and must not do that to small letters. */
+  private nameShown(): void {
+    if (!this.link.carriesShown) return;
+    const page = this.id.slice(this.id.indexOf('.') + 1);
+    for (const [sourceName] of shownOf(page))
+      this.channel.send({
+        colibriClass: 'SourceVideoTypeMessage',
+        sourceName,
+        videoType: 'desktop',
+      });
   }
 
   private lose(): void {

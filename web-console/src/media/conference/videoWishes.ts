@@ -1,20 +1,51 @@
-import type { PageId } from '../../protocol/generated';
+import type { CallViewConferenceView, CallViewSeatView, PageId } from '../../protocol/generated';
 import type { ReceiverVideoConstraints } from './bridgeChannel';
 
 /** Between these a page chooses; what it asks for is at least as high as what it shows. */
 const HEIGHTS = [180, 360, 720] as const;
-export const LEAST_HEIGHT = HEIGHTS[0];
+const LEAST_HEIGHT = HEIGHTS[0];
 export const FULL_HEIGHT = HEIGHTS[2];
 
 /** A window that is being dragged smaller passes many sizes. */
 const SHRINK_MILLIS = 250;
 
-/** How high the picture of each page should be at most, in pixels. */
-export type WishedHeights = ReadonlyMap<PageId, number>;
+/**
+ * Larger than any picture: small letters must stay readable, so that a screen or a document is wanted whole; a face is where
+ * it comes in one size.
+ */
+const WHOLE = 2_160;
 
-/** The height to ask for, in pixels, where a picture is drawn that high, in device pixels. */
-export function heightFor(pixels: number): number {
-  return HEIGHTS.find((height) => pixels <= height) ?? FULL_HEIGHT;
+/** How high the picture of each source should be at most, in pixels, by its name. */
+export type WishedHeights = ReadonlyMap<string, number>;
+
+/** The name of the face that comes from that page. */
+export function faceOf(page: PageId): string {
+  return `${page}-v0`;
+}
+
+/** What that page shows, if it shows anything, as a page wants it that shows it again. */
+export function shownOf(page: PageId): readonly (readonly [string, number])[] {
+  return [
+    [`${page}-v1`, WHOLE],
+    [`${page}-v2`, WHOLE],
+  ];
+}
+
+/**
+ * The height to ask for, in pixels.
+ *
+ * @param drawn how high the face is drawn, in device pixels, as far as that is known and the page can be seen
+ */
+export function heightFor(
+  { carried, layered }: Pick<CallViewSeatView, 'carried'> & Pick<CallViewConferenceView, 'layered'>,
+  drawn: number | 'unseen' | undefined,
+): number {
+  if (drawn === 'unseen' && carried) return 0;
+  // There is no other size, and a bridge that knows of smaller ones passes on none that is larger than what was asked for.
+  if (!layered) return WHOLE;
+  // Landing must not wait for somebody to look at the page.
+  if (drawn === 'unseen') return LEAST_HEIGHT;
+  return HEIGHTS.find((height) => (drawn ?? FULL_HEIGHT) <= height) ?? FULL_HEIGHT;
 }
 
 /**
@@ -54,11 +85,11 @@ export class VideoWishes {
 
 /** Whether somebody's picture is wanted larger in the first than in the second, or only there. */
 function isMore(one: WishedHeights, other: WishedHeights): boolean {
-  return [...one].some(([page, height]) => height > (other.get(page) ?? 0));
+  return [...one].some(([source, height]) => height > (other.get(source) ?? 0));
 }
 
 function constraintsOf(heights: WishedHeights): ReceiverVideoConstraints {
-  const limits = [...heights].map(([page, maxHeight]) => [`${page}-v0`, { maxHeight }] as const);
+  const limits = [...heights].map(([source, maxHeight]) => [source, { maxHeight }] as const);
   return {
     colibriClass: 'ReceiverVideoConstraints',
     lastN: -1,

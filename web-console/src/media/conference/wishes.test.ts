@@ -30,12 +30,18 @@ const wanted = () => {
 };
 
 it('is one of three heights, at least as high as what is drawn', () => {
-  expect([0, 1, 180, 181, 360, 361, 720, 2_160].map(heightFor)).toEqual([
+  const layered = { carried: true, layered: true };
+  const heights = [0, 1, 180, 181, 360, 361, 720, 2_160];
+  expect(heights.map((pixels) => heightFor(layered, pixels))).toEqual([
     180, 180, 180, 360, 360, 720, 720, 720,
   ]);
 });
 
 describe('what a page wants', () => {
+  beforeEach(() => {
+    talk.layered = true;
+  });
+
   it('is said when the bridge has said hello, in full size where nothing better is known', async () => {
     kiosk.media.drawn('expert.kiosk', 300);
     await talk.confer();
@@ -105,6 +111,17 @@ describe('what a page wants', () => {
     await talk.pass(300);
     expect(wanted()).toEqual([720, undefined]);
   });
+});
+
+it('is every picture whole while faces come in one size alone, or none', async () => {
+  kiosk.media.drawn('clerk.kiosk', 100);
+  await talk.confer();
+  expect(wanted()).toEqual([2_160, 2_160]);
+  await talk.pass(1_000);
+  await talk.carry();
+  kiosk.setVisible(false);
+  await talk.pass(300);
+  expect(wanted()).toEqual([0, 0]);
 });
 
 describe('the own picture', () => {

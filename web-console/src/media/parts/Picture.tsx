@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './Picture.module.css';
+import { beginWith, draw, follow, giveUpWaiting, type Slot } from './succession';
 
 interface Props {
   stream: MediaStream | null;
@@ -37,6 +38,9 @@ async function playAloud(video: HTMLVideoElement): Promise<boolean> {
   }
 }
 
+/** Longest time for which what was shown before stays: its sound ends soon after the other way has opened. */
+const LONGEST_WAIT_MILLIS = 1_000;
+
 /** A face is taken like this by most cameras. */
 const USUAL_ASPECT = 16 / 9;
 
@@ -49,20 +53,64 @@ function drawnHeight(video: HTMLVideoElement): number {
   return fitted * window.devicePixelRatio;
 }
 
-/** A live picture with its sound. */
+/**
+ * A live picture with its sound. A stream that follows another, because the same person comes by another way now, is started
+ * beneath it and takes its place with its first frame: a video that is given something new to play shows nothing for a while.
+ */
 export function Picture(props: Props) {
-  const { stream, own = false, volume = 1, speaker = '', tryAgain } = props;
-  const { onFrame, onDrawn, onSilenced } = props;
+  const { stream, onFrame } = props;
+  const [succession, setSuccession] = useState(() => beginWith(stream));
+  const next = follow(succession, stream);
+  if (next !== succession) setSuccession(next);
+  const { shown, coming } = next;
+  const waiting = coming?.id;
+
+  useEffect(() => {
+    if (waiting === undefined) return undefined;
+    const timer = setTimeout(() => setSuccession(giveUpWaiting), LONGEST_WAIT_MILLIS);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+
+  const firstFrame = useCallback((id: number) => setSuccession((last) => draw(last, id)), []);
+  const slots = coming === undefined ? [shown] : [shown, coming];
+  return slots.map((slot) => (
+    <Video
+      key={slot.id}
+      {...props}
+      slot={slot}
+      beneath={slot.id === waiting}
+      onFirstFrame={firstFrame}
+      onFrame={slot.stream === stream ? onFrame : undefined}
+    />
+  ));
+}
+
+interface VideoProps extends Omit<Props, 'stream' | 'onFrame'> {
+  slot: Slot;
+  /** Neither heard nor found by anybody: another one covers it. */
+  beneath: boolean;
+  onFirstFrame: (id: number) => void;
+  onFrame: (() => void) | undefined;
+}
+
+function Video(props: VideoProps) {
+  const { slot, own = false, beneath, volume = 1, speaker = '', tryAgain } = props;
+  const { id, stream, drawn } = slot;
+  const { onFirstFrame, onFrame, onDrawn, onSilenced } = props;
   const video = useRef<HTMLVideoElement>(null);
+  const silent = own || beneath;
 
   useEffect(() => {
     const element = video.current;
     if (element === null) return;
     const fresh = element.srcObject !== stream;
-    if (fresh) element.srcObject = stream;
-    if (stream === null || own || !(fresh || element.muted)) return;
+    if (fresh) {
+      element.muted = silent;
+      element.srcObject = stream;
+    }
+    if (stream === null || silent || !(fresh || element.muted)) return;
     void playAloud(element).then(onSilenced);
-  }, [stream, own, tryAgain, onSilenced]);
+  }, [stream, silent, tryAgain, onSilenced]);
 
   useEffect(() => {
     if (video.current !== null) video.current.volume = volume;
@@ -77,28 +125,31 @@ export function Picture(props: Props) {
 
   useEffect(() => {
     const element = video.current;
-    if (element === null || onFrame === undefined) return undefined;
+    if (element === null || (drawn && onFrame === undefined)) return undefined;
     let handle = element.requestVideoFrameCallback(function told() {
-      onFrame();
+      if (!drawn) onFirstFrame(id);
+      onFrame?.();
       handle = element.requestVideoFrameCallback(told);
     });
     return () => element.cancelVideoFrameCallback(handle);
-  }, [onFrame]);
+  }, [id, drawn, onFirstFrame, onFrame]);
 
   useEffect(() => {
     const element = video.current;
-    if (element === null || onDrawn === undefined) return undefined;
+    if (element === null || beneath || onDrawn === undefined) return undefined;
     const sizes = new ResizeObserver(() => onDrawn(drawnHeight(element)));
     sizes.observe(element);
     return () => sizes.disconnect();
-  }, [onDrawn]);
+  }, [beneath, onDrawn]);
 
+  const looks = [styles.picture, own && styles.mirrored, beneath && styles.beneath];
   return (
     <video
       ref={video}
-      className={`${styles.picture} ${own ? styles.mirrored : ''} ${props.className ?? ''}`}
-      data-testid={props.testId}
+      className={[...looks, props.className].filter(Boolean).join(' ')}
+      data-testid={beneath ? undefined : props.testId}
       aria-label={props.label}
+      aria-hidden={beneath}
       autoPlay
       playsInline
       muted={own}

@@ -22,12 +22,18 @@ export interface FakeFlow {
   readonly kind: 'audio' | 'video';
   /** It is the silence of a microphone that is off. */
   readonly silent: boolean;
+  /** How high the pictures are, where one line brings several sizes. */
+  readonly heights?: readonly number[];
 }
 
 /** The wires between the connections of a test; {@link cut} takes them away. */
 export class FakeNetwork {
   readonly connections: FakePeerConnection[] = [];
   private readonly servers: NetworkEnd[] = [];
+  /** Whether a way leads from page to page. */
+  direct = true;
+  /** After how many milliseconds a browser says in its statistics what it has just described. */
+  statsLag = 0;
   private up = true;
 
   readonly connect = (configuration: RTCConfiguration): RTCPeerConnection => {
@@ -69,11 +75,15 @@ export class FakeNetwork {
     );
   }
 
+  private isServer(end: NetworkEnd): boolean {
+    return this.servers.includes(end);
+  }
+
   settle(): void {
     if (!this.up) return;
     for (const one of this.ends.filter(({ checks }) => checks)) {
       const other = this.otherEnd(one);
-      if (other !== undefined) {
+      if (other !== undefined && (this.direct || this.isServer(one) || this.isServer(other))) {
         one.become('connected');
         other.become('connected');
         one.join(other);

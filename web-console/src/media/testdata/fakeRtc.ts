@@ -20,6 +20,13 @@ export interface FakeTransceiver {
   receiver: { track: MediaStreamTrack };
 }
 
+let ssrcs = 0;
+
+function nextSsrcs(): { ssrc: number; rtxSsrc: number } {
+  ssrcs += 2;
+  return { ssrc: ssrcs - 1, rtxSsrc: ssrcs };
+}
+
 /** What has arrived on one line. */
 interface Counted extends Record<string, unknown> {
   packetsReceived: number;
@@ -117,7 +124,11 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
       return Promise.reject(invalidState(this.signalingState));
     const media = mediaOf(this.remoteDescription).map((line) => {
       const own = this.transceivers.find(({ mid }) => mid === line.mid);
-      return { ...line, direction: answered(line.direction, own?.direction ?? 'inactive') };
+      return {
+        ...line,
+        direction: answered(line.direction, own?.direction ?? 'inactive'),
+        sizes: own?.sender.sizes ?? [],
+      };
     });
     // A peer that begins a new session is answered with one (RFC 8839, section 4.4.1.1.1).
     const fresh = this.answeredUfrag !== this.remoteUfrag;
@@ -139,6 +150,7 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
     for (const [index, line] of mediaOf(description).entries()) {
       const transceiver = this.transceivers[index];
       if (transceiver !== undefined) transceiver.mid = line.mid;
+      this.number(line);
     }
     if (changed) this.gather();
     this.network.settle();
@@ -194,10 +206,22 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
 
   get sending(): FakeFlow[] {
     return this.transceivers.flatMap(({ mid, direction, sender }) => {
-      const { track, active } = sender;
+      const { track, active, heights } = sender;
       if (mid === null || track === null || !active || !direction.startsWith('send')) return [];
-      return [{ mid, kind: track.kind as 'audio' | 'video', silent: !track.enabled }];
+      const flow = { mid, kind: track.kind as 'audio' | 'video', silent: !track.enabled };
+      return [heights === undefined ? flow : { ...flow, heights }];
     });
+  }
+
+  /** A browser says the numbers of several sizes in its statistics alone. */
+  private number({ mid, sizes = [] }: FakeMedia): void {
+    for (const size of sizes) {
+      const rid = size.replace('~', '');
+      if (this.stats.some((stat) => stat.type === 'outbound-rtp' && stat.rid === rid)) continue;
+      const stat = { type: 'outbound-rtp', kind: 'video', mid, rid, ...nextSsrcs() };
+      if (this.network.statsLag === 0) this.stats.push(stat);
+      else setTimeout(() => this.stats.push(stat), this.network.statsLag);
+    }
   }
 
   /** It is counted as W3C webrtc-stats counts it. */
@@ -239,9 +263,12 @@ export class FakePeerConnection extends EventTarget implements NetworkEnd {
   }
 
   private match(line: FakeMedia): void {
-    const own =
-      this.transceivers.find(({ mid }) => mid === line.mid) ??
-      this.newTransceiver(line.kind, line.mid, 'recvonly', line.track);
+    const known = this.transceivers.find(({ mid }) => mid === line.mid);
+    const own = known ?? this.newTransceiver(line.kind, line.mid, 'recvonly', line.track);
+    if (line.sizes !== undefined) {
+      if (known === undefined) own.sender.split(line.sizes);
+      else own.sender.resume(line.sizes);
+    }
     if (!line.direction.startsWith('send')) {
       this.arriving.delete(own);
       return;

@@ -7,6 +7,8 @@ export interface FakeMedia {
   readonly direction: RTCRtpTransceiverDirection;
   /** The track's name, where the description has one (RFC 8830). */
   readonly track?: string;
+  /** The sizes in which it goes, where there are several (RFC 8853): what is offered, and in an answer what is sent. */
+  readonly sizes?: readonly string[];
 }
 
 let ufrags = 0;
@@ -19,12 +21,21 @@ export function nextUfrag(): string {
 
 export function sdpOf(ufrag: string, media: readonly FakeMedia[]): string {
   const head = ['v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=-', 't=0 0', `a=ice-ufrag:${ufrag}`];
-  const lines = media.flatMap(({ kind, mid, direction }) => [
+  const lines = media.flatMap(({ kind, mid, direction, sizes }) => [
     `m=${kind} 9 UDP/TLS/RTP/SAVPF 96`,
     `a=mid:${mid}`,
     `a=${direction}`,
+    ...sizesOf(sizes),
   ]);
   return [...head, ...lines, ''].join('\r\n');
+}
+
+function sizesOf(sizes: readonly string[] = []): string[] {
+  if (sizes.length === 0) return [];
+  return [
+    ...sizes.map((rid) => `a=rid:${rid.replace('~', '')} send`),
+    `a=simulcast:send ${sizes.join(';')}`,
+  ];
 }
 
 export function ufragOf(description: RTCSessionDescriptionInit | null): string {
@@ -37,11 +48,12 @@ export function candidateOf(ufrag: string): string {
 }
 
 export function mediaOf(description: RTCSessionDescriptionInit | null): FakeMedia[] {
-  return parse(description?.sdp ?? '').media.map(({ type, mid, direction, msid }) => ({
+  return parse(description?.sdp ?? '').media.map(({ type, mid, direction, msid, simulcast }) => ({
     kind: type as 'audio' | 'video',
     mid: String(mid),
     direction: direction ?? 'sendrecv',
     ...(msid?.[0]?.appdata === undefined ? {} : { track: msid[0].appdata }),
+    ...(simulcast === undefined ? {} : { sizes: simulcast.list1.split(';') }),
   }));
 }
 

@@ -1,13 +1,17 @@
 import { parse } from 'sdp-transform';
-import type { PageId, SignalPayload } from '../../../protocol/generated';
+import type { FaceLayers, PageId, SignalPayload } from '../../../protocol/generated';
 import type { FakeFlow, FakeNetwork, NetworkEnd } from '../../testdata/fakeNetwork';
 import { candidateOf, nextUfrag } from '../../testdata/fakeSdp';
 
 type Kind = 'audio' | 'video';
 
+/** What the names of sources end with, in the order of the lines. */
+const SOURCES = ['a0', 'v0', 'v1', 'v2'] as const;
+
 /** One line of the offers to a page: its own, or one that brings somebody else. */
 interface Line {
   readonly kind: Kind;
+  readonly source: (typeof SOURCES)[number];
   readonly from?: PageId;
   direction: 'recvonly' | 'sendonly' | 'inactive';
 }
@@ -17,6 +21,9 @@ export interface BridgeEndpointHost {
   /** The page has sent a tenth of a second of that. */
   forward(flow: FakeFlow): void;
 }
+
+/** In how many sizes it takes the face of the page itself (RFC 8853). */
+const SIZES = ['a=rid:1 recv', 'a=rid:2 recv', 'a=rid:3 recv', 'a=simulcast:recv 1;2;3'];
 
 const CODECS: Record<Kind, readonly string[]> = {
   audio: ['m=audio 9 UDP/TLS/RTP/SAVPF 111', 'a=rtpmap:111 opus/48000/2'],
@@ -39,15 +46,22 @@ export class BridgeEndpoint implements NetworkEnd {
   /** Offers, and answers that came. */
   readonly offers: string[] = [];
   readonly answers: string[] = [];
+  /** Under which numbers the page sends its face, as it said last. */
+  layers: FaceLayers | undefined;
   private readonly host: BridgeEndpointHost;
   private readonly network: FakeNetwork;
-  private readonly lines: Line[] = [
-    { kind: 'audio', direction: 'recvonly' },
-    { kind: 'video', direction: 'recvonly' },
-  ];
+  private readonly lines: Line[];
+  private readonly sources: (typeof SOURCES)[number][];
   private reachable = false;
 
-  constructor(page: PageId, network: FakeNetwork, host: BridgeEndpointHost) {
+  /** @param onlyWay whether it has lines for what is shown, too */
+  constructor(page: PageId, network: FakeNetwork, host: BridgeEndpointHost, onlyWay = false) {
+    this.sources = SOURCES.slice(0, onlyWay ? 4 : 2);
+    this.lines = this.sources.map((source) => ({
+      kind: kindOf(source),
+      source,
+      direction: 'recvonly',
+    }));
     this.page = page;
     this.network = network;
     this.host = host;
@@ -60,8 +74,8 @@ export class BridgeEndpoint implements NetworkEnd {
 
   /** Lines for somebody who has come; the next offer has them. */
   takeIn(from: PageId): void {
-    for (const kind of ['audio', 'video'] as const)
-      this.lines.push({ kind, from, direction: 'sendonly' });
+    for (const source of this.sources)
+      this.lines.push({ kind: kindOf(source), source, from, direction: 'sendonly' });
   }
 
   /** Nothing comes from somebody who has left. */
@@ -83,6 +97,10 @@ export class BridgeEndpoint implements NetworkEnd {
       const offer = this.offers[this.answers.length];
       if (offer === undefined) throw new Error('nothing was offered');
       requireFit(offer, payload.sdp);
+      // A bridge goes by the numbers, and such an answer has none.
+      if (payload.sdp.includes('a=simulcast:send') && payload.layers === undefined)
+        throw new Error('a face of which nobody knows the numbers');
+      this.layers = payload.layers;
       this.answers.push(payload.sdp);
       this.remoteUfrag = /a=ice-ufrag:(\S+)/.exec(payload.sdp)?.[1] ?? '';
     }
@@ -115,9 +133,9 @@ export class BridgeEndpoint implements NetworkEnd {
 
   private sdp(): string {
     const head = ['v=0', `o=- 1 ${this.offers.length + 1} IN IP4 0.0.0.0`, 's=-', 't=0 0'];
-    const media = this.lines.flatMap(({ kind, from, direction }, mid) => {
+    const media = this.lines.flatMap(({ kind, source, from, direction }, mid) => {
       const [first = '', ...codecs] = CODECS[kind];
-      const track = `${from ?? ''}-${kind === 'audio' ? 'a0' : 'v0'}`;
+      const track = `${from ?? ''}-${source}`;
       return [
         first,
         'c=IN IP4 0.0.0.0',
@@ -126,12 +144,17 @@ export class BridgeEndpoint implements NetworkEnd {
         'a=rtcp-mux',
         `a=ice-ufrag:${this.localUfrag}`,
         ...codecs,
+        ...(direction === 'recvonly' && source === 'v0' ? SIZES : []),
         ...(direction === 'sendonly' ? [`a=msid:${from ?? ''} ${track}`] : []),
         `a=${candidateOf(this.localUfrag)}`,
       ];
     });
     return [...head, ...media, ''].join('\r\n');
   }
+}
+
+function kindOf(source: string): Kind {
+  return source === 'a0' ? 'audio' : 'video';
 }
 
 /** What an answer must say to each direction that was offered: with less, nothing would ever flow (RFC 8829). */

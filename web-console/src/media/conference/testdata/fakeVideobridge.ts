@@ -6,7 +6,7 @@ import type {
   ServerMessage,
   SignalPayload,
 } from '../../../protocol/generated';
-import type { FakeNetwork } from '../../testdata/fakeNetwork';
+import type { FakeFlow, FakeNetwork } from '../../testdata/fakeNetwork';
 import { BridgeEndpoint } from './bridgeEndpoint';
 
 /** What a page wants to see, by the name of the source. */
@@ -37,6 +37,8 @@ interface Seat {
   readonly password: string;
   tell(message: ServerMessage): void;
   wishes: Wishes;
+  /** How high the picture was that it was sent last, by whom it is of. */
+  readonly seen: Map<PageId, number>;
   socket: ChannelSocket | undefined;
 }
 
@@ -49,6 +51,8 @@ export class FakeVideobridge {
   readonly sockets: ChannelSocket[] = [];
   /** Whether a channel that is opened is let in. */
   listens = true;
+  /** Whether nothing else leads from page to page: then it has lines for what is shown. */
+  onlyWay = false;
   /** What it sends on at all. */
   forwards: readonly ('audio' | 'video')[] = ['audio', 'video'];
   private readonly network: FakeNetwork;
@@ -62,12 +66,17 @@ export class FakeVideobridge {
   join(page: PageId, call: CallId, link: LinkId, tell: (message: ServerMessage) => void): void {
     const signal = (payload: SignalPayload) =>
       tell({ type: 'Signal', call, link, from: 'bridge', payload });
-    const endpoint = new BridgeEndpoint(page, this.network, {
-      signal,
-      forward: (flow) => this.forward(page, flow),
-    });
+    const host = { signal, forward: (flow: FakeFlow) => this.forward(page, flow) };
+    const endpoint = new BridgeEndpoint(page, this.network, host, this.onlyWay);
     const password = `secret-of-${page}`;
-    this.seats.set(page, { endpoint, password, tell, wishes: {}, socket: undefined });
+    this.seats.set(page, {
+      endpoint,
+      password,
+      tell,
+      wishes: {},
+      seen: new Map(),
+      socket: undefined,
+    });
     for (const [other, seat] of this.seats) {
       if (other === page) continue;
       seat.endpoint.takeIn(page);
@@ -107,6 +116,11 @@ export class FakeVideobridge {
     return socket;
   }
 
+  /** How high the picture of the one was that was sent on to the other last, where it comes in several sizes. */
+  heightSeen(of: PageId, by: PageId): number | undefined {
+    return this.seatOf(by).seen.get(of);
+  }
+
   /** Where whoever knows the password has his channel. */
   urlOf(password: string): string {
     return `wss://bridge.example/colibri-ws/default/conference?pwd=${password}`;
@@ -143,14 +157,17 @@ export class FakeVideobridge {
     return seat;
   }
 
-  private forward(
-    from: PageId,
-    { kind, silent }: { kind: 'audio' | 'video'; silent: boolean },
-  ): void {
+  private forward(from: PageId, { kind, silent, heights }: FakeFlow): void {
     if (!this.forwards.includes(kind) || (kind === 'audio' && silent)) return;
-    for (const [page, { endpoint, wishes }] of this.seats) {
+    for (const [page, { endpoint, wishes, seen }] of this.seats) {
       if (page === from) continue;
-      if (kind === 'video' && (wishes[`${from}-v0`]?.maxHeight ?? 0) === 0) continue;
+      const wished = wishes[`${from}-v0`]?.maxHeight ?? 0;
+      if (kind === 'video' && wished === 0) continue;
+      if (kind === 'video' && heights !== undefined) {
+        const height = fitting(heights, wished);
+        if (height === undefined) continue;
+        seen.set(from, height);
+      }
       endpoint.send(from, kind);
     }
   }
@@ -164,4 +181,13 @@ export class FakeVideobridge {
       socket?.say({ colibriClass: 'SenderSourceConstraints', sourceName, maxHeight });
     }
   }
+}
+
+/** Of a picture in several sizes as the bridge takes them to be at first. */
+const SMALLEST = 180;
+
+/** The largest of these sizes that is no larger than what is wished; the smallest there could be fits any wish. */
+function fitting(heights: readonly number[], wished: number): number | undefined {
+  const good = heights.filter((height) => height <= Math.max(wished, SMALLEST));
+  return good.length === 0 ? undefined : Math.max(...good);
 }

@@ -23,6 +23,10 @@ export class TalkOfThree {
   /** Who sits in the conference; nobody while there is none. */
   seats: TalkPage[] = [];
   carries = false;
+  /** Who has not landed yet while the bridge carries between the others. */
+  late: TalkPage | undefined;
+  /** Whether so many watch each face that it goes in several sizes. */
+  layered = false;
   private version = 10;
   private conference = 0;
 
@@ -34,16 +38,21 @@ export class TalkOfThree {
   }
 
   /** A conference is opened: the bridge offers, and the views list it. */
-  async confer(): Promise<void> {
-    this.open();
+  async confer(pages = this.all): Promise<void> {
+    this.open(pages);
     await this.show();
   }
 
   /** The bridge speaks before any view does. */
-  open(): void {
+  open(pages = this.all): void {
+    this.seat(pages);
+    for (const page of pages) this.join(page);
+  }
+
+  /** The views may list a conference, of which the bridge has said nothing so far. */
+  seat(pages = this.all): void {
     this.conference += 1;
-    this.seats = [...this.all];
-    for (const page of this.all) this.join(page);
+    this.seats = [...pages];
   }
 
   join(page: TalkPage): void {
@@ -102,7 +111,7 @@ export class TalkOfThree {
 
   private get call(): CallView {
     const screen = { type: 'ScreenShown', since: '2026-11-20T02:01:30Z' } as const;
-    return callIn({ ...PHASES.Active, consult: CONSULTS.joined, screen });
+    return callIn({ ...PHASES.Active, consults: [CONSULTS.joined], screen });
   }
 
   private viewOf(page: TalkPage): CallView {
@@ -126,8 +135,12 @@ export class TalkOfThree {
     const others = this.seats.filter((other) => other !== page);
     return {
       link: this.linkOf(page),
-      seats: others.map(({ name, page: stream }) => ({ peer: name, stream })),
-      carries: this.carries,
+      seats: others.map((other) => ({
+        peer: other.name,
+        stream: other.page,
+        carried: this.carries && page !== this.late && other !== this.late,
+      })),
+      layered: this.layered,
     };
   }
 

@@ -95,9 +95,14 @@ export class TalkPage {
     return this.connection(index).transceivers.map(({ sender }) => sender.track?.id);
   }
 
-  /** The encoder of the face on a connection. */
+  /** The encoder of the whole face on a connection. */
   encoding(index: number): RTCRtpEncodingParameters | undefined {
-    return this.connection(index).transceivers[1]?.sender.getParameters().encodings[0];
+    return this.connection(index).transceivers[1]?.sender.getParameters().encodings.at(-1);
+  }
+
+  /** How high each picture is that its face is packed in on a connection. */
+  heights(index: number): readonly number[] | undefined {
+    return this.connection(index).transceivers[1]?.sender.heights;
   }
 
   setVisible(visible: boolean): void {
