@@ -12,22 +12,23 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import { staffApi, type StaffLine } from '../staff/api';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark, Marks, type Tone } from '../tables/Mark';
-import { type Alarm, dialTestsApi, type MatrixData } from './api';
+import { type Alarm, type AlarmEnding, alarmsApi } from './api/alarms';
+import { type MatrixData, testsApi } from './api/tests';
 import { Told } from './TestDrawer';
 
 /** How an alarm stands. */
-type AlarmStanding = 'OPEN' | 'ACKNOWLEDGED' | 'REPAIRED' | 'CLOSED';
+type AlarmStanding = 'OPEN' | 'ACKNOWLEDGED' | AlarmEnding;
 
 const TONES: Record<AlarmStanding, Tone> = {
   OPEN: 'stop',
   ACKNOWLEDGED: 'wait',
   REPAIRED: 'ok',
   CLOSED: 'plain',
+  PLACE_REMOVED: 'plain',
 };
 
-function standingOf({ endedAt, endedBy, acknowledgedAt }: Alarm): AlarmStanding {
-  if (endedAt !== null) return endedBy === 'system' ? 'REPAIRED' : 'CLOSED';
-  return acknowledgedAt === null ? 'OPEN' : 'ACKNOWLEDGED';
+function standingOf({ ending, acknowledgedAt }: Alarm): AlarmStanding {
+  return ending ?? (acknowledgedAt === null ? 'OPEN' : 'ACKNOWLEDGED');
 }
 
 interface Props {
@@ -75,7 +76,7 @@ export function Alarms({ alarms, ends, reload }: Props) {
 }
 
 function Proof({ alarm: { test } }: { alarm: Alarm }) {
-  const sheet = useResource(useCallback(() => dialTestsApi.sheet(test), [test]));
+  const sheet = useResource(useCallback(() => testsApi.sheet(test), [test]));
   if (sheet.state === 'failed') return <ProblemNotice problem={sheet.problem} />;
   return sheet.data === undefined ? <Loading /> : <Told sheet={sheet.data} />;
 }
@@ -148,7 +149,7 @@ function useColumns({ ends, staff, act }: ColumnsOf): Column<Alarm>[] {
           <OwnerField
             alarm={alarm}
             staff={staff}
-            onGive={(owner) => act(dialTestsApi.give(alarm.id, owner), t('alarm.given'))}
+            onGive={(owner) => act(alarmsApi.give(alarm.id, owner), t('alarm.given'))}
           />
         ) : (
           nameOf(alarm.owner)
@@ -234,7 +235,7 @@ function Actions({ alarm, act }: { alarm: Alarm; act: ColumnsOf['act'] }) {
         <Button
           size="small"
           type="primary"
-          onClick={() => act(dialTestsApi.acknowledge(alarm.id), t('alarm.acknowledged'))}
+          onClick={() => act(alarmsApi.acknowledge(alarm.id), t('alarm.acknowledged'))}
         >
           {t('alarm.acknowledge')}
         </Button>
@@ -243,7 +244,7 @@ function Actions({ alarm, act }: { alarm: Alarm; act: ColumnsOf['act'] }) {
         title={t('alarm.closeSure')}
         okText={t('alarm.close')}
         cancelText={t('alarm.keep')}
-        onConfirm={() => act(dialTestsApi.close(alarm.id), t('alarm.closed'))}
+        onConfirm={() => act(alarmsApi.close(alarm.id), t('alarm.closed'))}
       >
         <Button size="small">{t('alarm.close')}</Button>
       </Popconfirm>

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, openRow } from '../manager/testdata/openPage';
 import { FakeRest } from '../rest/testdata/fakeRest';
-import type { Alarm, MatrixData, TestLine, TestSheet } from './api';
+import type { Alarm } from './api/alarms';
+import type { MatrixData, TestLine, TestSheet } from './api/tests';
 import { DialTestsPage } from './DialTestsPage';
-import { PLAN } from './testdata/plan';
+import { ENDS } from './testdata/ends';
 
 const FAILED: TestLine = {
   id: '7d9c1d52-0c1e-4a54-9a57-0c1f2b6a9e41',
@@ -31,29 +32,9 @@ const AGAIN = {
 } as const;
 
 const MATRIX: MatrixData = {
-  kiosks: [
-    {
-      id: 'kiosk-a',
-      name: { zh: '1 号自助终端', en: 'Kiosk 1' },
-      centre: { zh: '松江中心', en: 'Songjiang centre' },
-      city: '310117',
-    },
-  ],
-  windows: [
-    {
-      id: 'virtual-a',
-      name: { zh: '虚拟窗口 1', en: 'Virtual window 1' },
-      centre: { zh: '松江中心', en: 'Songjiang centre' },
-      city: '310117',
-    },
-    {
-      id: 'virtual-b',
-      name: { zh: '虚拟窗口 1', en: 'Virtual window 1' },
-      centre: { zh: '嘉兴中心', en: 'Jiaxing centre' },
-      city: '330400',
-    },
-  ],
+  ...ENDS,
   tests: [FAILED],
+  trends: [{ kiosk: 'kiosk-a', window: 'virtual-b', well: [true, true, false] }],
 };
 
 const SHEET: TestSheet = {
@@ -102,6 +83,7 @@ const ALARM: Alarm = {
   owner: null,
   endedAt: null,
   endedBy: null,
+  ending: null,
   told: 1,
   untold: 1,
   leftOut: true,
@@ -122,10 +104,7 @@ describe('dial-tests', () => {
       .on('GET /api/dial-tests/alarms', () => [ALARM])
       .on('POST /api/dial-tests/alarms/alarm-a/acknowledgement', () => undefined)
       .on('POST /api/dial-tests/alarms/alarm-a/end', () => undefined)
-      .on('GET /api/staff', () => [])
-      .on('GET /api/dial-tests/plans', () => [PLAN])
-      .on('POST /api/dial-tests/plans', () => ({ id: 'plan-b' }))
-      .on('PUT /api/dial-tests/plans/plan-a', () => undefined);
+      .on('GET /api/staff', () => []);
   });
 
   it('says in words and signs how each pair stands, and not by colour alone', async () => {
@@ -135,6 +114,9 @@ describe('dial-tests', () => {
     expect(failed.textContent).toContain('画面 → 窗口');
     expect(failed.querySelector('svg')).not.toBeNull();
     expect(failed.getAttribute('aria-label')).toContain('没有收到能读出编号的画面');
+    expect(failed.getAttribute('aria-label')).toContain('最近 3 次中 1 次未通过');
+    expect(failed.querySelectorAll('[data-well=true]')).toHaveLength(2);
+    expect(failed.querySelectorAll('[data-well=false]')).toHaveLength(1);
     expect((await cell('virtual-a')).textContent).toContain('未拨测');
   });
 
@@ -205,10 +187,10 @@ describe('dial-tests', () => {
     await userEvent.click(screen.getByLabelText('从松江中心拨测全部窗口'));
     await userEvent.click(screen.getByTestId('dial-test-all'));
     expect(server.sent('POST /api/dial-tests')).toEqual([
-      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'AUTO' },
-      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'ATTENDED' },
-      { kiosks: ['kiosk-a'], windows: [], mode: 'AUTO' },
-      { kiosks: [], windows: [], mode: 'AUTO' },
+      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'AUTO', line: false },
+      { kiosks: ['kiosk-a'], windows: ['virtual-b'], mode: 'ATTENDED', line: false },
+      { kiosks: ['kiosk-a'], windows: [], mode: 'AUTO', line: false },
+      { kiosks: [], windows: [], mode: 'AUTO', line: false },
     ]);
   });
 
@@ -226,6 +208,17 @@ describe('dial-tests', () => {
     expect(server.sent('POST /api/dial-tests/alarms/alarm-a/acknowledgement')).toHaveLength(1);
     await openRow('待确认');
     await screen.findByTestId('dial-test-verdict');
+  });
+
+  it('says how an alarm has ended, and calls nothing repaired whose window is there no more', async () => {
+    const over = { endedAt: '2026-03-02T01:00:00Z', endedBy: 'system', leftOut: false };
+    server.on('GET /api/dial-tests/alarms', () => [
+      { ...ALARM, ...over, id: 'alarm-b', ending: 'PLACE_REMOVED', window: 'virtual-gone-1' },
+      { ...ALARM, ...over, id: 'alarm-c', ending: 'REPAIRED' },
+    ]);
+    open('/manager/dial-tests/alarms');
+    const standings = await screen.findAllByTestId('dial-test-alarm');
+    expect(standings.map(({ textContent }) => textContent)).toEqual(['终端或窗口已撤除', '已恢复']);
   });
 
   it('shows for how much of its opening hours a window was proven', async () => {
@@ -250,53 +243,5 @@ describe('dial-tests', () => {
     expect(row?.textContent).toContain('3月3日星期二：66%');
     expect(screen.getByLabelText('3月2日星期一：100%')).toBeTruthy();
     expect(screen.queryByText('松江中心 虚拟窗口 1')).toBeNull();
-  });
-
-  it('lists the plans with their next time, and switches one off', async () => {
-    open('/manager/dial-tests/plans');
-    const row = (await screen.findByText('早检')).closest('tr');
-    expect(row?.textContent).toContain('每次开窗前 30 分钟');
-    expect(row?.textContent).toContain('2026/03/03 08:30');
-    expect(row?.textContent).toContain('工作台自动应答');
-    await openRow('早检');
-    await userEvent.click(await screen.findByText('人员对看'));
-    await userEvent.click(await screen.findByRole('switch', { name: /启用/ }));
-    await userEvent.click(screen.getByTestId('edit-save'));
-    await screen.findByText('已保存：早检');
-    expect(server.sent('PUT /api/dial-tests/plans/plan-a')).toMatchObject([
-      { enabled: false, version: 2, minutes: 30, windows: ['virtual-b'], mode: 'ATTENDED' },
-    ]);
-  });
-
-  it('refuses times that never come', async () => {
-    open('/manager/dial-tests/plans');
-    await userEvent.click(await screen.findByTestId('plan-add'));
-    await userEvent.type(await screen.findByLabelText(/名称/, { selector: 'input' }), '每小时');
-    await userEvent.click(screen.getByText('开放时间内每隔一段时间'));
-    const minutes = screen.getByLabelText('间隔');
-    await userEvent.clear(minutes);
-    await userEvent.type(minutes, '3');
-    await userEvent.click(screen.getByTestId('edit-save'));
-    await screen.findByText('请填写 5 到 1440 之间的整数');
-    await userEvent.clear(minutes);
-    await userEvent.type(minutes, '60');
-    const slow = screen.getByLabelText('往返时间 未通过');
-    await userEvent.type(slow, '200');
-    await userEvent.click(screen.getByTestId('edit-save'));
-    await screen.findByText('“未通过”不能小于“提示”');
-    await userEvent.type(slow, '0');
-    await userEvent.click(screen.getByTestId('edit-save'));
-    await screen.findByText('已保存：每小时');
-    expect(server.sent('POST /api/dial-tests/plans')).toMatchObject([
-      {
-        name: '每小时',
-        schedule: 'EVERY',
-        minutes: 60,
-        kiosks: [],
-        windows: [],
-        limits: { roundTripMillis: { warn: 300, fail: 2_000 } },
-        version: 0,
-      },
-    ]);
   });
 });

@@ -9,16 +9,18 @@ import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { PageHead } from '../tables/PageHead';
 import { Alarms } from './Alarms';
-import { type Alarm, dialTestsApi, type MatrixData, type Mode } from './api';
+import type { Alarm } from './api/alarms';
+import { type Depth, type MatrixData, testsApi } from './api/tests';
 import { Levels } from './Levels';
 import { Matrix } from './Matrix';
 import { PairPage } from './pair/PairPage';
 import { Plans } from './Plans';
+import { Probes } from './Probes';
 import { ReportPage } from './report/ReportPage';
 import { useAlarms, useDialTests } from './useDialTests';
 
 /** Asks for tests of these, answered by the consoles themselves unless it is said otherwise. */
-export type Ask = (kiosks: KioskId[], windows: WindowId[], mode?: Mode) => Promise<void>;
+export type Ask = (kiosks: KioskId[], windows: WindowId[], depth?: Depth) => Promise<void>;
 
 /** The dial-tests, and below them each pair's own page and a city's report. */
 export function DialTestsPage() {
@@ -105,13 +107,14 @@ function Body({ data, alarms, ask, adding, onAdded }: BodyProps) {
         element={<Alarms alarms={alarms.data} ends={data} reload={alarms.reload} />}
       />
       <Route path="levels" element={<Levels ends={data} />} />
+      <Route path="probes" element={<Probes ends={data} />} />
       <Route path="" element={<Matrix data={data} ask={ask} />} />
       <Route path="*" element={<Navigate to={HOME} replace />} />
     </Routes>
   );
 }
 
-const PLACES = ['matrix', 'alarms', 'levels', 'plans'] as const;
+const PLACES = ['matrix', 'alarms', 'levels', 'plans', 'probes'] as const;
 type Place = (typeof PLACES)[number];
 
 const HOME = '/manager/dial-tests';
@@ -152,9 +155,9 @@ function useAsking(reload: () => void) {
   const { t } = useTranslation('dialtest');
   const { message } = App.useApp();
   const [problem, setProblem] = useState<ProblemError>();
-  const ask: Ask = async (kiosks, windows, mode = 'AUTO') => {
+  const ask: Ask = async (kiosks, windows, depth = { mode: 'AUTO', line: false }) => {
     try {
-      const { asked, already } = await dialTestsApi.test(kiosks, windows, mode);
+      const { asked, already } = await testsApi.ask(kiosks, windows, depth);
       setProblem(undefined);
       void message.success(
         asked > 0 ? t('asked', { count: asked }) : t('already', { count: already }),

@@ -7,7 +7,9 @@ import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark } from '../tables/Mark';
-import { dialTestsApi, type MatrixData, type Share, type WindowLevel } from './api';
+import { About } from './About';
+import { levelsApi, type Share, type WindowLevel } from './api/levels';
+import type { MatrixData } from './api/tests';
 import styles from './Levels.module.css';
 import { hoursOf, partOf, percentOf, toneOf, worstOf } from './shares';
 
@@ -15,12 +17,12 @@ import { hoursOf, partOf, percentOf, toneOf, worstOf } from './shares';
 export function Levels({ ends }: { ends: Pick<MatrixData, 'windows'> }) {
   const { t } = useTranslation('dialtest');
   const [month, setMonth] = useState<string>();
-  const levels = useResource(useCallback(() => dialTestsApi.levels(month), [month]));
+  const levels = useResource(useCallback(() => levelsApi.month(month), [month]));
   const columns = useColumns(ends, levels.data?.month ?? '');
   const rows = levels.data?.windows ?? [];
   return (
     <>
-      <p className={styles.about}>{t('level.about')}</p>
+      <About>{t('level.about')}</About>
       {levels.state === 'failed' && <ProblemNotice problem={levels.problem} />}
       <DataTable<WindowLevel>
         name="dial-test-levels"

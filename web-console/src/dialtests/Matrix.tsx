@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import type { KioskId, WindowId } from '../protocol/generated';
-import type { End, MatrixData } from './api';
+import type { End, MatrixData } from './api/tests';
 import { Cell } from './Cell';
 import type { Ask } from './DialTestsPage';
 import { Lasts } from './lasts';
@@ -29,7 +29,7 @@ export function Matrix({ data, ask }: Props) {
   const { t } = useTranslation('dialtest');
   const navigate = useNavigate();
   const [open, setOpen] = useState<Pair>();
-  const lasts = new Lasts(data.tests);
+  const lasts = new Lasts(data.tests, data.trends);
   if (data.kiosks.length === 0 || data.windows.length === 0)
     return <Empty description={t('noPlaces')} />;
   return (
@@ -79,7 +79,7 @@ export function Matrix({ data, ask }: Props) {
           kiosk={open.kiosk}
           window={open.window}
           last={lasts.of(open.kiosk.id, open.window.id)}
-          onTest={(mode) => void ask([open.kiosk.id], [open.window.id], mode)}
+          onTest={(depth) => void ask([open.kiosk.id], [open.window.id], depth)}
           onClose={() => setOpen(undefined)}
         />
       )}

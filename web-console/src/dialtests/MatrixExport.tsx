@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { Export } from '../tables/DataTable';
-import type { End, MatrixData, TestLine } from './api';
+import type { End, MatrixData, TestLine } from './api/tests';
 import { isLive } from './lasts';
 import { useWords } from './useWords';
 

@@ -1,22 +1,15 @@
-import { App, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { App, Form, Input, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { EditDrawer } from '../editing/EditDrawer';
 import { newerOfAll } from '../editing/newer';
 import { useEdit } from '../editing/useEdit';
 import { useLocalized } from '../i18n/language';
-import {
-  dialTestsApi,
-  type End,
-  type Limits,
-  type MatrixData,
-  MODES,
-  type Plan,
-  type PlanFields,
-  type Schedule,
-  SCHEDULES,
-} from './api';
+import type { Limits } from './api/figures';
+import { type Plan, type PlanFields, plansApi } from './api/plans';
+import { type End, type MatrixData, MODES } from './api/tests';
 import { PlanAlarmFields } from './PlanAlarmFields';
 import { PlanLimitFields } from './PlanLimitFields';
+import { MINUTES, PlanTimeFields, timesOf } from './PlanTimeFields';
 
 interface Props {
   /** What is edited; absent for a new one. */
@@ -27,15 +20,6 @@ interface Props {
 }
 
 type PlanForm = Omit<PlanFields, 'version'>;
-
-/** The bounds of the server's schedules, and what one begins with. */
-const MINUTES: Record<
-  Exclude<Schedule, 'ON_DEMAND'>,
-  { min: number; max: number; first: number }
-> = {
-  EVERY: { min: 5, max: 1_440, first: 60 },
-  BEFORE_OPENING: { min: 1, max: 240, first: 30 },
-};
 
 /** What the server judges tests by that no plan has asked for. */
 const USUAL_LIMITS: Limits = {
@@ -51,8 +35,10 @@ const toForm = (plan: Plan | undefined): PlanForm => ({
   windows: plan?.windows ?? [],
   schedule: plan?.schedule ?? 'BEFORE_OPENING',
   minutes: plan?.minutes ?? MINUTES.BEFORE_OPENING.first,
+  cron: plan?.cron ?? '',
   enabled: plan?.enabled ?? true,
   mode: plan?.mode ?? 'AUTO',
+  line: plan?.line ?? false,
   limits: plan?.limits ?? USUAL_LIMITS,
   alarm: plan?.alarm ?? { raiseAfter: 2, clearAfter: 2, mailTo: [], webhook: true },
 });
@@ -64,17 +50,14 @@ export function PlanDrawer({ plan, ends, onSaved, onClose }: Props) {
   const { basis, attempt, typed, formProps, drawerProps } = useEdit<PlanForm, Plan>({
     opened: plan,
     toForm,
-    newer: (known) => newerOfAll(known, dialTestsApi.plans),
+    newer: (known) => newerOfAll(known, plansApi.list),
   });
   const send = async () => {
     const values = await typed();
     if (values === undefined) return;
-    const minutes = values.schedule === 'ON_DEMAND' ? 0 : values.minutes;
-    const fields = { ...values, minutes, version: basis?.version ?? 0 };
+    const fields = { ...values, ...timesOf(values), version: basis?.version ?? 0 };
     const saved = await attempt(async () => {
-      await (basis === undefined
-        ? dialTestsApi.addPlan(fields)
-        : dialTestsApi.changePlan(basis.id, fields));
+      await (basis === undefined ? plansApi.add(fields) : plansApi.change(basis.id, fields));
       return true;
     });
     if (saved === undefined) return;
@@ -99,9 +82,6 @@ export function PlanDrawer({ plan, ends, onSaved, onClose }: Props) {
 
 function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
   const { t } = useTranslation('dialtest');
-  const form = Form.useFormInstance<PlanForm>();
-  const schedule = Form.useWatch('schedule', form) as Schedule | undefined;
-  const bounds = schedule === undefined || schedule === 'ON_DEMAND' ? undefined : MINUTES[schedule];
   return (
     <>
       <Form.Item
@@ -113,33 +93,7 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
       </Form.Item>
       <EndsField name="kiosks" ends={ends.kiosks} />
       <EndsField name="windows" ends={ends.windows} />
-      <Form.Item name="schedule" label={t('plan.schedule')} rules={[{ required: true }]}>
-        <Radio.Group
-          options={SCHEDULES.map((each) => ({ value: each, label: t(`plan.kind.${each}`) }))}
-          onChange={(event) => {
-            const chosen = event.target.value as Schedule;
-            if (chosen !== 'ON_DEMAND') form.setFieldValue('minutes', MINUTES[chosen].first);
-          }}
-        />
-      </Form.Item>
-      {bounds !== undefined && (
-        <Form.Item
-          name="minutes"
-          label={t(schedule === 'EVERY' ? 'plan.everyMinutes' : 'plan.minutesBefore')}
-          extra={t(schedule === 'EVERY' ? 'plan.everyAbout' : 'plan.beforeAbout')}
-          rules={[
-            {
-              type: 'integer',
-              required: true,
-              min: bounds.min,
-              max: bounds.max,
-              message: t('plan.minutesWrong', { min: bounds.min, max: bounds.max }),
-            },
-          ]}
-        >
-          <InputNumber min={1} style={{ inlineSize: 160 }} suffix={t('plan.minutes')} />
-        </Form.Item>
-      )}
+      <PlanTimeFields />
       <Form.Item
         name="mode"
         label={t('mode.title')}
@@ -147,6 +101,14 @@ function PlanFieldSet({ ends }: { ends: Props['ends'] }) {
         rules={[{ required: true }]}
       >
         <Radio.Group options={MODES.map((each) => ({ value: each, label: t(`mode.${each}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="line"
+        label={t('plan.line')}
+        extra={t('plan.lineAbout')}
+        valuePropName="checked"
+      >
+        <Switch />
       </Form.Item>
       <PlanLimitFields />
       <PlanAlarmFields />

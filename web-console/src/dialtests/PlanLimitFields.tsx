@@ -1,6 +1,6 @@
 import { Form, InputNumber, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FIGURES, type Limit } from './api';
+import { FIGURES, type Limit } from './api/figures';
 import styles from './PlanLimitFields.module.css';
 
 type Figure = (typeof FIGURES)[number];

@@ -9,7 +9,8 @@ import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark, Marks } from '../tables/Mark';
-import { dialTestsApi, type MatrixData, type Plan } from './api';
+import { type Plan, plansApi } from './api/plans';
+import type { MatrixData } from './api/tests';
 import type { Ask } from './DialTestsPage';
 import { PlanDrawer } from './PlanDrawer';
 
@@ -23,7 +24,7 @@ interface Props {
 /** Which kiosks call which windows by themselves, and when. */
 export function Plans({ ends, ask, adding, onAdded }: Props) {
   const { t } = useTranslation('dialtest');
-  const plans = useResource(dialTestsApi.plans);
+  const plans = useResource(plansApi.list);
   const columns = useColumns(ends, ask);
   const [open, setOpen] = useState<Plan>();
   const close = () => {
@@ -66,7 +67,8 @@ function useColumns(ends: Props['ends'], ask: Props['ask']): Column<Plan>[] {
     chosen.length === 0
       ? t('plan.all', { count: all.length })
       : t('plan.some', { count: chosen.length });
-  const when = ({ schedule, minutes }: Plan) => t(`plan.when.${schedule}`, { count: minutes });
+  const when = ({ schedule, minutes, cron }: Plan) =>
+    t(`plan.when.${schedule}`, { count: minutes, cron });
   const next = ({ enabled, schedule, next: at }: Plan) => {
     if (!enabled) return t('plan.off');
     if (schedule === 'ON_DEMAND') return t('plan.byHand');
@@ -106,13 +108,13 @@ function useColumns(ends: Props['ends'], ask: Props['ask']): Column<Plan>[] {
       title: t('plan.now'),
       text: () => '',
       actions: true,
-      show: ({ kiosks, windows, mode }) => (
+      show: ({ kiosks, windows, mode, line }) => (
         <Button
           size="small"
           icon={<PlayCircleOutlined />}
           onClick={(event) => {
             event.stopPropagation();
-            void ask(kiosks, windows, mode);
+            void ask(kiosks, windows, { mode, line });
           }}
         >
           {t('testNow')}

@@ -1,6 +1,6 @@
 import { MinusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { StepResult, TestSheet } from './api';
+import type { StepResult, TestSheet } from './api/tests';
 import { ContactConfirm } from './ContactConfirm';
 import { GRADE_SIGNS } from './standings';
 import styles from './TestDrawer.module.css';
@@ -26,7 +26,7 @@ export function StepList({ sheet: { steps, line } }: { sheet: TestSheet }) {
             <b>{t(`step.${step}.name`)}</b>
             <span className={styles.muted}>{t(`step.${step}.proves`)}</span>
             {result && <Why result={result} />}
-            {result?.fault === 'CONTACT_OLD' && <ContactConfirm window={line.window} />}
+            {isToConfirm(result) && <ContactConfirm window={line.window} />}
             <span className={styles.muted}>{clause}</span>
           </div>
           {result ? <Figures result={result} /> : <span>{t('notReached')}</span>}
@@ -34,6 +34,11 @@ export function StepList({ sheet: { steps, line } }: { sheet: TestSheet }) {
       ))}
     </ol>
   );
+}
+
+/** Whether it is the contact data that somebody should look at. */
+function isToConfirm(result: StepResult | null): boolean {
+  return result?.fault === 'CONTACT_OLD' || result?.fault === 'CONTACT_DEVICES_CHANGED';
 }
 
 function Sign({ result }: { result: StepResult | null }) {

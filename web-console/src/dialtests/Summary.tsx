@@ -2,7 +2,8 @@ import { Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark, Marks } from '../tables/Mark';
-import type { Standing, TestLine } from './api';
+import type { Standing } from './api/steps';
+import type { TestLine } from './api/tests';
 import { SIGNS } from './standings';
 
 const SHOWN: readonly Standing[] = [

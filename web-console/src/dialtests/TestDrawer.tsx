@@ -1,4 +1,10 @@
-import { LineChartOutlined, PlayCircleOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  DashboardOutlined,
+  LineChartOutlined,
+  PlayCircleOutlined,
+  RadarChartOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Button, Drawer, Empty } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +16,7 @@ import { useResource } from '../rest/useResource';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import { Mark } from '../tables/Mark';
-import { dialTestsApi, type End, type Mode, type TestLine, type TestSheet } from './api';
+import { type Depth, type End, type TestLine, testsApi, type TestSheet } from './api/tests';
 import type { Last } from './lasts';
 import { SIGNS } from './standings';
 import { StepList } from './StepList';
@@ -21,7 +27,7 @@ interface Props {
   kiosk: End<string>;
   window: End<string>;
   last: Last;
-  onTest: (mode: Mode) => void;
+  onTest: (depth: Depth) => void;
   onClose: () => void;
 }
 
@@ -50,20 +56,38 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
           {t('series.open')}
         </Button>
         <Button
+          icon={<DashboardOutlined />}
+          title={t('plan.lineAbout')}
+          data-testid="dial-test-line"
+          disabled={last.live !== undefined}
+          onClick={() => onTest({ mode: 'AUTO', line: true })}
+        >
+          {t('testLine')}
+        </Button>
+        <Button
           icon={<TeamOutlined />}
           title={t('mode.about')}
           data-testid="dial-test-attended"
           disabled={last.live !== undefined}
-          onClick={() => onTest('ATTENDED')}
+          onClick={() => onTest({ mode: 'ATTENDED', line: false })}
         >
           {t('mode.ATTENDED')}
+        </Button>
+        <Button
+          icon={<RadarChartOutlined />}
+          title={t('probe.about')}
+          data-testid="dial-test-probe"
+          disabled={last.live !== undefined}
+          onClick={() => onTest({ mode: 'PROBE', line: false })}
+        >
+          {t('mode.PROBE')}
         </Button>
         <Button
           type="primary"
           icon={<PlayCircleOutlined />}
           data-testid="dial-test-now"
           disabled={last.live !== undefined}
-          onClick={() => onTest('AUTO')}
+          onClick={() => onTest({ mode: 'AUTO', line: false })}
         >
           {t('testNow')}
         </Button>
@@ -82,7 +106,7 @@ export function TestDrawer({ kiosk, window, last, onTest, onClose }: Props) {
 export function Sheet({ line }: { line: TestLine }) {
   const { id, standing, step, at } = line;
   const load = useCallback(
-    () => dialTestsApi.sheet(id),
+    () => testsApi.sheet(id),
     // The lines of the matrix are read again and again: the sheet is, when its own line says something new.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [id, standing, step, at],
@@ -102,17 +126,21 @@ export function Told({ sheet }: { sheet: TestSheet }) {
   const { line } = sheet;
   const reason = why(line);
   const sign = SIGNS[line.standing];
+  /** A probe proves the way to the site, and not that a citizen would be served there. */
+  const proven =
+    line.mode === 'PROBE' && (line.standing === 'PASSED' || line.standing === 'WARNING');
   return (
     <>
       <section className={styles.verdict} data-tone={sign.tone} data-testid="dial-test-verdict">
         <p className={styles.word}>
           <span aria-hidden>{sign.icon}</span>
           {t(`standing.${line.standing}`)}
-          {line.mode === 'ATTENDED' && <Mark tone="plain">{t('mode.ATTENDED')}</Mark>}
+          {line.mode !== 'AUTO' && <Mark tone="plain">{t(`mode.${line.mode}`)}</Mark>}
           {line.step && <Mark tone={sign.tone}>{t(`step.${line.step}.name`)}</Mark>}
         </p>
-        <p>{reason?.text ?? t(`standingAbout.${line.standing}`)}</p>
+        <p>{reason?.text ?? (proven ? t('probe.passed') : t(`standingAbout.${line.standing}`))}</p>
         {reason && <p className={styles.next}>{reason.next}</p>}
+        {reason && proven && <p>{t('probe.passed')}</p>}
         {line.confirmed && (
           <p data-testid="dial-test-confirmed">
             {t(`confirmed.${line.confirmed.word}`, {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { StaffTheme } from '../theme/StaffTheme';
-import type { TestSheet } from './api';
+import type { TestSheet } from './api/tests';
 import { Told } from './TestDrawer';
 
 const SHEET: TestSheet = {

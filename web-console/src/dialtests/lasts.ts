@@ -1,10 +1,11 @@
 import type { KioskId, WindowId } from '../protocol/generated';
-import type { TestLine } from './api';
+import type { TestLine, Trend } from './api/tests';
 
-/** What is known of a pair: how it was last, and what is being found out just now. */
+/** What is known of a pair: how it was last, what is being found out just now, and how it was lately, oldest first. */
 export interface Last {
   readonly over?: TestLine;
   readonly live?: TestLine;
+  readonly well?: readonly boolean[];
 }
 
 /** Whether a test waits or goes on. */
@@ -16,13 +17,17 @@ export function isLive({ standing }: TestLine): boolean {
 export class Lasts {
   private readonly known = new Map<string, Last>();
 
-  constructor(tests: readonly TestLine[]) {
+  constructor(tests: readonly TestLine[], trends: readonly Trend[]) {
     for (const test of tests) {
       const key = keyOf(test.kiosk, test.window);
       this.known.set(key, {
         ...this.known.get(key),
         ...(isLive(test) ? { live: test } : { over: test }),
       });
+    }
+    for (const { kiosk, window, well } of trends) {
+      const key = keyOf(kiosk, window);
+      this.known.set(key, { ...this.known.get(key), well });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Tone } from '../tables/Mark';
-import type { Share } from './api';
+import type { Share } from './api/levels';
 
 /** Below this a day needs a look, and below that it needs a reason. */
 const GOOD = 0.95;

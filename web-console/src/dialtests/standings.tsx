@@ -9,7 +9,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Tone } from '../tables/Mark';
-import type { Grade, Standing } from './api';
+import type { Grade, Standing } from './api/steps';
 
 /** How a standing is found by colour and told apart without it. */
 export const SIGNS: Record<Standing, { tone: Tone; icon: ReactNode }> = {

@@ -19,7 +19,19 @@ const DEVICES: readonly DeviceKind[] = [
 ];
 
 /** Figures of which only the name has to be translated. */
-const NAMED = ['item', 'heard', 'sent', 'frozen', 'oneWay', 'lost', 'kiosk', 'window'] as const;
+const NAMED = [
+  'item',
+  'heard',
+  'sent',
+  'frozen',
+  'oneWay',
+  'lost',
+  'kiosk',
+  'window',
+  'pings',
+  'gate',
+  'sharpness',
+] as const;
 const SIDES = ['kiosk', 'window'] as const;
 
 /** What a maintainer wants to know of a step, in words; what this page does not know stays as it is written. */
@@ -46,6 +58,10 @@ function useWordsOfTokens(): (key: string, value: string) => string | undefined 
     const known = SIDES.find((each) => each === name);
     return known === undefined ? name : t(`detail.sides.${known}`);
   };
+  const deviceName = (kind: string) => {
+    const known = DEVICES.find((each) => each === kind);
+    return known === undefined ? kind : t(`common:DeviceKind.${known}`);
+  };
   /** A state, or the code of a fault. */
   const module = (device: DeviceKind, state: string) => {
     const known = STATES.find((each) => each === state);
@@ -59,6 +75,8 @@ function useWordsOfTokens(): (key: string, value: string) => string | undefined 
     if (key === 'pair') return value.split('/').map(candidate).join(' ↔ ');
     if (key === 'relay') return value === 'yes' ? t('detail.relayed') : t('detail.direct');
     if (key === 'reason') return reason(value);
+    if (key === 'changed')
+      return t('detail.changed', { devices: value.split('+').map(deviceName).join(' + ') });
     if (key === 'missing')
       return t('detail.missing', { sides: value.split('+').map(side).join(' + ') });
     const device = DEVICES.find((each) => each === key);

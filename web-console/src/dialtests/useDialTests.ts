@@ -1,4 +1,6 @@
-import { dialTestsApi, type MatrixData } from './api';
+import { alarmsApi } from './api/alarms';
+import { probesApi } from './api/probes';
+import { type MatrixData, testsApi } from './api/tests';
 import { isLive } from './lasts';
 import { usePolled } from './usePolled';
 
@@ -8,12 +10,17 @@ const QUIET_MILLIS = 5_000;
 
 /** The matrix, kept fresh while the page is shown. */
 export function useDialTests() {
-  return usePolled(dialTestsApi.matrix, millisOf);
+  return usePolled(testsApi.matrix, millisOf);
 }
 
 /** The alarms, kept fresh while the page is shown. */
 export function useAlarms() {
-  return usePolled(dialTestsApi.alarms, () => QUIET_MILLIS);
+  return usePolled(alarmsApi.list, () => QUIET_MILLIS);
+}
+
+/** The probes, kept fresh while the page is shown. */
+export function useProbes() {
+  return usePolled(probesApi.list, () => QUIET_MILLIS);
 }
 
 function millisOf(data: MatrixData | undefined): number {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StepResult, TestLine } from './api';
+import type { StepResult, TestLine } from './api/tests';
 
 /** What came of a test, in words: why, and what to do. */
 export function useWords() {

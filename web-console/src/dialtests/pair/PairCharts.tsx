@@ -11,7 +11,8 @@ import {
 } from 'recharts';
 import { useFormats } from '../../i18n/formats';
 import { colours } from '../../theme/theme';
-import { type Figure, FIGURES, type Limit, type Series } from '../api';
+import { type Figure, FIGURES, type Limit } from '../api/figures';
+import type { Series } from '../api/series';
 import { beginOf, DAY, plusDays } from './days';
 import { hoursOf, isNear, type Point, pointsOf, runsOf, summaryOf, unmeasuredOf } from './folding';
 import { Legend } from './Legend';

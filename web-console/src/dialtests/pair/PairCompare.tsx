@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Figure, FIGURES, type Series } from '../api';
+import { type Figure, FIGURES } from '../api/figures';
+import type { Series } from '../api/series';
 import { passedOf, pointsOf, type Summary, summaryOf } from './folding';
 import styles from './Pair.module.css';
 import type { Compared } from './PairPage';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../manager/testdata/openPage';
 import { FakeRest } from '../../rest/testdata/fakeRest';
-import type { Series } from '../api';
+import type { Series } from '../api/series';
 import { DialTestsPage } from '../DialTestsPage';
 // Fetched before somebody waits for it: all charts together take long on a busy machine.
 import './PairCharts';
@@ -71,7 +71,7 @@ describe('a pair over days', () => {
   beforeEach(() => {
     localStorage.clear();
     server = new FakeRest()
-      .on('GET /api/dial-tests', () => ({ kiosks: [], windows: [], tests: [] }))
+      .on('GET /api/dial-tests', () => ({ kiosks: [], windows: [], tests: [], trends: [] }))
       .on('GET /api/dial-tests/series', ({ query }) =>
         query.get('to') === '2026-03-02'
           ? FIRST

@@ -9,7 +9,8 @@ import { useResource } from '../../rest/useResource';
 import { Loading } from '../../shell/Loading';
 import { ProblemNotice } from '../../shell/ProblemNotice';
 import { PageHead } from '../../tables/PageHead';
-import { dialTestsApi, type End, type Series } from '../api';
+import { type Series, seriesApi } from '../api/series';
+import { type End, testsApi } from '../api/tests';
 import type { Days } from './days';
 import { PairChoice } from './PairChoice';
 import { PairCompare } from './PairCompare';
@@ -75,7 +76,7 @@ function Shown({ compared }: { compared: Compared }) {
 function usePairName(kiosk: KioskId, window: WindowId): string {
   const { t } = useTranslation('dialtest');
   const localized = useLocalized();
-  const { data } = useResource(dialTestsApi.matrix);
+  const { data } = useResource(testsApi.matrix);
   const nameOf = (ends: readonly End<string>[] | undefined, id: string) => {
     const end = ends?.find((each) => each.id === id);
     return end === undefined ? id : `${localized(end.centre)} ${localized(end.name)}`;
@@ -89,10 +90,10 @@ function useCompared(kiosk: KioskId, window: WindowId, days: Days, beside: Days 
   return useResource(
     useCallback(async (): Promise<Compared> => {
       const [first, second] = await Promise.all([
-        dialTestsApi.series(kiosk, window, { from, to }),
+        seriesApi.of(kiosk, window, { from, to }),
         otherFrom === undefined || otherTo === undefined
           ? undefined
-          : dialTestsApi.series(kiosk, window, { from: otherFrom, to: otherTo }),
+          : seriesApi.of(kiosk, window, { from: otherFrom, to: otherTo }),
       ]);
       return { first, second };
     }, [kiosk, window, from, to, otherFrom, otherTo]),

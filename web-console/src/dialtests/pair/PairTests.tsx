@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { type Column, DataTable } from '../../tables/DataTable';
 import { Mark } from '../../tables/Mark';
-import { FIGURES, type Measured } from '../api';
+import { FIGURES } from '../api/figures';
+import type { Measured } from '../api/series';
 import { SIGNS } from '../standings';
 import { Sheet } from '../TestDrawer';
 import { useWords } from '../useWords';
@@ -59,6 +60,12 @@ function useColumns(): Column<Measured>[] {
       title: t('export.result'),
       text: word,
       show: (test) => <Mark tone={SIGNS[test.line.standing].tone}>{word(test)}</Mark>,
+    },
+    {
+      key: 'mode',
+      title: t('mode.title'),
+      text: ({ line: { mode } }) => t(`mode.${mode}`),
+      hidden: true,
     },
     {
       key: 'step',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
-import type { Figure } from '../api';
+import type { Figure } from '../api/figures';
 import type { Point } from './folding';
 import styles from './Pair.module.css';
 import { useFigures } from './useFigures';

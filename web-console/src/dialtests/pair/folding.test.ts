@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Measured, Standing } from '../api';
+import type { Measured } from '../api/series';
+import type { Standing } from '../api/steps';
 import { DAY, daysUntil, isDay, plusDays } from './days';
 import { hoursOf, isNear, passedOf, pointsOf, runsOf, summaryOf, unmeasuredOf } from './folding';
 

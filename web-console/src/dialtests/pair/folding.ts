@@ -1,4 +1,6 @@
-import type { Figure, Measured, Standing } from '../api';
+import type { Figure } from '../api/figures';
+import type { Measured } from '../api/series';
+import type { Standing } from '../api/steps';
 import { beginOf, DAY } from './days';
 
 /** A measured figure, so long after the first day began. */

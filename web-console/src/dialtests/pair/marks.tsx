@@ -1,5 +1,5 @@
 import { colours } from '../../theme/theme';
-import type { Standing } from '../api';
+import type { Standing } from '../api/steps';
 
 /** How the days one looks at are drawn, and those beside them. */
 export const FIRST = { colour: colours.action, dash: '0' } as const;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
-import type { Figure } from '../api';
+import type { Figure } from '../api/figures';
 import { type Days, isOneDay } from './days';
 
 /** How figures and days are written. */

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPage } from '../../manager/testdata/openPage';
 import { FakeRest } from '../../rest/testdata/fakeRest';
-import type { PreOpening, TestSheet, WindowOpening } from '../api';
+import type { PreOpening, WindowOpening } from '../api/preOpening';
+import type { TestSheet } from '../api/tests';
 import { DialTestsPage } from '../DialTestsPage';
 
 const SHEET: TestSheet = {
@@ -46,6 +47,7 @@ const FAILED: WindowOpening = {
   test: SHEET,
   kiosk: { zh: '松江中心 1 号自助终端', en: 'Songjiang centre, Kiosk 1' },
   provenAt: '2026-03-02T01:15:00Z',
+  provenBy: 'AUTO',
   alarms: [
     {
       kind: 'WINDOW',
@@ -70,6 +72,7 @@ const CLOSED: WindowOpening = {
   test: null,
   kiosk: null,
   provenAt: null,
+  provenBy: null,
   alarms: [],
   contact: null,
 };
@@ -79,6 +82,7 @@ const ATTENDED: WindowOpening = {
   window: 'virtual-c',
   name: { zh: '虚拟窗口 3', en: 'Virtual window 3' },
   provenAt: '2026-03-02T00:31:00Z',
+  provenBy: 'ATTENDED',
   alarms: [],
   test: {
     ...SHEET,
@@ -98,11 +102,25 @@ const ATTENDED: WindowOpening = {
   },
 };
 
+const PROBED: WindowOpening = {
+  ...FAILED,
+  window: 'virtual-d',
+  name: { zh: '虚拟窗口 4', en: 'Virtual window 4' },
+  provenAt: '2026-03-02T00:20:00Z',
+  provenBy: 'PROBE',
+  alarms: [],
+  contact: null,
+  test: {
+    ...SHEET,
+    line: { ...SHEET.line, standing: 'PASSED', step: null, fault: null, mode: 'PROBE' },
+  },
+};
+
 const REPORT: PreOpening = {
   city: { code: '330400', name: { zh: '嘉兴', en: 'Jiaxing' } },
   day: '2026-03-02',
   madeAt: '2026-03-02T01:20:00Z',
-  windows: [FAILED, CLOSED, ATTENDED],
+  windows: [FAILED, CLOSED, ATTENDED, PROBED],
 };
 
 describe('a report before opening', () => {
@@ -122,10 +140,13 @@ describe('a report before opening', () => {
   it('tells of each window what was proven when, what is wrong and who has confirmed', async () => {
     openPage('dial-tests', '/manager/dial-tests/report?day=2026-03-02', <DialTestsPage />);
     const sheet = await screen.findByTestId('report-sheet');
-    const [, failed, closed, attended] = within(sheet).getAllByRole('row');
+    const [, failed, closed, attended, probed] = within(sheet).getAllByRole('row');
     expect(failed?.textContent).toBe('嘉兴中心 虚拟窗口 109:00未通过09:15（开窗之后）manager-2');
     expect(closed?.textContent).toBe('嘉兴中心 虚拟窗口 2当天不开–––');
     expect(attended?.textContent).toBe('嘉兴中心 虚拟窗口 309:00通过08:31李敏');
+    expect(probed?.textContent).toBe(
+      '嘉兴中心 虚拟窗口 409:00通过（现场探针）08:20 现场可用（探针应答，未检查人员在岗）–',
+    );
     expect(sheet.textContent).toContain('李敏于 2026/03/02 08:31 确认：看到并听到');
     expect(sheet.textContent).toContain('2026年3月2日');
     expect(sheet.textContent).toContain(

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../shell/ProblemNotice';
 import { officialToday } from '../../staff/qualification';
 import { PageHead } from '../../tables/PageHead';
 import { placesApi } from '../../windows/places';
-import { dialTestsApi } from '../api';
+import { preOpeningApi } from '../api/preOpening';
 import { isDay } from '../pair/days';
 import styles from './Report.module.css';
 import { ReportSheet } from './ReportSheet';
@@ -77,7 +77,7 @@ export function ReportPage() {
 }
 
 function Report({ city, day }: { city: CityCode; day: string }) {
-  const report = useResource(useCallback(() => dialTestsApi.preOpening(city, day), [city, day]));
+  const report = useResource(useCallback(() => preOpeningApi.report(city, day), [city, day]));
   if (report.state === 'failed') return <ProblemNotice problem={report.problem} />;
   return report.data === undefined ? <Loading /> : <ReportSheet report={report.data} />;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuthor } from '../../editing/useAuthor';
 import { useFormats } from '../../i18n/formats';
 import { useLocalized } from '../../i18n/language';
-import type { PreOpening, WindowOpening } from '../api';
+import type { PreOpening, WindowOpening } from '../api/preOpening';
 import styles from './Report.module.css';
 import { useOpeningWords } from './useOpeningWords';
 import { WindowPart } from './WindowPart';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
-import type { WindowOpening } from '../api';
+import type { WindowOpening } from '../api/preOpening';
 
 /** How an opening and its proof are written. */
 export function useOpeningWords() {
@@ -10,14 +10,18 @@ export function useOpeningWords() {
     opens: ({ opens }: WindowOpening) => (opens === null ? t('report.closed') : time(opens)),
     result: ({ opens, test }: WindowOpening) => {
       if (opens === null) return '–';
-      return test === null ? t('report.untested') : t(`standing.${test.line.standing}`);
+      if (test === null) return t('report.untested');
+      const { mode, standing } = test.line;
+      const word = t(`standing.${standing}`);
+      return mode === 'PROBE' ? t('report.probeResult', { word }) : word;
     },
-    /** A proof that came after the opening says so. */
-    proven: ({ opens, provenAt }: WindowOpening) => {
+    /** A proof that came after the opening says so, and one that a probe has given says what it does not prove. */
+    proven: ({ opens, provenAt, provenBy }: WindowOpening) => {
       if (opens === null) return '–';
       if (provenAt === null) return t('report.notProven');
       const late = !isBefore(clock(provenAt), time(opens));
-      return t(late ? 'report.provenLate' : 'report.provenAt', { at: clock(provenAt) });
+      const at = t(late ? 'report.provenLate' : 'report.provenAt', { at: clock(provenAt) });
+      return provenBy === 'PROBE' ? t('report.provenByProbe', { at }) : at;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../api';
+import type { Plan } from '../api/plans';
 
 /** A plan that calls one window before each opening. */
 export const PLAN: Plan = {
@@ -8,8 +8,10 @@ export const PLAN: Plan = {
   windows: ['virtual-b'],
   schedule: 'BEFORE_OPENING',
   minutes: 30,
+  cron: '',
   enabled: true,
   mode: 'AUTO',
+  line: false,
   limits: {
     roundTripMillis: { warn: 300, fail: null },
     lossPercent: { warn: 3, fail: null },
