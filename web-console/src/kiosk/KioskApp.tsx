@@ -12,6 +12,7 @@ import { browserMedia } from '../media/browserMedia';
 import { ClosingDesk } from './closingDesk';
 import './kiosk.css';
 import { KioskScreens } from './KioskScreens';
+import { browserKioskTools } from '../selftest/browserKioskTools';
 import { browserSelfTest } from '../selftest/browserSelfTest';
 import type { KioskParts } from './useKiosk';
 import { WindowPlace } from './windowPlace';
@@ -70,6 +71,7 @@ function assemble(): KioskParts {
     live,
     { local: media.local, iceServers: () => media.iceServers },
     ({ kiosk }) => (kiosk?.call === undefined ? undefined : 'CALL'),
+    browserKioskTools(bridge),
   );
   return { live, desk, media, bridge, control, documents, selfTest };
 }

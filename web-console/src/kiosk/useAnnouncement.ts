@@ -7,6 +7,7 @@ import type {
   CallViewQueued,
   ControlEnd,
 } from '../protocol/generated';
+import { joinedIn, onHoldSince } from '../protocol/consult';
 import type { Screen } from './model/screen';
 import { useSupervisor } from './useSupervisor';
 import { useWaitInWords } from './useWaitInWords';
@@ -81,7 +82,7 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
 
   function talking(now: CallViewPhase): Announcement {
     if (now.type !== 'Active') return ringing();
-    if (now.consult.type === 'ConsultAside') return { event: 'hold', text: t('spoken.hold') };
+    if (onHoldSince(now) !== undefined) return { event: 'hold', text: t('spoken.hold') };
     if (now.clerkAway) return { event: 'away', text: t('spoken.clerkAway') };
     const name = localized(now.clerk.name);
     if (now.screen.type === 'ScreenAsked') {
@@ -102,11 +103,12 @@ export function useAnnouncement(screen: Screen, asked: boolean, showing: Showing
         text: t(`spoken.supervised.${mode}`, supervisor),
       };
     }
-    if (now.consult.type === 'ConsultJoined') {
-      const { id, name: expert } = now.consult.expert;
+    const joined = joinedIn(now).map(({ expert }) => expert);
+    if (joined.length > 0) {
+      const experts = joined.map((expert) => localized(expert.name));
       return {
-        event: `joined ${id}`,
-        text: t('spoken.joined', { name, expert: localized(expert) }),
+        event: `joined ${joined.map(({ id }) => id).join(' ')}`,
+        text: t('spoken.joined', { name, expert: experts.join(t('present.separator')) }),
       };
     }
     // Of a control that the hold has ended nobody needs to hear when he is greeted by the expert.

@@ -45,7 +45,12 @@ export function AgentDrawer({ kiosk, agent, onNewCode, onRevoke, onClose }: Prop
           {t('agent.newCode')}
         </Button>
         {kiosk.agent.enrolledAt !== null && (
-          <RevokeButton name={`agent-${kiosk.id}`} part="agent" onConfirm={onRevoke} />
+          <RevokeButton
+            name={`agent-${kiosk.id}`}
+            ask={t('agent.revokeAsk')}
+            about={t('agent.revokeAbout')}
+            onConfirm={onRevoke}
+          />
         )}
       </p>
       <ModuleList modules={agent?.modules ?? []} />

@@ -2,20 +2,19 @@ import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats';
 import { useCountdown } from '../login/useCountdown';
-import type { FreshCode } from './api';
 import styles from './CodeDialog.module.css';
 
 interface Props {
-  fresh: FreshCode;
-  /** For the browser or for the agent beside it. */
-  part: 'page' | 'agent';
-  /** The kiosk as people call it. */
-  place: string;
+  fresh: { code: string; expiresAt: string };
+  /** Of whom it is. */
+  title: string;
+  /** Where to type it, and what it ends. */
+  about: string;
   onClose: () => void;
 }
 
 /** The fresh code, large enough to be read out, with the time it has left. */
-export function CodeDialog({ fresh, part, place, onClose }: Props) {
+export function CodeDialog({ fresh, title, about, onClose }: Props) {
   const { t } = useTranslation('kiosks');
   const { duration } = useFormats();
   const left = useCountdown(Date.parse(fresh.expiresAt));
@@ -23,7 +22,7 @@ export function CodeDialog({ fresh, part, place, onClose }: Props) {
     <Modal
       open
       centered
-      title={t(part === 'page' ? 'codeFor' : 'agent.codeFor', { place })}
+      title={title}
       onCancel={onClose}
       footer={
         <Button type="primary" onClick={onClose}>
@@ -37,7 +36,7 @@ export function CodeDialog({ fresh, part, place, onClose }: Props) {
       <p className={`${styles.left ?? ''} tabular`} role="timer">
         {left > 0 ? t('codeLeft', { time: duration(left) }) : t('codeExpired')}
       </p>
-      <p>{t(part === 'page' ? 'codeAbout' : 'agent.codeAbout')}</p>
+      <p>{about}</p>
     </Modal>
   );
 }

@@ -9,11 +9,11 @@ import { ProblemNotice } from '../shell/ProblemNotice';
 import { type Column, DataTable } from '../tables/DataTable';
 import { Mark, type Tone } from '../tables/Mark';
 import { PageHead } from '../tables/PageHead';
+import { RowActions } from '../tables/RowActions';
 import type { KioskId } from '../protocol/generated';
 import { AgentDrawer } from './AgentDrawer';
 import { type AgentLine, type FreshCode, type KioskLine, kiosksApi } from './api';
 import { CodeDialog } from './CodeDialog';
-import styles from './KiosksPage.module.css';
 import { RevokeButton } from './RevokeButton';
 
 /** All kiosks: which browser holds a credential, new codes, revocation. */
@@ -90,12 +90,13 @@ export function KiosksPage() {
       {fresh !== undefined && (
         <CodeDialog
           fresh={fresh}
-          part={fresh.part}
-          place={
-            named === undefined
-              ? fresh.kiosk
-              : `${localized(named.centreName)} ${localized(named.name)}`
-          }
+          title={t(fresh.part === 'page' ? 'codeFor' : 'agent.codeFor', {
+            place:
+              named === undefined
+                ? fresh.kiosk
+                : `${localized(named.centreName)} ${localized(named.name)}`,
+          })}
+          about={t(fresh.part === 'page' ? 'codeAbout' : 'agent.codeAbout')}
           onClose={() => {
             setFresh(undefined);
             reload();
@@ -116,10 +117,11 @@ interface Actions {
 function useColumns({ newCode, revoke, open, agentOf }: Actions): Column<KioskLine>[] {
   const { t } = useTranslation('kiosks');
   const localized = useLocalized();
-  const { stamp, clock } = useFormats();
+  const { stamp, shortStamp } = useFormats();
   const state = (kiosk: KioskLine) => {
     if (kiosk.enrolledAt !== null) return t('states.enrolled', { at: stamp(kiosk.enrolledAt) });
-    if (kiosk.codeExpiresAt !== null) return t('states.code', { at: clock(kiosk.codeExpiresAt) });
+    if (kiosk.codeExpiresAt !== null)
+      return t('states.code', { at: shortStamp(kiosk.codeExpiresAt) });
     return t('states.none');
   };
   const faults = (kiosk: KioskLine) =>
@@ -170,14 +172,19 @@ function useColumns({ newCode, revoke, open, agentOf }: Actions): Column<KioskLi
       text: () => '',
       actions: true,
       show: (kiosk) => (
-        <div className={styles.actions}>
+        <RowActions>
           <Button type="link" data-testid={`code-${kiosk.id}`} onClick={() => newCode(kiosk)}>
             {t('newCode')}
           </Button>
           {kiosk.enrolledAt !== null && (
-            <RevokeButton name={kiosk.id} onConfirm={() => revoke(kiosk)} />
+            <RevokeButton
+              name={kiosk.id}
+              ask={t('revokeAsk')}
+              about={t('revokeAbout')}
+              onConfirm={() => revoke(kiosk)}
+            />
           )}
-        </div>
+        </RowActions>
       ),
     },
   ];

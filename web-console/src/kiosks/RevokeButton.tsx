@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 
 interface Props {
   name: string;
-  /** Whose credential it is: the browser's or the agent's. */
-  part?: 'page' | 'agent';
+  /** What is asked before. */
+  ask: string;
+  /** What it means. */
+  about: string;
   onConfirm: () => void;
 }
 
-/** Takes a credential of a kiosk away, after asking once. */
-export function RevokeButton({ name, part = 'page', onConfirm }: Props) {
+/** Takes the credential of a device away, after asking once. */
+export function RevokeButton({ name, ask, about, onConfirm }: Props) {
   const { t } = useTranslation('kiosks');
   return (
     <Popconfirm
-      title={t(part === 'page' ? 'revokeAsk' : 'agent.revokeAsk')}
-      description={t(part === 'page' ? 'revokeAbout' : 'agent.revokeAbout')}
+      title={ask}
+      description={about}
       okText={t('revoke')}
       okButtonProps={{ danger: true }}
       onConfirm={onConfirm}

@@ -1,4 +1,13 @@
-import { draw, HEIGHT, numberAt, read, SMALL_HEIGHT, SMALL_WIDTH, WIDTH } from './pattern';
+import {
+  draw,
+  FRAME_MILLIS,
+  numberAt,
+  type PictureKind,
+  read,
+  SHEETS,
+  SMALL_HEIGHT,
+  SMALL_WIDTH,
+} from './pattern';
 import type { ToPatternWorker } from './patternWorker';
 import type { SeenPicture } from './pictureLog';
 
@@ -18,8 +27,6 @@ export interface SentPictures {
   stop(): void;
 }
 
-const FRAME_MILLIS = 40;
-
 function streams(): TrackStreams | undefined {
   return 'MediaStreamTrackProcessor' in window && 'MediaStreamTrackGenerator' in window
     ? (window as unknown as TrackStreams)
@@ -35,20 +42,21 @@ function newWorker(): Worker {
  *
  * @param aheadMillis how far the server's clock is ahead of this machine's
  */
-export function sendPictures(aheadMillis: number): SentPictures {
+export function sendPictures(aheadMillis: number, kind: PictureKind): SentPictures {
   const { MediaStreamTrackGenerator: Generator } = streams() ?? {};
   return Generator === undefined
-    ? sendFromPage(aheadMillis)
-    : sendFromWorker(new Generator({ kind: 'video' }), aheadMillis);
+    ? sendFromPage(aheadMillis, kind)
+    : sendFromWorker(new Generator({ kind: 'video' }), aheadMillis, kind);
 }
 
 function sendFromWorker(
   generator: InstanceType<TrackStreams['MediaStreamTrackGenerator']>,
   aheadMillis: number,
+  kind: PictureKind,
 ): SentPictures {
   const worker = newWorker();
   const { writable } = generator;
-  worker.postMessage({ writable, aheadMillis } satisfies ToPatternWorker, [writable]);
+  worker.postMessage({ writable, aheadMillis, kind } satisfies ToPatternWorker, [writable]);
   return {
     track: generator,
     stop: () => {
@@ -59,12 +67,16 @@ function sendFromWorker(
 }
 
 /** For browsers whose workers cannot send pictures; while the page is hidden few are drawn. */
-function sendFromPage(aheadMillis: number): SentPictures {
-  const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+function sendFromPage(aheadMillis: number, kind: PictureKind): SentPictures {
+  const { width, height } = SHEETS[kind];
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const pen = penOf(canvas);
-  const [track] = canvas.captureStream(1_000 / FRAME_MILLIS).getVideoTracks();
+  const [track] = canvas.captureStream(1_000 / FRAME_MILLIS[kind]).getVideoTracks();
   if (track === undefined) throw new Error('there is no track of the picture');
-  const timer = setInterval(() => draw(pen, numberAt(Date.now() + aheadMillis)), FRAME_MILLIS);
+  const timer = setInterval(
+    () => draw(pen, numberAt(Date.now() + aheadMillis), kind),
+    FRAME_MILLIS[kind],
+  );
   return {
     track,
     stop: () => {
@@ -77,18 +89,23 @@ function sendFromPage(aheadMillis: number): SentPictures {
 /** Reads the numbers of a received picture; gives how to stop that. */
 export function readPictures(
   track: MediaStreamTrack,
+  kind: PictureKind,
   seen: (picture: SeenPicture) => void,
 ): () => void {
   const { MediaStreamTrackProcessor: Processor } = streams() ?? {};
-  if (Processor === undefined) return readInPage(track, seen);
+  if (Processor === undefined) return readInPage(track, kind, seen);
   const worker = newWorker();
   const { readable } = new Processor({ track });
   worker.addEventListener('message', ({ data }: MessageEvent<SeenPicture>) => seen(data));
-  worker.postMessage({ readable } satisfies ToPatternWorker, [readable]);
+  worker.postMessage({ readable, kind } satisfies ToPatternWorker, [readable]);
   return () => worker.terminate();
 }
 
-function readInPage(track: MediaStreamTrack, seen: (picture: SeenPicture) => void): () => void {
+function readInPage(
+  track: MediaStreamTrack,
+  kind: PictureKind,
+  seen: (picture: SeenPicture) => void,
+): () => void {
   const size = { width: SMALL_WIDTH, height: SMALL_HEIGHT };
   const pen = penOf(Object.assign(document.createElement('canvas'), size));
   const video = document.createElement('video');
@@ -97,8 +114,8 @@ function readInPage(track: MediaStreamTrack, seen: (picture: SeenPicture) => voi
   video.srcObject = new MediaStream([track]);
   video.play().catch(() => undefined);
   let handle = video.requestVideoFrameCallback(function shown() {
-    const number = read(pen, video);
     const { videoWidth: width, videoHeight: height } = video;
+    const number = read(pen, video, { width, height }, kind);
     if (number !== undefined) seen({ number, at: Date.now(), width, height });
     handle = video.requestVideoFrameCallback(shown);
   });

@@ -3,6 +3,7 @@ import { readPictures, sendPictures } from './browserPictures';
 import type { LocalMedia } from '../media/localMedia';
 import type { FacesHost } from './selfTestFaces';
 import type { SelfTestHost, SelfTestSound } from './selfTestMedia';
+import type { KioskTools } from './selfTestTools';
 import { type BusyIn, SelfTester } from './selfTester';
 import { ToneMeter, ToneSource } from './tone';
 
@@ -11,11 +12,16 @@ const SOUND_MILLIS = 1_000;
 
 const LISTEN_MILLIS = 100;
 
-/** This page's part in dial-tests, in the real browser. */
+/**
+ * This page's part in dial-tests, in the real browser.
+ *
+ * @param kioskTools what a kiosk's page has beside it; absent at a console
+ */
 export function browserSelfTest(
   live: LiveClient,
   { local, iceServers }: { local: LocalMedia; iceServers: () => RTCIceServer[] },
   busyIn: BusyIn,
+  kioskTools?: KioskTools,
 ): SelfTester {
   const host: SelfTestHost & FacesHost = {
     local,
@@ -28,6 +34,7 @@ export function browserSelfTest(
     openSound,
     sendPictures,
     readPictures,
+    kioskTools,
   };
   return new SelfTester(live, host, busyIn);
 }

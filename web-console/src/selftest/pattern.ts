@@ -5,8 +5,34 @@
  */
 export const COLUMNS = 8;
 export const ROWS = 4;
-export const WIDTH = 640;
-export const HEIGHT = 360;
+
+/** What a numbered picture stands for: a face, or the page on a kiosk's screen. */
+export type PictureKind = 'face' | 'page';
+
+/** How large each is drawn, and where on it the fields are, in parts of its width and height. */
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly fields: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export const SHEETS: Readonly<Record<PictureKind, Sheet>> = {
+  face: { width: 640, height: 360, fields: { x: 0, y: 0, width: 1, height: 1 } },
+  /** With a bar above and a margin, so that neither of the two is taken for the other. */
+  page: { width: 960, height: 540, fields: { x: 0.1, y: 0.25, width: 0.8, height: 0.7 } },
+};
+
+/** Between two pictures: as many faces in a second as most cameras take; a page moves less. */
+export const FRAME_MILLIS: Readonly<Record<PictureKind, number>> = { face: 40, page: 100 };
+
+const PAPER = '#f5f7fa';
+const BAR = '#0b4f9e';
+const BAR_HEIGHT = 0.15;
 
 const BITS = (COLUMNS * ROWS) / 2;
 
@@ -50,12 +76,22 @@ export function millisSince(number: number, epochMillis: number): number {
 
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** Draws the picture of a number. */
-export function draw(pen: Pen, number: number): void {
-  const [width, height] = [WIDTH / COLUMNS, HEIGHT / ROWS];
+/** Draws the picture of a number; a page has nothing else on it but a bar. */
+export function draw(pen: Pen, number: number, kind: PictureKind): void {
+  const sheet = SHEETS[kind];
+  if (kind === 'page') {
+    pen.fillStyle = PAPER;
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    pen.fillStyle = BAR;
+    pen.fillRect(0, 0, sheet.width, sheet.height * BAR_HEIGHT);
+  }
+  const [left, top] = [sheet.fields.x * sheet.width, sheet.fields.y * sheet.height];
+  const width = (sheet.fields.width * sheet.width) / COLUMNS;
+  const height = (sheet.fields.height * sheet.height) / ROWS;
   for (const [at, white] of fieldsOf(number).entries()) {
     pen.fillStyle = white ? '#fff' : '#000';
-    pen.fillRect((at % COLUMNS) * width, Math.floor(at / COLUMNS) * height, width, height);
+    const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
+    pen.fillRect(left + column * width, top + row * height, width, height);
   }
 }
 
@@ -64,9 +100,21 @@ const SMALL = 4;
 export const SMALL_WIDTH = COLUMNS * SMALL;
 export const SMALL_HEIGHT = ROWS * SMALL;
 
-/** Reads the number in a picture, whatever its size. */
-export function read(pen: Pen, picture: CanvasImageSource): number | undefined {
-  pen.drawImage(picture, 0, 0, SMALL_WIDTH, SMALL_HEIGHT);
+/**
+ * Reads the number in a picture of that kind.
+ *
+ * @param size of the picture in pixels, whatever it was sent with
+ */
+export function read(
+  pen: Pen,
+  picture: CanvasImageSource,
+  size: { readonly width: number; readonly height: number },
+  kind: PictureKind,
+): number | undefined {
+  const { x, y, width, height } = SHEETS[kind].fields;
+  const [left, top] = [x * size.width, y * size.height];
+  const [across, down] = [width * size.width, height * size.height];
+  pen.drawImage(picture, left, top, across, down, 0, 0, SMALL_WIDTH, SMALL_HEIGHT);
   const { data } = pen.getImageData(0, 0, SMALL_WIDTH, SMALL_HEIGHT);
   const middles = Array.from({ length: COLUMNS * ROWS }, (_, at) => {
     const x = (at % COLUMNS) * SMALL + SMALL / 2;

@@ -1,136 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LiveClient } from '../live/client';
-import { FakeServer } from '../live/testdata/fakeServer';
-import { FakeNetwork } from '../media/testdata/fakeNetwork';
-import type {
-  CallViewPeerView,
-  ClientMessageReportTest,
-  SelfTestView,
-  SelfTestViewStage,
-  SignalPayload,
-} from '../protocol/generated';
-import { type Busy, SelfTester } from './selfTester';
-import { TestHost } from './testdata/testHost';
+import { describe, expect, it, vi } from 'vitest';
+import { beginEachWithBothPages, clerk, kiosk, pass } from './testdata/bothPages';
+import { closed, TEST, toClerk, toKiosk } from './testdata/testPage';
 
-const TEST = '7d9c1d52-0c1e-4a54-9a57-0c1f2b6a9e41';
-const LINK = 'page-kiosk-0001.page-clerk-0001';
-const FACES = `${LINK}.faces`;
-
-/** One end of a test: its page on a fake server, and what it has sent. */
-class Page {
-  readonly server = new FakeServer();
-  readonly live: LiveClient;
-  readonly host: TestHost;
-  readonly tester: SelfTester;
-  called: Busy | undefined;
-
-  constructor(role: 'KIOSK' | 'CLERK', network: FakeNetwork) {
-    this.server.beatMillis = 3_600_000;
-    this.server.time = Date.now();
-    this.live = new LiveClient({ role }, this.server.environment());
-    this.host = new TestHost(network);
-    this.tester = new SelfTester(this.live, this.host, () => this.called);
-  }
-
-  async start(): Promise<void> {
-    this.tester.start();
-    this.live.start();
-    await vi.advanceTimersByTimeAsync(0);
-    this.server.welcome();
-  }
-
-  show(peer?: CallViewPeerView): void {
-    this.server.tell({ type: 'SelfTest', view: view(peer) });
-  }
-
-  /** Tells of an attended test, as far as it is. */
-  attend(stage: SelfTestViewStage, peer: CallViewPeerView): void {
-    const [since, until] = [new Date().toISOString(), new Date(Date.now() + 30_000).toISOString()];
-    const rings = stage === 'WAKING' || stage === 'RINGING';
-    const faces = { ...peer, link: FACES };
-    const measured = stage === 'MEASURING' ? peer : undefined;
-    const attended = { stage, since, until, ...(rings ? {} : { faces }) };
-    this.server.tell({ type: 'SelfTest', view: { ...view(measured), attended } });
-  }
-
-  sent(type: string): Record<string, unknown>[] {
-    return this.server.socket.sent.filter((message) => message.type === type);
-  }
-
-  /** What was sent by SDP and ICE and has not been taken yet. */
-  signals(): { link: string; payload: SignalPayload }[] {
-    const { sent } = this.server.socket;
-    const taken = sent.filter(({ type }) => type === 'TestSignal');
-    for (const each of taken) sent.splice(sent.indexOf(each), 1);
-    return taken.map(({ link, payload }) => ({
-      link: link as string,
-      payload: payload as SignalPayload,
-    }));
-  }
-
-  get report(): ClientMessageReportTest['report'] | undefined {
-    const [message] = this.sent('ReportTest');
-    return message?.report as ClientMessageReportTest['report'] | undefined;
-  }
-
-  stop(): void {
-    this.tester.stop();
-    this.live.stop();
-  }
-}
-
-function view(peer?: CallViewPeerView): SelfTestView {
-  return {
-    test: TEST,
-    kiosk: { zh: '终端', en: 'Kiosk' },
-    window: { zh: '窗口', en: 'Window' },
-    endsBy: new Date(Date.now() + 30_000).toISOString(),
-    measureMillis: 4_000,
-    sendHertz: 660,
-    ...(peer && { peer }),
-  };
-}
-
-const toClerk = { peer: 'clerk', link: LINK, initiates: true, sendMedia: true };
-const toKiosk = { peer: 'kiosk', link: LINK, initiates: false, sendMedia: true };
-
-let kiosk: Page;
-let clerk: Page;
-
-/** Passes between the pages what they say to each other, as the server does. */
-async function pass(millis: number): Promise<void> {
-  for (let time = 0; time < millis; time += 50) {
-    await vi.advanceTimersByTimeAsync(50);
-    for (const [from, to] of [
-      [kiosk, clerk],
-      [clerk, kiosk],
-    ] as const) {
-      for (const { link, payload } of from.signals())
-        to.server.tell({ type: 'TestSignal', test: TEST, link, payload });
-    }
-  }
-}
-
-/** Nothing goes on at that page any more, once what was about to open has noticed. */
-async function closed(page: Page): Promise<void> {
-  await vi.advanceTimersByTimeAsync(0);
-  expect([...page.host.open]).toEqual([]);
-}
-
-beforeEach(async () => {
-  vi.useFakeTimers();
-  const network = new FakeNetwork();
-  kiosk = new Page('KIOSK', network);
-  clerk = new Page('CLERK', network);
-  await kiosk.start();
-  await clerk.start();
-});
-
-afterEach(() => {
-  kiosk.stop();
-  clerk.stop();
-  vi.useRealTimers();
-});
+beginEachWithBothPages();
 
 describe('a page in a dial-test', () => {
   it('answers by itself, once, and connects when both have', () => {
@@ -249,6 +121,17 @@ describe('a page in an attended test', () => {
     clerk.server.tell({ type: 'SelfTest' });
     await closed(clerk);
     expect(clerk.tester.getFace()).toBeUndefined();
+  });
+
+  it('measures all the same where camera and microphone may not be used, and shows nobody', async () => {
+    kiosk.host.refuseMedia();
+    await begin();
+    await pass(5_000);
+    const [, faces] = kiosk.host.connections;
+    const [, seen] = clerk.host.connections;
+    expect(faces?.sending).toEqual([]);
+    expect(seen?.sending.map(({ kind }) => kind).sort()).toEqual(['audio', 'video']);
+    expect(kiosk.report?.picture.frames).toBeGreaterThan(50);
   });
 
   it('is out of it at once when the clerk declines', () => {

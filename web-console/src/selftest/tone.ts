@@ -6,6 +6,9 @@ const GAIN = 0.1;
 
 const FFT_SIZE = 4_096;
 
+/** As often as it is listened in a second. */
+const LISTENED_LAST = 10;
+
 /** Below this there is no tone to speak of, in dBFS. */
 const NOTHING_DECIBELS = -100;
 
@@ -63,12 +66,12 @@ export class ToneMeter {
     });
   }
 
-  /** What was heard most of the time. */
+  /** What was heard most of the last moments: before them the sound may not have come yet. */
   report(): DialTestReportSound {
+    const last = this.heard.slice(-LISTENED_LAST);
     return {
-      hertz: median(this.heard.map(({ hertz }) => hertz)) ?? 0,
-      levelDecibels:
-        median(this.heard.map(({ levelDecibels }) => levelDecibels)) ?? NOTHING_DECIBELS,
+      hertz: median(last.map(({ hertz }) => hertz)) ?? 0,
+      levelDecibels: median(last.map(({ levelDecibels }) => levelDecibels)) ?? NOTHING_DECIBELS,
     };
   }
 

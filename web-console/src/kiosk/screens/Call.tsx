@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentDesk } from '../../capture/kiosk/documentDesk';
 import { DocumentView } from '../../capture/kiosk/DocumentView';
 import { useLocalized } from '../../i18n/language';
-import { onHoldSince } from '../../protocol/consult';
+import { answeredIn, askedIn, onHoldSince } from '../../protocol/consult';
 import type { BridgeClient } from '../../bridge/bridgeClient';
 import type { LiveClient } from '../../live/client';
 import type { CallMedia } from '../../media/callMedia';
@@ -62,7 +62,8 @@ export function Call(props: {
   const [volume, setVolume] = useState(0.8);
   const [helping, setHelping] = useState(false);
   const talking = phase.type !== 'Offered';
-  const held = onHoldSince(phase) !== undefined;
+  const heldSince = onHoldSince(phase);
+  const held = heldSince !== undefined;
   // What the clerk asks goes before the help that the citizen has opened: there is at most one sheet.
   const question = questionOf(phase);
   return (
@@ -80,8 +81,13 @@ export function Call(props: {
         {phase.type === 'Active' && phase.document.type === 'DocumentShown' && !held && (
           <DocumentView call={call} desk={props.documents} />
         )}
-        {phase.type === 'Active' && phase.consult.type === 'ConsultAside' && (
-          <OnHold clerk={phase.clerk} consult={phase.consult} clock={props.live.clock} />
+        {phase.type === 'Active' && heldSince !== undefined && (
+          <OnHold
+            clerk={phase.clerk}
+            consults={answeredIn(phase)}
+            since={heldSince}
+            clock={props.live.clock}
+          />
         )}
         <Captions phase={phase} local={local} serverAway={serverAway} />
       </Faces>
@@ -161,11 +167,13 @@ function Captions(props: { phase: CallPhase; local: LocalMediaState; serverAway:
       {phase.type === 'Active' && phase.clerkAway && (
         <p data-testid="kiosk-clerk-away">{t('call.clerkAway')}</p>
       )}
-      {phase.type === 'Active' && phase.consult.type === 'ConsultRinging' && (
-        <p data-quiet data-testid="kiosk-consult-ringing">
-          {t('consult.ringing', { department: localized(phase.consult.expert.department) })}
-        </p>
-      )}
+      {askedIn(phase)
+        .filter(({ type }) => type === 'ConsultRinging')
+        .map(({ peer, expert }) => (
+          <p key={peer} data-quiet data-testid="kiosk-consult-ringing">
+            {t('consult.ringing', { department: localized(expert.department) })}
+          </p>
+        ))}
       {serverAway && <p>{t('call.serverAway')}</p>}
       {deaf && onHoldSince(phase) === undefined && <p>{t('call.micOff')}</p>}
     </div>

@@ -6,7 +6,7 @@ import type { CallMedia } from '../../media/callMedia';
 import type { PeerMedia } from '../../media/peerMedia';
 import { Picture } from '../../media/parts/Picture';
 import { usePictureReports } from '../../media/parts/usePictureReports';
-import { consultOf, expertIn, onHoldSince } from '../../protocol/consult';
+import { askedIn, joinedIn, onHoldSince } from '../../protocol/consult';
 import type { CallView } from '../../protocol/generated';
 import { bargedIn } from '../../protocol/supervision';
 import { ConnectionSign } from '../parts/ConnectionSign';
@@ -25,16 +25,13 @@ interface Props {
   children: ReactNode;
 }
 
-/** The clerk's face and, once they have come into the talk, an expert's and a supervisor's, each with name and office. */
+/** The clerk's face and, once they have come into the talk, experts' and a supervisor's, each with name and office. */
 export function Faces({ call, phase, media, peers, volume, children }: Props) {
   const { t } = useTranslation('kiosk');
   const localized = useLocalized();
   const [silenced, setSilenced] = useState(false);
   const [touches, setTouches] = useState(0);
   const clerk = phase.type === 'Offered' ? undefined : phase.clerk;
-  const expert = expertIn(phase);
-  const consult = consultOf(phase);
-  const joined = consult.type === 'ConsultJoined';
   const supervisor = useSupervisor(phase);
   const barged = bargedIn(phase);
   const held = onHoldSince(phase) !== undefined;
@@ -42,7 +39,10 @@ export function Faces({ call, phase, media, peers, volume, children }: Props) {
   const clerkPeer = peerOf('clerk');
   const shared = { media, volume, onSilenced: setSilenced, tryAgain: touches };
   return (
-    <div className={styles.face} data-faces={1 + Number(joined) + Number(barged !== undefined)}>
+    <div
+      className={styles.face}
+      data-faces={1 + joinedIn(phase).length + Number(barged !== undefined)}
+    >
       <Present phase={phase} />
       <div className={styles.view}>
         <div className={styles.people} aria-hidden={held}>
@@ -65,22 +65,28 @@ export function Faces({ call, phase, media, peers, volume, children }: Props) {
               </div>
             )}
           </Person>
-          {expert && (
-            // While it rings, and while the two talk aside, drawn behind the scenes.
-            <Person
-              {...shared}
-              testId="kiosk-expert-video"
-              peer={peerOf('expert')}
-              label={localized(expert.name)}
-              missing={t(joined && consult.expertAway ? 'consult.expertAway' : 'call.connecting')}
-              hidden={!joined}
-            >
-              <div className={styles.name}>
-                <strong data-testid="kiosk-expert-name">{localized(expert.name)}</strong>
-                <span>{localized(expert.department)}</span>
-              </div>
-            </Person>
-          )}
+          {askedIn(phase).map((consult) => {
+            const { peer, expert } = consult;
+            const joined = consult.type === 'ConsultJoined';
+            const away = joined && consult.expertAway;
+            return (
+              // While it rings, and while he talks aside with the clerk, drawn behind the scenes.
+              <Person
+                {...shared}
+                key={peer}
+                testId={`kiosk-${peer}-video`}
+                peer={peerOf(peer)}
+                label={localized(expert.name)}
+                missing={t(away ? 'consult.expertAway' : 'call.connecting')}
+                hidden={!joined}
+              >
+                <div className={styles.name}>
+                  <strong data-testid={`kiosk-${peer}-name`}>{localized(expert.name)}</strong>
+                  <span>{localized(expert.department)}</span>
+                </div>
+              </Person>
+            );
+          })}
           {barged && supervisor && (
             // Whoever only listens is not drawn, and nothing that came from there would be played.
             <Person

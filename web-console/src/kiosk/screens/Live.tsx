@@ -9,7 +9,7 @@ import { Waiting } from './Waiting';
 
 /**
  * Waiting and talking: the screens with a picture. While it rings the face is drawn already, below what tells of the ringing,
- * so that an answer only has to lift that off.
+ * so that an answer only has to lift that off; the clerk's own word suffices for that, buttons come with the server's.
  */
 export function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const { screen, serverAway, ask } = kiosk;
@@ -30,6 +30,7 @@ export function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
   const goCounter = () => ask({ type: 'GoToCounter', call: call.id });
   const { phase } = call;
   const talking = phase.type === 'Connecting' || phase.type === 'Active';
+  const answered = talking || peers.some((peer) => peer.answered);
   return (
     <>
       {(talking || phase.type === 'Offered') && (
@@ -59,7 +60,7 @@ export function Live({ kiosk, parts }: { kiosk: Kiosk; parts: KioskParts }) {
           />
         </div>
       )}
-      {!talking && (
+      {!answered && (
         <div className={styles.wait}>
           <Waiting
             call={call}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallViewActive, CallViewConsult } from '../../protocol/generated';
 import type { Showing } from '../../capture/kiosk/documentDesk';
 import { callScreen } from '../testdata/callScreen';
-import { callIn, CONSULTS, PHASES } from '../testdata/views';
+import { callIn, CONSULTS, PHASES, THREE_JOINED } from '../testdata/views';
 import { useAnnouncement } from '../useAnnouncement';
 
 /** The kiosk's screen while the clerk asks an expert. */
@@ -24,8 +24,11 @@ afterEach(() => vi.useRealTimers());
 
 const OFF: Showing = { step: 'off' };
 
-function screenOf(consult: CallViewConsult, change: Partial<CallViewActive> = {}) {
-  return callScreen({ consult, ...change }, done);
+function screenOf(
+  consults: CallViewConsult | CallViewConsult[],
+  change: Partial<CallViewActive> = {},
+) {
+  return callScreen({ consults: [consults].flat(), ...change }, done);
 }
 
 const pass = (millis: number) => act(() => vi.advanceTimersByTimeAsync(millis));
@@ -80,7 +83,7 @@ describe('on hold', () => {
   });
 
   it('help that was opened before and questions that were open wait', () => {
-    const { rerender } = render(screenOf(CONSULTS.off));
+    const { rerender } = render(screenOf([]));
     fireEvent.click(screen.getByTestId('kiosk-cannot-hear'));
     expect(screen.queryByRole('dialog')).not.toBeNull();
     const asked = { screen: { type: 'ScreenAsked', until: '2026-11-20T02:03:08Z' } } as const;
@@ -89,6 +92,24 @@ describe('on hold', () => {
     rerender(screenOf(CONSULTS.joined, asked));
     expect(screen.queryByRole('dialog')).not.toBeNull();
   });
+});
+
+it('names all with whom the clerk talks aside, and counts from the first one', () => {
+  const [first, second] = THREE_JOINED;
+  if (first === undefined || second === undefined) throw new Error('fewer than two');
+  const later = { ...second, type: 'ConsultAside', since: '2026-11-20T02:02:20Z' } as const;
+  render(screenOf([later, { ...first, type: 'ConsultAside' }]));
+  expect(text('kiosk-hold')).toContain('合肥市医疗保障局的朱亮、苏州市市场监督管理局的顾晓商议');
+  expect(text('kiosk-hold-time')).toBe('0:42');
+});
+
+it('says aloud who all have joined', () => {
+  function Said() {
+    const call = callIn({ ...PHASES.Active, consults: THREE_JOINED });
+    return <p data-testid="said">{useAnnouncement({ name: 'call', call }, false, OFF).text}</p>;
+  }
+  render(<Said />);
+  expect(text('said')).toBe('业务骨干顾晓、朱亮、陈静已加入，和王芳一起与您通话。');
 });
 
 describe('all three', () => {
@@ -123,18 +144,18 @@ describe('all three', () => {
 
   it('are two again, with another name, when the expert has taken the call over', () => {
     const { name, id, department } = CONSULTS.joined.expert;
-    render(screenOf(CONSULTS.off, { clerk: { id, name, office: department } }));
+    render(screenOf([], { clerk: { id, name, office: department } }));
     expect(text('kiosk-clerk-name')).toBe('顾晓');
   });
 });
 
 describe('what is said aloud', () => {
   function Said({ consult, clerk = PHASES.Active.clerk }: SaidProps) {
-    const call = callIn({ ...PHASES.Active, consult, clerk });
+    const call = callIn({ ...PHASES.Active, consults: [consult].flat(), clerk });
     return <p data-testid="said">{useAnnouncement({ name: 'call', call }, false, OFF).text}</p>;
   }
   interface SaidProps {
-    consult: CallViewConsult;
+    consult: CallViewConsult | CallViewConsult[];
     clerk?: CallViewActive['clerk'];
   }
 
@@ -148,7 +169,7 @@ describe('what is said aloud', () => {
     rerender(<Said consult={CONSULTS.over} />);
     expect(text('said')).toBe('王芳正在与您通话。');
     const { id, name, department } = CONSULTS.joined.expert;
-    rerender(<Said consult={CONSULTS.off} clerk={{ id, name, office: department }} />);
+    rerender(<Said consult={[]} clerk={{ id, name, office: department }} />);
     expect(text('said')).toBe('顾晓正在与您通话。');
   });
 });

@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SupervisionMode } from '../../protocol/generated';
 import { callScreen } from '../testdata/callScreen';
-import { callIn, CONSULTS, PHASES, supervision } from '../testdata/views';
+import { callIn, CONSULTS, PHASES, supervision, THREE_JOINED } from '../testdata/views';
 import { useAnnouncement } from '../useAnnouncement';
 
 /** The kiosk's screen while a manager supervises the talk. */
@@ -35,7 +35,7 @@ it('plays no whisper either, and says that there is one', async () => {
 });
 
 it('shows who barges in beside the others', async () => {
-  await show('BARGE_IN', { consult: CONSULTS.joined });
+  await show('BARGE_IN', { consults: [CONSULTS.joined] });
   expect(text('kiosk-present')).toBe(
     '通话中：您、王芳（嘉兴虚拟窗口）、顾晓（苏州市市场监督管理局）、高瞻（值班长）',
   );
@@ -43,6 +43,19 @@ it('shows who barges in beside the others', async () => {
   expect(face?.textContent).toContain('高瞻');
   expect(face?.textContent).toContain('值班长');
   expect(face?.closest('[data-faces="3"]')).not.toBeNull();
+});
+
+it('shows six in all with three experts, each with name and office, and names all of them', async () => {
+  await show('BARGE_IN', { consults: THREE_JOINED });
+  expect(text('kiosk-present')).toBe(
+    '通话中：您、王芳（嘉兴虚拟窗口）、顾晓（苏州市市场监督管理局）、朱亮（合肥市医疗保障局）、' +
+      '陈静（金华市税务局）、高瞻（值班长）',
+  );
+  const faces = ['kiosk-remote-video', 'kiosk-expert-video', 'kiosk-expert-2-video'];
+  for (const face of [...faces, 'kiosk-expert-3-video', 'kiosk-supervisor-video'])
+    expect(screen.getByTestId(face).closest('figure')?.textContent).not.toBe('');
+  expect(text('kiosk-expert-3-name')).toBe('陈静');
+  expect(screen.getByTestId('kiosk-remote-video').closest('[data-faces="5"]')).not.toBeNull();
 });
 
 it('says nothing where nobody is told', async () => {

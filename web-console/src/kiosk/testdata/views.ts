@@ -99,7 +99,7 @@ export const PHASES = {
     screen: { type: 'ScreenOff' },
     control: { type: 'ControlOff' },
     document: { type: 'DocumentOff' },
-    consult: { type: 'ConsultOff' },
+    consults: [],
   },
   Offline: { type: 'Offline', reason: 'ORIGINAL_PAPER_NEEDED', ticket: TICKET, mayRate: true },
   Ended: { type: 'Ended', reason: 'COMPLETED', at: '2026-11-20T02:09:00Z', mayRate: true },
@@ -117,16 +117,37 @@ const EXPERT = {
   name: { zh: '顾晓', en: 'Gu Xiao' },
   department: { zh: '苏州市市场监督管理局', en: 'Suzhou market regulation bureau' },
 };
-const SINCE = { expert: EXPERT, since: '2026-11-20T02:02:08Z', expertAway: false };
+const SINCE = { peer: 'expert', expert: EXPERT, since: '2026-11-20T02:02:08Z', expertAway: false };
 
 /** An expert who is asked, one of each. */
 export const CONSULTS = {
-  off: { type: 'ConsultOff' },
-  ringing: { type: 'ConsultRinging', expert: EXPERT, until: '2026-11-20T02:02:20Z' },
+  ringing: {
+    type: 'ConsultRinging',
+    peer: 'expert',
+    expert: EXPERT,
+    until: '2026-11-20T02:02:20Z',
+  },
   aside: { type: 'ConsultAside', ...SINCE },
   joined: { type: 'ConsultJoined', ...SINCE },
-  over: { type: 'ConsultOver', expert: EXPERT, why: 'LEFT' },
+  over: { type: 'ConsultOver', peer: 'expert', expert: EXPERT, why: 'LEFT' },
 } satisfies Record<string, CallViewConsult>;
+
+/** Three experts of three departments, all in the talk. */
+export const THREE_JOINED = (
+  [
+    ['expert', '顾晓', 'Gu Xiao', '苏州市市场监督管理局', 'Suzhou market regulation bureau'],
+    ['expert-2', '朱亮', 'Zhu Liang', '合肥市医疗保障局', 'Hefei medical insurance bureau'],
+    ['expert-3', '陈静', 'Chen Jing', '金华市税务局', 'Jinhua tax bureau'],
+  ] as const
+).map(([peer, zh, en, department, departmentEn], index) => ({
+  ...CONSULTS.joined,
+  peer,
+  expert: {
+    id: `clerk-expert-${index + 1}`,
+    name: { zh, en },
+    department: { zh: department, en: departmentEn },
+  },
+}));
 
 /** A manager who supervises the talk in that way, and whom the citizen is told of. */
 export function supervision(mode: SupervisionMode): CallViewSupervision {
@@ -147,6 +168,7 @@ export function callIn(phase: CallViewPhase, id = CALL): CallView {
   return {
     id,
     version: 4,
+    self: 'kiosk',
     item: 111,
     itemName: TICKET.itemName,
     itemVersion: '0b0f6a52-6f3b-4d0e-9f43-0d1f6b1f7a11',

@@ -1,6 +1,8 @@
 import type { FacesHost } from '../selfTestFaces';
 import type { SelfTestHost } from '../selfTestMedia';
-import { numberAt } from '../pattern';
+import { FRAME_MILLIS, numberAt, type PictureKind, SHEETS } from '../pattern';
+import type { KioskTools } from '../selfTestTools';
+import type { LocalMediaState } from '../../media/localMedia';
 import { fakeTrack, FakeStream } from '../../media/testdata/fakeMedia';
 import type { FakeNetwork } from '../../media/testdata/fakeNetwork';
 import type { FakePeerConnection } from '../../media/testdata/fakeRtc';
@@ -10,6 +12,8 @@ export class TestHost implements SelfTestHost, FacesHost {
   /** What is going on here and must be stopped when the test is over. */
   readonly open = new Set<string>();
   readonly connections: FakePeerConnection[] = [];
+  /** What a kiosk has beside its page. */
+  kioskTools: KioskTools | undefined;
   /** The tone that this page sends, and the one that it hears. */
   hertz = 0;
   hears = 0;
@@ -22,8 +26,8 @@ export class TestHost implements SelfTestHost, FacesHost {
     subscribe: () => () => undefined,
     getSnapshot: () => this.own,
   };
-  private readonly own = {
-    phase: 'on' as const,
+  private own: LocalMediaState = {
+    phase: 'on',
     stream: new FakeStream([]) as unknown as MediaStream,
     audio: fakeTrack('audio', 'microphone'),
     video: fakeTrack('video', 'camera'),
@@ -32,6 +36,15 @@ export class TestHost implements SelfTestHost, FacesHost {
 
   constructor(network: FakeNetwork) {
     this.network = network;
+  }
+
+  /** Camera and microphone may not be used here. */
+  refuseMedia(): void {
+    this.own = {
+      phase: 'failed',
+      cameraProblem: 'NOT_ALLOWED',
+      microphoneProblem: 'NOT_ALLOWED',
+    };
   }
 
   createConnection(configuration: RTCConfiguration): RTCPeerConnection {
@@ -71,23 +84,29 @@ export class TestHost implements SelfTestHost, FacesHost {
     });
   }
 
-  sendPictures() {
-    this.open.add('pictures');
+  sendPictures(_aheadMillis: number, kind: PictureKind) {
+    this.open.add(`pictures of a ${kind}`);
     return {
-      track: fakeTrack('video', 'numbers'),
-      stop: () => void this.open.delete('pictures'),
+      track: fakeTrack('video', kind),
+      stop: () => void this.open.delete(`pictures of a ${kind}`),
     };
   }
 
-  readPictures(_track: MediaStreamTrack, seen: Parameters<SelfTestHost['readPictures']>[1]) {
-    this.open.add('reading');
+  /** Reads a picture as often as one of that kind is drawn. */
+  readPictures(
+    _track: MediaStreamTrack,
+    kind: PictureKind,
+    seen: Parameters<SelfTestHost['readPictures']>[2],
+  ) {
+    this.open.add(`reading a ${kind}`);
+    const { width, height } = SHEETS[kind];
     const timer = setInterval(
-      () => seen({ number: numberAt(Date.now()), at: Date.now(), width: 640, height: 360 }),
-      40,
+      () => seen({ number: numberAt(Date.now()), at: Date.now(), width, height }),
+      FRAME_MILLIS[kind],
     );
     return () => {
       clearInterval(timer);
-      this.open.delete('reading');
+      this.open.delete(`reading a ${kind}`);
     };
   }
 }
