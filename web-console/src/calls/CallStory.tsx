@@ -1,11 +1,11 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import { useResource } from '../rest/useResource';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
+import { WayBack } from '../shell/WayBack';
 import { Mark } from '../tables/Mark';
 import { callsApi, type Story } from './api';
 import styles from './CallStory.module.css';
@@ -25,9 +25,8 @@ export function CallStory() {
   return (
     <section className={styles.page} data-testid="call-story">
       <title>{t('title')}</title>
-      <Link
+      <WayBack
         to="/manager/calls"
-        className={styles.back}
         onClick={(event) => {
           // Back keeps what the list was filtered by; who came by an address has nothing to go back to.
           if (window.history.length <= 1) return;
@@ -35,8 +34,8 @@ export function CallStory() {
           void navigate(-1);
         }}
       >
-        <ArrowLeftOutlined /> {t('back')}
-      </Link>
+        {t('back')}
+      </WayBack>
       {story.state === 'failed' && <ProblemNotice problem={story.problem} />}
       {story.state === 'loading' && story.data === undefined && <Loading />}
       {story.data !== undefined && <Told story={story.data} />}

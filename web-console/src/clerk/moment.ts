@@ -11,7 +11,7 @@ import type {
   ClerkViewOffer,
   ClerkViewWork,
 } from '../protocol/generated';
-import { onHoldSince } from '../protocol/consult';
+import { onHoldSince, ownConsult } from '../protocol/consult';
 
 /** What the clerk is in the middle of; the console shows exactly one of these. */
 export type Moment =
@@ -63,7 +63,7 @@ export function momentOf({ offer, consult, call, duty }: ClerkView, answered?: C
   }
   if (consult?.call.phase.type === 'Active') {
     const { phase } = consult.call;
-    const kind = phase.consult.type === 'ConsultRinging' ? 'asked' : 'advice';
+    const kind = ownConsult(consult.call)?.type === 'ConsultRinging' ? 'asked' : 'advice';
     return { kind, consulting: consult, phase };
   }
   if (call === undefined) return { kind: 'duty' };

@@ -1,84 +1,40 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Changed } from '../editing/Changed';
 import { DemoMark } from '../editing/DemoMark';
+import { EditedList } from '../editing/EditedList';
 import { useAuthor } from '../editing/useAuthor';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { useResource } from '../rest/useResource';
-import { ProblemNotice } from '../shell/ProblemNotice';
-import { type Column, DataTable } from '../tables/DataTable';
+import type { Column } from '../tables/DataTable';
 import { Mark, Marks } from '../tables/Mark';
-import { PageHead } from '../tables/PageHead';
 import { type Expert, expertsApi } from './api';
 import { ExpertDrawer } from './ExpertDrawer';
 import { type Known, useKnown } from './useKnown';
 
 /** Whom of the approval departments a clerk can ask in a talk, and about what. */
 export function ExpertsPage() {
-  const { t } = useTranslation('experts');
   const experts = useResource(expertsApi.all);
   const { known, complete, failed } = useKnown();
   const columns = useColumns(known);
-  const [wanted, setWanted] = useState('');
-  const [open, setOpen] = useState<Expert | 'new'>();
-  const problem = [experts, failed].find((each) => each?.state === 'failed');
-  const all = experts.data ?? [];
-  const rows = all.filter((expert) =>
-    columns
-      .map((column) => column.text(expert))
-      .join('\n')
-      .toLowerCase()
-      .includes(wanted.trim().toLowerCase()),
-  );
   return (
-    <section data-testid="experts">
-      <title>{t('title')}</title>
-      <PageHead title={t('heading')} about={t('about')}>
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          data-testid="experts-add"
-          onClick={() => setOpen('new')}
-        >
-          {t('add')}
-        </Button>
-      </PageHead>
-      {problem?.state === 'failed' && <ProblemNotice problem={problem.problem} />}
-      <DataTable<Expert>
-        name="experts"
-        columns={columns}
-        rows={rows}
-        rowKey={(expert) => expert.id}
-        loading={experts.state === 'loading'}
-        empty={t(experts.data?.length === 0 ? 'empty' : 'noneFound')}
-        filters={
-          <Input.Search
-            allowClear
-            style={{ maxWidth: 320 }}
-            placeholder={t('search')}
-            aria-label={t('search')}
-            onChange={(event) => setWanted(event.target.value)}
+    <EditedList<Expert>
+      name="experts"
+      list={experts}
+      beside={[failed]}
+      columns={columns}
+      drawer={({ row, onDone, onClose }) =>
+        complete && (
+          <ExpertDrawer
+            expert={row}
+            known={known}
+            others={noExperts(known, experts.data ?? [])}
+            onSaved={onDone}
+            onClose={onClose}
           />
-        }
-        onOpen={setOpen}
-      />
-      {open !== undefined && complete && (
-        <ExpertDrawer
-          key={open === 'new' ? 'new' : open.id}
-          expert={open === 'new' ? undefined : open}
-          known={known}
-          others={noExperts(known, all)}
-          onSaved={() => {
-            setOpen(undefined);
-            experts.reload();
-          }}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-    </section>
+        )
+      }
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PeerMedia } from '../media/peerMedia';
 import { Picture } from '../media/parts/Picture';
 import { usePictureReports } from '../media/parts/usePictureReports';
+import type { PeerId } from '../protocol/generated';
 import type { SupervisorSession } from './session';
 import styles from './Stage.module.css';
 
@@ -15,7 +16,7 @@ export function usePeer({ media }: SupervisorSession, name: string): PeerMedia |
 
 interface Props {
   session: SupervisorSession;
-  who: 'kiosk' | 'clerk' | 'expert';
+  who: PeerId;
   label: string;
   /** Said in the picture's place: why there is none, whatever comes over the link. */
   instead?: ReactNode;

@@ -25,7 +25,7 @@ export function Stage({ session, talk, phase, volume }: Props) {
   const [touches, setTouches] = useState(0);
   const citizen = usePeer(session, 'kiosk');
   const held = onHoldSince(phase) !== undefined;
-  const expert = answeredIn(phase)?.expert;
+  const experts = answeredIn(phase);
   const { clerk } = phase;
   const seesScreen = phase.screen.type === 'ScreenShown' && talk.citizenKnows && !held;
   const hearing = { volume, onSilenced: setSilenced, tryAgain: touches };
@@ -35,7 +35,7 @@ export function Stage({ session, talk, phase, volume }: Props) {
       ? t('away', { who: t('facts.citizen') })
       : undefined;
   return (
-    <div className={styles.stage} data-screen={seesScreen}>
+    <div className={styles.stage} data-screen={seesScreen} data-faces={2 + experts.length}>
       {seesScreen && citizen !== undefined && <Screen stream={citizen.screen} />}
       <div className={styles.faces}>
         <Face
@@ -52,17 +52,18 @@ export function Stage({ session, talk, phase, volume }: Props) {
           hearing={hearing}
           {...(phase.clerkAway && { instead: t('away', { who: localized(clerk.name) }) })}
         />
-        {expert !== undefined && (
+        {experts.map(({ peer, expert }) => (
           <Face
+            key={peer}
             session={session}
-            who="expert"
+            who={peer}
             label={t('person', {
               name: localized(expert.name),
               office: localized(expert.department),
             })}
             hearing={hearing}
           />
-        )}
+        ))}
       </div>
       {phase.supervision !== undefined && <Own session={session} mode={phase.supervision.mode} />}
       {silenced && (

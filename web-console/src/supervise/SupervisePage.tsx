@@ -1,12 +1,12 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { CallId } from '../protocol/generated';
 import { ConnectionNotice } from '../shell/ConnectionNotice';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
+import { WayBack } from '../shell/WayBack';
 import { begins } from './address';
 import { Desk } from './Desk';
 import { Over } from './Over';
@@ -34,9 +34,7 @@ function Supervising({ call, makeSession }: { call: CallId } & Required<Props>) 
   return (
     <section className={styles.page} data-testid="supervise" data-moment={moment.kind}>
       <title>{t('title')}</title>
-      <Link to="/manager/wall?show=calls" className={styles.back}>
-        <ArrowLeftOutlined aria-hidden /> {t('back')}
-      </Link>
+      <WayBack to="/manager/wall?show=calls">{t('back')}</WayBack>
       <ConnectionNotice client={session.live} />
       {content()}
     </section>

@@ -1,10 +1,11 @@
-import { ArrowLeftOutlined, ArrowRightOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import type { WallView } from '../protocol/generated';
 import { useResource } from '../rest/useResource';
 import { ProblemNotice } from '../shell/ProblemNotice';
+import { WayBack } from '../shell/WayBack';
 import { placesApi } from '../windows/places';
 import { CallsTable } from './CallsTable';
 import styles from './CityDetail.module.css';
@@ -22,9 +23,7 @@ export function CityDetail({ view, now }: { view: WallView; now: number }) {
   return (
     <section className={styles.city}>
       <header className={styles.head}>
-        <Link to="/manager/wall" className={styles.back}>
-          <ArrowLeftOutlined /> {t('back')}
-        </Link>
+        <WayBack to="/manager/wall">{t('back')}</WayBack>
         <h1>{localized(cityNames(view)(city))}</h1>
       </header>
       {tile === undefined ? (
@@ -39,7 +38,7 @@ export function CityDetail({ view, now }: { view: WallView; now: number }) {
         </div>
       )}
       {tile?.alarms.includes('DIAL_TEST') && (
-        <Link to="/manager/dial-tests/alarms" className={styles.back}>
+        <Link to="/manager/dial-tests/alarms" className={styles.alarms}>
           {t('dialTestAlarms')} <ArrowRightOutlined />
         </Link>
       )}

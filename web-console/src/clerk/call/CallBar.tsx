@@ -1,6 +1,6 @@
 import { PhoneOutlined, ShopOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { answeredIn, expertIn } from '../../protocol/consult';
+import { answeredIn, askedIn } from '../../protocol/consult';
 import type { ControlScope } from '../../protocol/generated';
 import { DocumentButton } from '../../capture/console/DocumentButton';
 import consoleStyles from '../Console.module.css';
@@ -51,7 +51,7 @@ export function CallBar(props: Props) {
         onVolume={onVolume}
       />
       <span className={consoleStyles.spread} />
-      {answeredIn(phase) === undefined && (
+      {answeredIn(phase).length === 0 && (
         <ActionButton
           action="consult"
           brief
@@ -59,7 +59,7 @@ export function CallBar(props: Props) {
           aria-expanded={finding}
           icon={<TeamOutlined />}
           label={t('consult.open')}
-          disabled={phase.type !== 'Active' || expertIn(phase) !== undefined}
+          disabled={phase.type !== 'Active' || askedIn(phase).length > 0}
           onClick={() => run('consult')}
         />
       )}

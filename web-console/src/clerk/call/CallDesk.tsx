@@ -1,6 +1,6 @@
 import { Activity, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answeredIn, consultOf } from '../../protocol/consult';
+import { answeredIn, consultsOf } from '../../protocol/consult';
 import type { CallId, ClerkViewDuty, PauseReason, StaffId } from '../../protocol/generated';
 import { supervisionOf } from '../../protocol/supervision';
 import consoleStyles from '../Console.module.css';
@@ -27,6 +27,8 @@ import { useRequests } from './useRequests';
 
 /** What lies over the panel; the one that hands the call over is for that expert and no other. */
 type Form = 'counter' | 'transfer' | `handOver ${StaffId}`;
+
+const handOverTo = (expert: StaffId): Form => `handOver ${expert}`;
 
 interface Props {
   moment: CallMoment;
@@ -61,24 +63,25 @@ export function CallDesk({ moment, duty, onAnswer }: Props) {
   };
 
   const requests = useRequests(work, talking ? moment.phase : undefined);
-  const consult = moment.kind === 'talk' ? consultOf(moment.phase) : undefined;
-  const answered = moment.kind === 'talk' ? answeredIn(moment.phase) : undefined;
-  const handOver: Form | undefined =
-    answered === undefined ? undefined : `handOver ${answered.expert.id}`;
+  const answered = moment.kind === 'talk' ? answeredIn(moment.phase) : [];
+  const successor = answered.find(({ expert }) => form === handOverTo(expert.id))?.expert;
   const takePicture = () => {
     requests.picture();
     setForm(undefined);
     setTab('documents');
   };
-  /** Looks for an expert; of one who is there already, brings him in or speaks to him aside. */
-  const consultOrTurn = () => {
-    if (answered !== undefined) requests.turn();
-    else {
-      setForm(undefined);
-      setTab('item');
-      setFinding(!(finding && form === undefined && tab === 'item'));
-    }
+  const find = () => {
+    setForm(undefined);
+    setTab('item');
+    setFinding(!(finding && form === undefined && tab === 'item'));
   };
+  /** Looks for an expert; those who are there already are brought in or spoken to aside. */
+  const consultOrTurn = () => {
+    if (answered.length > 0) requests.turn();
+    else find();
+  };
+  const handOver = (expert: StaffId) =>
+    setForm(form === handOverTo(expert) ? undefined : handOverTo(expert));
 
   const run = (action: ActionId) => {
     const next = TABS[action];
@@ -109,15 +112,14 @@ export function CallDesk({ moment, duty, onAnswer }: Props) {
         ) : (
           <div className={styles.talk}>
             <SupervisionStrip supervision={supervisionOf(moment.phase)} whispered />
-            {consult !== undefined && (
-              <ConsultStrip
-                call={call}
-                consult={consult}
-                onTurn={requests.turn}
-                onHandOver={() => setForm(form === handOver ? undefined : handOver)}
-                handingOver={form !== undefined && form === handOver}
-              />
-            )}
+            <ConsultStrip
+              call={call}
+              consults={consultsOf(moment.phase)}
+              onTurn={requests.turn}
+              onMore={find}
+              onHandOver={handOver}
+              handingOver={successor?.id}
+            />
             <Stage
               work={work}
               phase={moment.phase}
@@ -138,8 +140,8 @@ export function CallDesk({ moment, duty, onAnswer }: Props) {
           <SwitchForm work={work} onClose={() => setForm(undefined)} />
         ) : talking && form === 'transfer' ? (
           <TransferForm work={work} onClose={() => setForm(undefined)} />
-        ) : answered !== undefined && form === handOver ? (
-          <HandToExpert call={call} expert={answered.expert} onClose={() => setForm(undefined)} />
+        ) : successor !== undefined ? (
+          <HandToExpert call={call} expert={successor} onClose={() => setForm(undefined)} />
         ) : (
           <CallPanel
             work={work}

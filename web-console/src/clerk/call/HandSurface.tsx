@@ -16,6 +16,12 @@ import type { RemoteHand } from '../../control/remoteHand';
 import type { ScreenPoint } from '../../control/controlEvent';
 import styles from './SharedScreen.module.css';
 
+/**
+ * The own input method shows its words where the hand is. The field is put there when the press has gone its way, for that
+ * draws the page anew, and before anybody types.
+ */
+const PLACED_AFTER_MILLIS = 150;
+
 /** What the pointer does on the shown screen. */
 export type HandMode = 'control' | 'point' | 'draw';
 
@@ -35,10 +41,12 @@ export function HandSurface({ mode, hand, pen, placeOf, onCapture, children }: P
   const { t } = useTranslation('clerk');
   const surface = useRef<HTMLDivElement>(null);
   const typing = useRef<HTMLTextAreaElement>(null);
+  const placing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const acting = mode === 'control' ? hand : undefined;
   const typed = acting?.scope === 'POINTER_AND_KEYBOARD' ? acting : undefined;
 
   useWheel(surface, acting, placeOf);
+  useEffect(() => () => clearTimeout(placing.current), []);
 
   const down = (event: PointerEvent) => {
     const at = placeOf(event);
@@ -65,14 +73,18 @@ export function HandSurface({ mode, hand, pen, placeOf, onCapture, children }: P
     pen.lift();
   };
 
-  /** The own input method shows its words where the hand is. */
   const takeKeyboard = (event: PointerEvent) => {
-    const box = surface.current?.getBoundingClientRect();
+    const { clientX, clientY } = event;
     const area = typing.current;
-    if (box === undefined || area === null) return;
-    area.style.left = `${event.clientX - box.left}px`;
-    area.style.top = `${event.clientY - box.top}px`;
-    area.focus({ preventScroll: true });
+    // Whoever has the focus already would be given it again with a layout of the whole page.
+    if (document.activeElement !== area) area?.focus({ preventScroll: true });
+    clearTimeout(placing.current);
+    placing.current = setTimeout(() => {
+      const box = surface.current?.getBoundingClientRect();
+      if (box === undefined || area === null) return;
+      area.style.left = `${clientX - box.left}px`;
+      area.style.top = `${clientY - box.top}px`;
+    }, PLACED_AFTER_MILLIS);
   };
 
   return (

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Picture } from '../../media/parts/Picture';
 import { usePictureReports } from '../../media/parts/usePictureReports';
+import type { PeerId } from '../../protocol/generated';
 import { useSession } from '../session';
 import styles from './Stage.module.css';
-import { type PeerName, usePeer } from './usePeer';
+import { usePeer } from './usePeer';
 
 /** What all faces on a stage have in common. */
 export interface Hearing {
@@ -14,7 +15,7 @@ export interface Hearing {
 }
 
 interface Props {
-  who: PeerName;
+  who: PeerId;
   testId: string;
   label: string;
   /** Whom the clerk or expert talks to has the room; the other one is beside. */

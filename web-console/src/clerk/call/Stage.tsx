@@ -3,7 +3,7 @@ import { DocumentNotice } from '../../capture/console/DocumentNotice';
 import { DocumentPreview } from '../../capture/console/DocumentPreview';
 import { useLocalized } from '../../i18n/language';
 import { Later } from '../../media/parts/Later';
-import { answeredIn, expertIn, onHoldSince } from '../../protocol/consult';
+import { answeredIn, askedIn, onHoldSince } from '../../protocol/consult';
 import type { ClerkViewWork } from '../../protocol/generated';
 import { bargedIn } from '../../protocol/supervision';
 import type { TalkPhase } from '../moment';
@@ -31,12 +31,12 @@ interface Props {
 }
 
 /**
- * The picture of the citizen, and over it what must be known about it; an expert who is asked, and a
+ * The picture of the citizen, and over it what must be known about it; experts who are asked, and a
  * manager who barges in, beside or before it.
  */
 export function Stage({ work, phase, rings, volume, onPicture }: Props) {
   const citizen = usePeer('kiosk');
-  const expert = usePeer('expert');
+  const expert = usePeer(answeredIn(phase)[0]?.peer ?? 'expert');
   const { hearing, silenced, touch } = useHearing(volume);
   const held = onHoldSince(phase) !== undefined;
   /** Whoever is on hold shows nothing either. */
@@ -48,6 +48,7 @@ export function Stage({ work, phase, rings, volume, onPicture }: Props) {
     <div
       className={styles.stage}
       data-layout={seesScreen || seesDocument ? 'screen' : layoutOf(phase)}
+      data-faces={facesIn(phase)}
       inert={rings}
     >
       {seesDocument ? (
@@ -80,22 +81,19 @@ export function Stage({ work, phase, rings, volume, onPicture }: Props) {
 /** Who has how much room while no screen and no document needs it. */
 function layoutOf(phase: TalkPhase): 'one' | 'aside' | 'joined' {
   if (onHoldSince(phase) !== undefined) return 'aside';
-  return answeredIn(phase) === undefined && bargedIn(phase) === undefined ? 'one' : 'joined';
+  return facesIn(phase) === 1 ? 'one' : 'joined';
+}
+
+/** How many have a picture, the citizen on hold too. */
+function facesIn(phase: TalkPhase): number {
+  return 1 + answeredIn(phase).length + Number(bargedIn(phase) !== undefined);
 }
 
 function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
   const { t } = useTranslation('clerk');
   const localized = useLocalized();
   const heldSince = onHoldSince(phase);
-  const expert = expertIn(phase);
-  const answered = answeredIn(phase) !== undefined;
-  const beside = answered || bargedIn(phase) !== undefined;
-  const name =
-    expert &&
-    t('consult.expert', {
-      name: localized(expert.name),
-      department: localized(expert.department),
-    });
+  const beside = facesIn(phase) > 1;
   return (
     <div className={styles.faces}>
       <PeerFace
@@ -108,18 +106,25 @@ function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
         {heldSince !== undefined && <CitizenOnHold since={heldSince} />}
         {heldSince === undefined && beside && <figcaption>{t('consult.citizen')}</figcaption>}
       </PeerFace>
-      {name !== undefined && (
-        <PeerFace
-          who="expert"
-          testId="clerk-expert-video"
-          label={name}
-          className={styles.expert}
-          hidden={!answered}
-          hearing={hearing}
-        >
-          <figcaption>{name}</figcaption>
-        </PeerFace>
-      )}
+      {askedIn(phase).map(({ peer, type, expert }) => {
+        const name = t('consult.expert', {
+          name: localized(expert.name),
+          department: localized(expert.department),
+        });
+        return (
+          <PeerFace
+            key={peer}
+            who={peer}
+            testId={`clerk-${peer}-video`}
+            label={name}
+            className={styles.expert}
+            hidden={type === 'ConsultRinging'}
+            hearing={hearing}
+          >
+            <figcaption>{name}</figcaption>
+          </PeerFace>
+        );
+      })}
       <SupervisorFace phase={phase} hearing={hearing} whispered />
     </div>
   );

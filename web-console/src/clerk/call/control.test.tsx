@@ -49,6 +49,7 @@ beforeEach(() => {
     peer: 'kiosk',
     phase: 'connected',
     flowing: true,
+    answered: false,
     quality: 'GOOD',
     receiving: 'AUDIO_AND_VIDEO',
     videoSaved: false,
@@ -124,6 +125,14 @@ describe('under a lease', () => {
     pointer('pointerUp');
     await page.pass();
     expect(types()).toEqual([2, 2]);
+  });
+
+  it('the input method is put where the hand is once the press has gone its way', async () => {
+    await page.open(seeing(GRANTED));
+    pointer('pointerDown');
+    expect(typing().style.left).toBe('');
+    await page.pass(200);
+    expect(typing().style).toMatchObject({ left: '500px', top: '250px' });
   });
 
   it('keys go to the kiosk and none to the console, until the way out', async () => {

@@ -1,4 +1,4 @@
-import { onHoldSince } from '../../protocol/consult';
+import { answeredIn, onHoldSince } from '../../protocol/consult';
 import type { CallViewActive, ClerkViewWork, ControlScope } from '../../protocol/generated';
 import type { TalkPhase } from '../moment';
 import { useSession } from '../session';
@@ -33,10 +33,10 @@ export function useRequests(work: ClerkViewWork, phase: TalkPhase | undefined) {
       else if (!held) live.send({ type: 'AskForDocument', call });
     }),
     picture: () => live.send({ type: 'TakePicture', call }),
-    /** From the talk aside to the talk of all three, and back. */
-    turn: inTalk(({ consult: { type } }) => {
-      if (type === 'ConsultAside') live.send({ type: 'JoinExpert', call });
-      else if (type === 'ConsultJoined') live.send({ type: 'TalkAside', call });
+    /** From the talk aside to the talk of all, and back. */
+    turn: inTalk((talk) => {
+      if (held) live.send({ type: 'JoinExpert', call });
+      else if (answeredIn(talk).length > 0) live.send({ type: 'TalkAside', call });
     }),
   };
 }

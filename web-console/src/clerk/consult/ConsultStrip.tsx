@@ -1,113 +1,150 @@
-import { LoadingOutlined, TeamOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { useLocalized } from '../../i18n/language';
-import type { Answered } from '../../protocol/consult';
+import { type Answered, heldSince, isAnswered } from '../../protocol/consult';
 import type {
   CallId,
   CallViewConsult,
-  CallViewConsultAside,
   CallViewConsultOver,
   CallViewConsultRinging,
-  CallViewExpertCard,
+  StaffId,
 } from '../../protocol/generated';
 import { ActionButton } from '../parts/ActionButton';
 import { usePassing } from '../usePassing';
 import { useSecondsUntil } from '../useServerSeconds';
-import styles from './ConsultStrip.module.css';
-import { useHoldReminder } from './useHoldReminder';
 import { useSession } from '../session';
+import { Away, EndButton, Expert, TalkButtons } from './ConsultParts';
+import styles from './ConsultStrip.module.css';
+import { ExpertChip } from './ExpertChip';
+import { useHoldReminder } from './useHoldReminder';
 
 interface Props {
   call: CallId;
-  consult: CallViewConsult;
+  consults: readonly CallViewConsult[];
   /** Returns from the talk aside, or goes aside again. */
   onTurn: () => void;
-  onHandOver: () => void;
-  handingOver: boolean;
+  /** Looks for another expert. */
+  onMore: () => void;
+  onHandOver: (expert: StaffId) => void;
+  /** Whom the call is being handed over to. */
+  handingOver: StaffId | undefined;
 }
 
-/** Whom the clerk asks in this call, how far that has come, and what can be done about it; nothing while nobody is asked. */
-export function ConsultStrip({ call, consult, ...more }: Props) {
-  switch (consult.type) {
-    case 'ConsultOff':
-      return null;
-    case 'ConsultRinging':
-      return <Ringing call={call} consult={consult} />;
-    case 'ConsultAside':
-      return <Aside call={call} consult={consult} {...more} />;
-    case 'ConsultJoined':
-      return <Joined call={call} consult={consult} {...more} />;
-    case 'ConsultOver':
-      return <Over key={`${consult.expert.id} ${consult.why}`} consult={consult} />;
-  }
+/**
+ * Whom the clerk asks in this call, how far that has come, and what can be done about it; nothing while nobody is asked. Those
+ * who have come are in one place: the clerk is aside with all of them, or in the talk.
+ */
+export function ConsultStrip({ call, consults, ...more }: Props) {
+  const answered = consults.filter(isAnswered);
+  return (
+    <>
+      {answered.length > 0 && <Together call={call} answered={answered} {...more} />}
+      {consults.map((consult) => {
+        if (consult.type === 'ConsultRinging')
+          return <Ringing key={consult.peer} call={call} consult={consult} />;
+        if (consult.type === 'ConsultOver')
+          return <Over key={`${consult.expert.id} ${consult.why}`} consult={consult} />;
+        return null;
+      })}
+    </>
+  );
 }
 
 function Ringing({ call, consult }: { call: CallId; consult: CallViewConsultRinging }) {
   const { t } = useTranslation('clerk');
   const left = useSecondsUntil(consult.until);
   return (
-    <Strip consult={consult}>
+    <Strip state={consult.type}>
       <p>
         <Expert expert={consult.expert} />
         <span className="tabular">{t('consult.rings', { count: left })}</span>
       </p>
-      <EndButton call={call} label={t('consult.cancel')} />
+      <EndButton call={call} expert={consult.expert} label={t('consult.cancel')} />
     </Strip>
   );
 }
 
-type TalkProps = Omit<Props, 'consult'>;
+type TalkProps = Omit<Props, 'consults'> & { answered: readonly Answered[] };
 
-function Aside({ consult, ...props }: TalkProps & { consult: CallViewConsultAside }) {
+function Together({ answered, ...props }: TalkProps) {
+  const since = heldSince(answered);
+  return since === undefined ? (
+    <Joined answered={answered} {...props} />
+  ) : (
+    <Aside answered={answered} since={since} {...props} />
+  );
+}
+
+function Aside({ answered, since, ...props }: TalkProps & { since: string }) {
   const { t } = useTranslation('clerk');
   const { duration } = useFormats();
-  const { seconds, reminders } = useHoldReminder(consult.since);
+  const { seconds, reminders } = useHoldReminder(since);
+  const several = answered.length > 1;
   return (
-    <Strip consult={consult} reminded={reminders > 0}>
-      <div>
-        <p>
-          <Expert expert={consult.expert} />
-          <Away consult={consult} />
-          <time className="tabular">{t('consult.held', { time: duration(seconds) })}</time>
-        </p>
-        {reminders > 0 && (
-          <p role="alert" data-testid="clerk-hold-reminder">
-            {t('consult.reminder', { count: reminders })}
-          </p>
-        )}
-      </div>
+    <Strip state="ConsultAside" reminded={reminders > 0}>
+      <Experts answered={answered} {...props} />
+      <time className="tabular">
+        {t(several ? 'consult.heldMany' : 'consult.held', { time: duration(seconds) })}
+      </time>
       <ActionButton
         action="consult"
         type="primary"
         testId="clerk-consult-join"
-        label={t('consult.join')}
+        label={t(several ? 'consult.joinMany' : 'consult.join')}
         onClick={props.onTurn}
       />
-      <TalkButtons consult={consult} {...props} />
+      <TalkButtons answered={answered} {...props} />
+      {reminders > 0 && (
+        <p role="alert" data-testid="clerk-hold-reminder">
+          {t('consult.reminder', { count: reminders })}
+        </p>
+      )}
     </Strip>
   );
 }
 
-function Joined({ consult, ...props }: TalkProps & { consult: Answered }) {
+function Joined({ answered, ...props }: TalkProps) {
   const { t } = useTranslation('clerk');
+  const several = answered.length > 1;
   return (
-    <Strip consult={consult}>
-      <p>
-        <Expert expert={consult.expert} />
-        <Away consult={consult} />
-        <span>{t('consult.joined')}</span>
-      </p>
+    <Strip state="ConsultJoined">
+      <Experts answered={answered} {...props} />
+      <span>{t(several ? 'consult.joinedMany' : 'consult.joined')}</span>
       <ActionButton
         action="consult"
         testId="clerk-consult-aside"
         label={t('consult.aside')}
         onClick={props.onTurn}
       />
-      <TalkButtons consult={consult} {...props} />
+      <TalkButtons answered={answered} {...props} />
     </Strip>
+  );
+}
+
+/** The only expert, or each of several in little room: the picture below needs it more. */
+function Experts({ call, answered, onHandOver }: TalkProps) {
+  const { live } = useSession();
+  const [only, ...others] = answered;
+  if (only !== undefined && others.length === 0)
+    return (
+      <p>
+        <Expert expert={only.expert} />
+        <Away consult={only} />
+      </p>
+    );
+  return (
+    <ul className={styles.chips}>
+      {answered.map((consult) => (
+        <li key={consult.peer}>
+          <ExpertChip
+            consult={consult}
+            onHandOver={() => onHandOver(consult.expert.id)}
+            onEnd={() => live.send({ type: 'EndConsult', call, expert: consult.expert.id })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -116,81 +153,20 @@ function Over({ consult }: { consult: CallViewConsultOver }) {
   const localized = useLocalized();
   if (usePassing()) return null;
   return (
-    <Strip consult={consult}>
+    <Strip state={consult.type}>
       <p>{t(`consult.ends.${consult.why}`, { name: localized(consult.expert.name) })}</p>
     </Strip>
   );
 }
 
-function TalkButtons({
-  call,
-  consult,
-  onHandOver,
-  handingOver,
-}: TalkProps & { consult: Answered }) {
-  const { t } = useTranslation('clerk');
-  return (
-    <>
-      <Button
-        size="large"
-        data-testid="clerk-consult-transfer"
-        aria-expanded={handingOver}
-        disabled={consult.expertAway}
-        onClick={onHandOver}
-      >
-        {t('consult.handOver')}
-      </Button>
-      <EndButton call={call} label={t('consult.end')} />
-    </>
-  );
-}
-
-function EndButton({ call, label }: { call: CallId; label: string }) {
-  const { live } = useSession();
-  return (
-    <Button
-      size="large"
-      data-testid="clerk-consult-end"
-      onClick={() => live.send({ type: 'EndConsult', call })}
-    >
-      {label}
-    </Button>
-  );
-}
-
-function Expert({ expert }: { expert: CallViewExpertCard }) {
-  const { t } = useTranslation('clerk');
-  const localized = useLocalized();
-  return (
-    <strong>
-      <TeamOutlined aria-hidden />{' '}
-      {t('consult.expert', {
-        name: localized(expert.name),
-        department: localized(expert.department),
-      })}
-    </strong>
-  );
-}
-
-/** He may come back by himself; nobody has to do anything about it. */
-function Away({ consult }: { consult: Answered }) {
-  const { t } = useTranslation('clerk');
-  if (!consult.expertAway) return null;
-  return (
-    <span data-testid="clerk-expert-away">
-      <LoadingOutlined aria-hidden /> {t('consult.expertAway')}
-    </span>
-  );
-}
-
-function Strip(props: { consult: CallViewConsult; reminded?: boolean; children: ReactNode }) {
+function Strip(props: { state: CallViewConsult['type']; reminded?: boolean; children: ReactNode }) {
   const { t } = useTranslation('clerk');
   return (
     <section
       className={styles.strip}
       aria-label={t('consult.label')}
       data-testid="clerk-consult"
-      data-consult={props.consult.type}
+      data-consult={props.state}
       data-reminded={props.reminded ?? false}
     >
       {props.children}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewDuty } from '../../protocol/generated';
-import { consultOf } from '../../protocol/consult';
+import { ownConsult } from '../../protocol/consult';
 import { supervisionOf } from '../../protocol/supervision';
 import deskStyles from '../call/CallDesk.module.css';
 import { useEndByKey } from '../call/useEndByKey';
@@ -27,7 +27,7 @@ export function ExpertDesk({ moment, duty }: { moment: ConsultMoment; duty: Cler
   const [volume, setVolume] = useState(1);
   const { consulting, phase } = moment;
   const call = consulting.call.id;
-  const consult = consultOf(phase);
+  const consult = ownConsult(consulting.call);
   const leave = () => live.send({ type: 'LeaveConsult', call });
   const end = useEndByKey(leave);
   const run = (action: ActionId) => {
@@ -47,7 +47,7 @@ export function ExpertDesk({ moment, duty }: { moment: ConsultMoment; duty: Cler
           <SupervisionStrip supervision={supervisionOf(phase)} whispered={false} />
           <ExpertStage consulting={consulting} phase={phase} volume={volume} />
         </div>
-        {consult.type === 'ConsultRinging' && (
+        {consult?.type === 'ConsultRinging' && (
           <div className={deskStyles.offer}>
             <InvitationSheet
               consulting={consulting}

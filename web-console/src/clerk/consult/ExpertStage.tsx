@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import { Later } from '../../media/parts/Later';
-import { onHoldSince, consultOf } from '../../protocol/consult';
+import { answeredIn, onHoldSince, ownConsult } from '../../protocol/consult';
 import type { CallViewActive, ClerkViewConsulting } from '../../protocol/generated';
+import { bargedIn } from '../../protocol/supervision';
 import { CitizenOnHold } from '../call/CitizenOnHold';
 import { PeerFace } from '../call/PeerFace';
 import { SelfTile } from '../call/SelfTile';
@@ -20,13 +21,16 @@ interface Props {
   volume: number;
 }
 
-/** The faces an expert sees: the clerk's, and the citizen's once all three talk. */
+/** The faces an expert sees: the clerk's, those of other experts, and the citizen's once all talk. */
 export function ExpertStage({ consulting, phase, volume }: Props) {
   const { t } = useTranslation('clerk');
   const localized = useLocalized();
   const clerk = usePeer('clerk');
   const { hearing, silenced, touch } = useHearing(volume);
-  const ringing = consultOf(phase).type === 'ConsultRinging';
+  const own = ownConsult(consulting.call);
+  const ringing = own?.type === 'ConsultRinging';
+  const others = answeredIn(phase).filter(({ peer }) => peer !== own?.peer);
+  const barged = bargedIn(phase) !== undefined;
   const heldSince = onHoldSince(phase);
   const clerkName = t('consult.clerk', {
     name: localized(phase.clerk.name),
@@ -37,6 +41,7 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
     <div
       className={styles.stage}
       data-layout={heldSince === undefined ? 'joined' : 'aside'}
+      data-faces={2 + others.length + Number(barged)}
       inert={ringing}
     >
       <div className={styles.faces}>
@@ -63,6 +68,25 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
         >
           <figcaption>{clerkName}</figcaption>
         </PeerFace>
+        {!ringing &&
+          others.map(({ peer, expert }) => {
+            const name = t('consult.expert', {
+              name: localized(expert.name),
+              department: localized(expert.department),
+            });
+            return (
+              <PeerFace
+                key={peer}
+                who={peer}
+                testId={`expert-${peer}-video`}
+                label={name}
+                className={styles.expert}
+                hearing={hearing}
+              >
+                <figcaption>{name}</figcaption>
+              </PeerFace>
+            );
+          })}
         {!ringing && <SupervisorFace phase={phase} hearing={hearing} whispered={false} />}
       </div>
       <div className={styles.notices}>

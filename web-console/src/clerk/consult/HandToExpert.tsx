@@ -8,7 +8,7 @@ import styles from '../transfer/Transfer.module.css';
 import { useConfirmForm } from '../useConfirmForm';
 import { useSendOnce } from '../useSendOnce';
 
-/** Hands the call on to the expert with whom the clerk has spoken: he talks to the citizen in the same moment. */
+/** Hands the call on to an expert with whom the clerk has spoken: he talks to the citizen in the same moment. */
 export function HandToExpert(props: {
   call: CallId;
   expert: CallViewExpertCard;
@@ -20,7 +20,7 @@ export function HandToExpert(props: {
   const [note, setNote] = useState('');
   const { sent, send } = useSendOnce(call);
   const confirm = () => {
-    if (!sent) send({ type: 'TransferToExpert', call, note: note.trim() });
+    if (!sent) send({ type: 'TransferToExpert', call, expert: expert.id, note: note.trim() });
   };
   const heard = useConfirmForm(confirm, onClose);
   return (

@@ -8,7 +8,7 @@ import { TestConsole } from '../testdata/console';
 
 /** The console of a clerk who asks an expert. */
 
-const OFF: CallViewConsult = { type: 'ConsultOff' };
+const OFF: CallViewConsult[] = [];
 const SHOWN = { type: 'ScreenShown', since: '2026-03-02T01:00:00Z' } as const;
 
 let page: TestConsole;
@@ -96,7 +96,7 @@ describe('while it rings', () => {
     await page.pass(1_000);
     expect(strip()?.textContent).toContain('14 秒');
     page.click('clerk-consult-end');
-    expect(page.sent).toEqual([{ type: 'EndConsult', call: CALL.id }]);
+    expect(page.sent).toEqual([{ type: 'EndConsult', call: CALL.id, expert: EXPERT.id }]);
   });
 
   it('the talk with the citizen looks as before', async () => {
@@ -141,7 +141,7 @@ describe('aside', () => {
       expect(button(each).disabled).toBe(true);
     fireEvent.mouseEnter(screen.getByTestId('clerk-screen').parentElement ?? document.body);
     await page.pass(1_000);
-    expect(document.body.textContent).toContain('市民在等候，请先返回三方通话');
+    expect(document.body.textContent).toContain('市民在等候，请先返回与市民的通话');
   });
 
   it('what the citizen had shown is not seen, and can be ended', async () => {
@@ -188,7 +188,9 @@ describe('handing the call over to the expert', () => {
     fireEvent.change(note(), { target: { value: ' 还差章程 ' } });
     fireEvent.keyDown(note(), { key: 'Enter', ctrlKey: true });
     page.click('clerk-consult-transfer-confirm');
-    expect(page.sent).toEqual([{ type: 'TransferToExpert', call: CALL.id, note: '还差章程' }]);
+    expect(page.sent).toEqual([
+      { type: 'TransferToExpert', call: CALL.id, expert: EXPERT.id, note: '还差章程' },
+    ]);
     const text = { zh: '会商已结束', en: 'over' };
     const problem: Problem = { code: 'CONSULT_OVER', text, next: text };
     const ref = String(page.server.socket.sent.at(-1)?.ref);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALL } from '../../live/testdata/views';
 import type { ClerkView } from '../../protocol/generated';
 import { onCall, onDuty, TALKING } from '../testdata/clerkViews';
-import { asked, CONSULTS } from '../testdata/consultViews';
+import { asked, CONSULTS, SECOND } from '../testdata/consultViews';
 import { TestConsole } from '../testdata/console';
 
 /** The console of an expert whom a colleague asks. */
@@ -90,6 +90,21 @@ describe('in the talk', () => {
     expect(face('expert-kiosk-video')?.textContent).toBe('市民 · 嘉兴1号机');
   });
 
+  it('other experts are seen, too, each with name and department', async () => {
+    const second = { ...CONSULTS.joined, ...SECOND };
+    await page.open(asked(CONSULTS.joined, 4, [second]));
+    expect(face('expert-expert-2-video')?.textContent).toBe('朱亮（合肥市医疗保障局）');
+    expect(screen.queryByTestId('expert-expert-video')).toBeNull();
+  });
+
+  it('one who is rung while another one talks sees his own question', async () => {
+    const ringing = { ...CONSULTS.ringing, ...SECOND };
+    await page.open(asked(ringing, 4, [CONSULTS.joined]));
+    expect(screen.getByTestId('expert-invitation')).toBeTruthy();
+    page.press('a');
+    expect(page.sent).toEqual([{ type: 'AcceptConsult', call: CALL.id }]);
+  });
+
   it('has the own devices and the way out, and nothing that is the clerk’s', async () => {
     await page.open(asked(CONSULTS.joined));
     page.press('m');
@@ -115,7 +130,7 @@ describe('in the talk', () => {
 
   it('says so when the colleague is disconnected', async () => {
     const view = asked(CONSULTS.aside);
-    const away = { ...TALKING, clerkAway: true, consult: CONSULTS.aside };
+    const away = { ...TALKING, clerkAway: true, consults: [CONSULTS.aside] };
     await page.open(changed(view, { phase: away }));
     expect(screen.getByTestId('clerk-stage-notice').dataset.notice).toBe('clerk-away');
   });

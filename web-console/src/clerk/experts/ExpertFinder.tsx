@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
-import { expertIn } from '../../protocol/consult';
+import { askedIn, type Asked } from '../../protocol/consult';
 import type { CallId, ClerkStatus, ClerkViewWork, StaffId } from '../../protocol/generated';
 import { useResource } from '../../rest/useResource';
 import { ProblemNotice } from '../../shell/ProblemNotice';
@@ -29,13 +29,13 @@ export function ExpertFinder({ work, open, onOpen }: Props) {
       <Button data-testid="clerk-experts" aria-expanded={open} onClick={() => onOpen(!open)}>
         {t(open ? 'experts.close' : 'experts.open')}
       </Button>
-      {open && <Found call={work.call.id} mayAsk={expertIn(work.call.phase) === undefined} />}
+      {open && <Found call={work.call.id} asked={askedIn(work.call.phase)} />}
     </section>
   );
 }
 
-/** @param mayAsk nobody else is asked now */
-function Found({ call, mayAsk }: { call: CallId; mayAsk: boolean }) {
+/** @param asked one after the other: whoever rings is waited for, and who is there already is not asked anew */
+function Found({ call, asked }: { call: CallId; asked: readonly Asked[] }) {
   const { t } = useTranslation('clerk');
   const { live } = useSession();
   const experts = useExperts(call);
@@ -44,6 +44,8 @@ function Found({ call, mayAsk }: { call: CallId; mayAsk: boolean }) {
   // Kept for the next one when the first cannot come.
   const [question, setQuestion] = useState('');
   const found = matching(experts.data ?? [], query);
+  const rings = asked.some(({ type }) => type === 'ConsultRinging');
+  const mayAsk = (id: StaffId) => !rings && asked.every(({ expert }) => expert.id !== id);
   const ask = (expert: StaffId) => {
     setAsking(undefined);
     live.send({ type: 'InviteExpert', call, expert, question: question.trim() });
@@ -70,9 +72,11 @@ function Found({ call, mayAsk }: { call: CallId; mayAsk: boolean }) {
           <Line
             key={expert.id}
             expert={expert}
-            onAsk={mayAsk && asking !== expert.id ? () => setAsking(expert.id) : undefined}
+            onAsk={
+              mayAsk(expert.id) && asking !== expert.id ? () => setAsking(expert.id) : undefined
+            }
           >
-            {mayAsk && asking === expert.id && (
+            {mayAsk(expert.id) && asking === expert.id && (
               <AskExpert
                 question={question}
                 onQuestion={setQuestion}

@@ -75,7 +75,7 @@ it('an expert sees who is there, and is no part of a whisper', async () => {
         call: {
           ...view.consult.call,
           version,
-          phase: { ...TALKING, consult: CONSULTS.joined, supervision: by(mode) },
+          phase: { ...TALKING, consults: [CONSULTS.joined], supervision: by(mode) },
         },
       },
     }),

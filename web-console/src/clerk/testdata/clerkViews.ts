@@ -35,7 +35,7 @@ export const TALKING: CallViewActive = {
   screen: { type: 'ScreenOff' },
   control: { type: 'ControlOff' },
   document: { type: 'DocumentOff' },
-  consult: { type: 'ConsultOff' },
+  consults: [],
 };
 
 export const CONNECTING: CallViewPhase = { type: 'Connecting', clerk: CLERK, mediaBy: NOW };

@@ -16,15 +16,22 @@ export const EXPERT: CallViewExpertCard = {
 
 /** One of each, as everybody in the call sees it. */
 export const CONSULTS = {
-  ringing: { type: 'ConsultRinging', expert: EXPERT, until: '2026-03-02T01:00:20Z' },
+  ringing: {
+    type: 'ConsultRinging',
+    peer: 'expert',
+    expert: EXPERT,
+    until: '2026-03-02T01:00:20Z',
+  },
   aside: {
     type: 'ConsultAside',
+    peer: 'expert',
     expert: EXPERT,
     since: '2026-03-02T01:00:00Z',
     expertAway: false,
   },
   joined: {
     type: 'ConsultJoined',
+    peer: 'expert',
     expert: EXPERT,
     since: '2026-03-02T01:00:00Z',
     expertAway: false,
@@ -32,20 +39,49 @@ export const CONSULTS = {
 } as const satisfies Record<string, CallViewConsult>;
 
 export function over(why: Extract<CallViewConsult, { type: 'ConsultOver' }>['why']) {
-  return { type: 'ConsultOver', expert: EXPERT, why } as const satisfies CallViewConsult;
+  return {
+    type: 'ConsultOver',
+    peer: 'expert',
+    expert: EXPERT,
+    why,
+  } as const satisfies CallViewConsult;
 }
+
+/** An expert of another department at the next seat. */
+export const SECOND = {
+  peer: 'expert-2',
+  expert: {
+    id: 'clerk-hefei-1',
+    name: { zh: '朱亮', en: 'Zhu Liang' },
+    department: { zh: '合肥市医疗保障局', en: 'Hefei medical insurance bureau' },
+  },
+} as const;
+
+/** And of a third one at the last seat. */
+export const THIRD = {
+  peer: 'expert-3',
+  expert: {
+    id: 'clerk-jinhua-1',
+    name: { zh: '陈静', en: 'Chen Jing' },
+    department: { zh: '金华市税务局', en: 'Jinhua tax bureau' },
+  },
+} as const;
 
 /** The view of the clerk who asks. */
 export function asking(
-  consult: CallViewConsult,
+  consults: CallViewConsult | readonly CallViewConsult[],
   version = 4,
   change: Partial<CallViewActive> = {},
 ): ClerkView {
-  return onCall({ ...TALKING, consult, ...change }, version);
+  return onCall({ ...TALKING, consults: [consults].flat(), ...change }, version);
 }
 
-/** The view of the expert who is asked. */
-export function asked(consult: CallViewConsult, version = 4): ClerkView {
+/** The view of the first expert who is asked; others may be there. */
+export function asked(
+  consult: CallViewConsult,
+  version = 4,
+  others: CallViewConsult[] = [],
+): ClerkView {
   const rings = consult.type === 'ConsultRinging';
   return {
     duty: duty(rings ? 'OFFERED' : 'BUSY'),
@@ -53,10 +89,12 @@ export function asked(consult: CallViewConsult, version = 4): ClerkView {
       call: {
         ...CALL,
         version,
-        phase: { ...TALKING, consult },
+        self: consult.peer,
+        phase: { ...TALKING, consults: [consult, ...others] },
         peers: [
           peer('kiosk', 'kiosk.expert', consult.type === 'ConsultJoined'),
           peer('clerk', 'clerk.expert', !rings),
+          ...others.map((other) => peer(other.peer, `expert.${other.peer}`, !rings)),
         ],
       },
       kiosk: { zh: '嘉兴1号机', en: 'Jiaxing kiosk 1' },
