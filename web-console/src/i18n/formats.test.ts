@@ -14,3 +14,8 @@ describe('times of service', () => {
     expect(time('00:00:00')).toBe('00:00');
   });
 });
+
+it('names the day of a moment that need not be today', () => {
+  expect(formatsOf('zh').shortStamp('2026-12-01T09:58:00Z')).toBe('12/1 17:58');
+  expect(formatsOf('en').shortStamp('2026-12-01T09:58:00Z')).toBe('01/12, 17:58');
+});

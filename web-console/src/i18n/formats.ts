@@ -31,6 +31,13 @@ export function formatsOf(language: Language) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const shortStamp = new Intl.DateTimeFormat(locale, {
+    timeZone: ZONE,
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const exact = new Intl.DateTimeFormat(locale, {
     timeZone: ZONE,
     hour: '2-digit',
@@ -44,6 +51,8 @@ export function formatsOf(language: Language) {
     clock: (instant: string) => clock.format(new Date(instant)),
     /** 2026/03/02 14:05 of an instant */
     stamp: (instant: string) => stamp.format(new Date(instant)),
+    /** 3/2 14:05 of an instant that is not far away */
+    shortStamp: (instant: string) => shortStamp.format(new Date(instant)),
     /** A `LocalDate` (2026-03-02) with its weekday */
     day: (day: string) => date.format(new Date(`${day}T12:00:00+08:00`)),
     /** A `LocalDate` as short as on an axis */

@@ -12,6 +12,7 @@ import enLogin from './en/login.json';
 import enManager from './en/manager.json';
 import enMedia from './en/media.json';
 import enPortal from './en/portal.json';
+import enProbe from './en/probe.json';
 import enAttendant from './en/attendant.json';
 import enAttendants from './en/attendants.json';
 import enExperts from './en/experts.json';
@@ -39,6 +40,7 @@ import zhLogin from './zh/login.json';
 import zhManager from './zh/manager.json';
 import zhMedia from './zh/media.json';
 import zhPortal from './zh/portal.json';
+import zhProbe from './zh/probe.json';
 import zhAttendant from './zh/attendant.json';
 import zhAttendants from './zh/attendants.json';
 import zhExperts from './zh/experts.json';
@@ -70,6 +72,7 @@ export const resources = {
     manager: zhManager,
     media: zhMedia,
     portal: zhPortal,
+    probe: zhProbe,
     attendant: zhAttendant,
     attendants: zhAttendants,
     experts: zhExperts,
@@ -99,6 +102,7 @@ export const resources = {
     manager: enManager,
     media: enMedia,
     portal: enPortal,
+    probe: enProbe,
     attendant: enAttendant,
     attendants: enAttendants,
     experts: enExperts,

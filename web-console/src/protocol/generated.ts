@@ -8,6 +8,7 @@ export type ControlScope = 'POINTER' | 'POINTER_AND_KEYBOARD';
 export type PortalLinkId = string;
 export type ApplicantKind = 'PERSON' | 'ORGANISATION' | 'AUTHORIZED_AGENT';
 export type CityCode = string;
+export type PeerId = string;
 export type ItemVersionId = string;
 export type CategoryCode = string;
 export type Priority = 'FELL_BACK' | 'CARE' | 'NORMAL';
@@ -31,11 +32,7 @@ export type CallViewDocument =
 export type DocumentEnd = 'DECLINED' | 'NOT_POSSIBLE' | 'UNANSWERED' | 'STOPPED';
 export type PortalState = 'OPENING' | 'OPEN' | 'BLOCKED' | 'FAILED' | 'CLOSED';
 export type CallViewConsult =
-  | CallViewConsultOff
-  | CallViewConsultRinging
-  | CallViewConsultAside
-  | CallViewConsultJoined
-  | CallViewConsultOver;
+  CallViewConsultRinging | CallViewConsultAside | CallViewConsultJoined | CallViewConsultOver;
 export type ConsultEnd = 'DECLINED' | 'MISSED' | 'CANCELLED' | 'LEFT' | 'REMOVED' | 'LOST';
 export type SupervisionMode = 'LISTEN' | 'WHISPER' | 'BARGE_IN';
 export type SwitchReason =
@@ -58,7 +55,6 @@ export type MaterialId = string;
 export type MaterialForm = 'PAPER' | 'ELECTRONIC' | 'PAPER_OR_ELECTRONIC';
 export type MaterialState = 'NOT_SEEN' | 'IN_ORDER' | 'INCOMPLETE' | 'MISSING';
 export type EndReason = 'COMPLETED' | 'CANCELLED' | 'DROPPED' | 'TICKET_TAKEN';
-export type PeerId = string;
 export type LinkId = string;
 export type MediaFlow = 'NOTHING' | 'VOICE' | 'EVERYTHING';
 export type PageId = string;
@@ -99,6 +95,7 @@ export type FaultCode =
   | 'CLOCK_WRONG';
 export type BridgeMessageFromAgent =
   | BridgeMessageBridgeReady
+  | BridgeMessageProbeReady
   | BridgeMessageModulesChanged
   | BridgeMessageCheckPage
   | BridgeMessageControlState
@@ -112,104 +109,8 @@ export type BridgeMessageFromPage =
   | BridgeMessageMaskRegions
   | BridgeMessageStopControl
   | BridgeMessageLocalInput
-  | BridgeMessagePageAlive;
-export type CentreId = string;
-export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 'OFF';
-export type PauseReason =
-  'BREAK' | 'MEAL' | 'TRAINING' | 'MEETING' | 'BACK_OFFICE' | 'TECHNICAL' | 'MISSED_OFFERS';
-export type ClientMessage =
-  | ClientMessageVouchForCare
-  | ClientMessageGoToCounter
-  | ClientMessageRateCall
-  | ClientMessageAllowScreen
-  | ClientMessageRefuseScreen
-  | ClientMessageLeaveCall
-  | ClientMessageAllowControl
-  | ClientMessageVouchForControl
-  | ClientMessageRefuseControl
-  | ClientMessageAllowDocument
-  | ClientMessageRefuseDocument
-  | ClientMessageGiveCare
-  | ClientMessageAllowControlFor
-  | ClientMessageHangUp
-  | ClientMessageStopScreen
-  | ClientMessageStopDocument
-  | ClientMessageClosePortal
-  | ClientMessageMediaUp
-  | ClientMessageConferenceUp
-  | ClientMessageConferenceDown
-  | ClientMessageSignal
-  | ClientMessageStopControl
-  | ClientMessageAcceptOffer
-  | ClientMessageDeclineOffer
-  | ClientMessageSwitchToCounter
-  | ClientMessageTransferCall
-  | ClientMessageInviteExpert
-  | ClientMessageJoinExpert
-  | ClientMessageTalkAside
-  | ClientMessageTransferToExpert
-  | ClientMessageEndConsult
-  | ClientMessageAskForScreen
-  | ClientMessageAskForControl
-  | ClientMessagePassControl
-  | ClientMessageOpenPortal
-  | ClientMessageAskForDocument
-  | ClientMessageTakePicture
-  | ClientMessageWriteNote
-  | ClientMessageMarkMaterial
-  | ClientMessageFinishWrapUp
-  | ClientMessageAcceptConsult
-  | ClientMessageDeclineConsult
-  | ClientMessageLeaveConsult
-  | ClientMessageSupervise
-  | ClientMessageLeaveSupervision
-  | ClientMessageReportPortal
-  | ClientMessageAnswerTest
-  | ClientMessageEndTest
-  | ClientMessageTestSignal
-  | ClientMessageReportTest
-  | ClientMessageDeclineTest
-  | ClientMessageConfirmTest
-  | ClientMessageBeat
-  | ClientMessagePlaceCall
-  | ClientMessageTakeTicket
-  | ClientMessageReportChoice
-  | ClientMessageReportDevices
-  | ClientMessageSignInAttendant
-  | ClientMessageEndAttendance
-  | ClientMessageGoReady
-  | ClientMessagePause
-  | ClientMessageGoOff
-  | ClientMessageCallNextTicket
-  | ClientMessageRecallTicket
-  | ClientMessageTicketNotShown
-  | ClientMessageTicketDone
-  | ClientMessageReportModules
-  | ClientMessageReportControl;
-export type Pin = string;
-export type MediaKind = 'AUDIO_ONLY' | 'AUDIO_AND_VIDEO';
-export type SignalPayload = SignalPayloadDescription | SignalPayloadCandidate;
-export type SignalPayloadKind = 'OFFER' | 'ANSWER';
-export type FrameText = string;
-export type WrapUpCode =
-  | 'RESOLVED'
-  | 'FOLLOW_UP_NEEDED'
-  | 'SENT_TO_COUNTER'
-  | 'WRONG_WINDOW'
-  | 'CITIZEN_LEFT'
-  | 'TECHNICAL_FAILURE';
-export type DialTestId = string;
-export type DialTestEnd =
-  | 'TOUCHED'
-  | 'KIOSK_IN_USE'
-  | 'CALL'
-  | 'CLERKS_BUSY'
-  | 'CLERK_LEFT'
-  | 'PAGE_LOST'
-  | 'SERVER_RESTARTED'
-  | 'NO_TURN';
-export type DialTestReportCandidateKind = 'HOST' | 'SRFLX' | 'PRFLX' | 'RELAY';
-export type DialTestWord = 'SEEN_AND_HEARD' | 'NOT_SEEN' | 'NOT_HEARD';
+  | BridgeMessagePageAlive
+  | BridgeMessageProbeRefused;
 export type ErrorCode =
   | 'MESSAGE_MALFORMED'
   | 'MESSAGE_UNKNOWN'
@@ -279,7 +180,7 @@ export type ErrorCode =
   | 'TRANSFER_NOT_ABLE'
   | 'TRANSFER_NOBODY_ON_DUTY'
   | 'CONSULT_NOT_IN_TALK'
-  | 'CONSULT_OPEN'
+  | 'CALL_FULL'
   | 'CONSULT_OVER'
   | 'CONSULT_ONESELF'
   | 'CONSULT_OFF_DUTY'
@@ -316,9 +217,117 @@ export type ErrorCode =
   | 'PORTAL_URL_NOT_ALLOWED'
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL';
+export type CentreId = string;
+export type ClerkStatus = 'READY' | 'PAUSED' | 'OFFERED' | 'BUSY' | 'WRAP_UP' | 'OFF';
+export type PauseReason =
+  'BREAK' | 'MEAL' | 'TRAINING' | 'MEETING' | 'BACK_OFFICE' | 'TECHNICAL' | 'MISSED_OFFERS';
+export type ClientMessage =
+  | ClientMessageVouchForCare
+  | ClientMessageGoToCounter
+  | ClientMessageRateCall
+  | ClientMessageAllowScreen
+  | ClientMessageRefuseScreen
+  | ClientMessageLeaveCall
+  | ClientMessageAllowControl
+  | ClientMessageVouchForControl
+  | ClientMessageRefuseControl
+  | ClientMessageAllowDocument
+  | ClientMessageRefuseDocument
+  | ClientMessageGiveCare
+  | ClientMessageAllowControlFor
+  | ClientMessageHangUp
+  | ClientMessageStopScreen
+  | ClientMessageStopDocument
+  | ClientMessageClosePortal
+  | ClientMessageMediaUp
+  | ClientMessageConferenceUp
+  | ClientMessageConferenceDown
+  | ClientMessageSignal
+  | ClientMessageStopControl
+  | ClientMessageAcceptOffer
+  | ClientMessageDeclineOffer
+  | ClientMessageSwitchToCounter
+  | ClientMessageTransferCall
+  | ClientMessageInviteExpert
+  | ClientMessageJoinExpert
+  | ClientMessageTalkAside
+  | ClientMessageTransferToExpert
+  | ClientMessageEndConsult
+  | ClientMessageAskForScreen
+  | ClientMessageAskForControl
+  | ClientMessagePassControl
+  | ClientMessageOpenPortal
+  | ClientMessageAskForDocument
+  | ClientMessageTakePicture
+  | ClientMessageWriteNote
+  | ClientMessageMarkMaterial
+  | ClientMessageFinishWrapUp
+  | ClientMessageAcceptConsult
+  | ClientMessageDeclineConsult
+  | ClientMessageLeaveConsult
+  | ClientMessageSupervise
+  | ClientMessageLeaveSupervision
+  | ClientMessageReportPortal
+  | ClientMessageAnswerTest
+  | ClientMessageEndTest
+  | ClientMessageTestSignal
+  | ClientMessageReportTest
+  | ClientMessageDeclineTest
+  | ClientMessageConfirmTest
+  | ClientMessageReportPortalTrial
+  | ClientMessageBeat
+  | ClientMessagePlaceCall
+  | ClientMessageTakeTicket
+  | ClientMessageReportChoice
+  | ClientMessageReportDevices
+  | ClientMessageSignInAttendant
+  | ClientMessageEndAttendance
+  | ClientMessageGoReady
+  | ClientMessagePause
+  | ClientMessageGoOff
+  | ClientMessageCallNextTicket
+  | ClientMessageRecallTicket
+  | ClientMessageTicketNotShown
+  | ClientMessageTicketDone
+  | ClientMessageReportModules
+  | ClientMessageReportControl;
+export type Pin = string;
+export type MediaKind = 'AUDIO_ONLY' | 'AUDIO_AND_VIDEO';
+export type SignalPayload = SignalPayloadDescription | SignalPayloadCandidate;
+export type SignalPayloadKind = 'OFFER' | 'ANSWER';
+export type FrameText = string;
+export type WrapUpCode =
+  | 'RESOLVED'
+  | 'FOLLOW_UP_NEEDED'
+  | 'SENT_TO_COUNTER'
+  | 'WRONG_WINDOW'
+  | 'CITIZEN_LEFT'
+  | 'TECHNICAL_FAILURE';
+export type DialTestId = string;
+export type DialTestEnd =
+  | 'TOUCHED'
+  | 'KIOSK_IN_USE'
+  | 'CALL'
+  | 'CLERKS_BUSY'
+  | 'CLERK_LEFT'
+  | 'PAGE_LOST'
+  | 'SERVER_RESTARTED'
+  | 'NO_TURN';
+export type DialTestReportCandidateKind = 'HOST' | 'SRFLX' | 'PRFLX' | 'RELAY';
+export type DialTestToolsPaperState = 'TAKEN' | 'NO_CAMERA' | 'NO_PICTURE';
+export type DialTestWord = 'SEEN_AND_HEARD' | 'NOT_SEEN' | 'NOT_HEARD';
+export type PortalTrial = 'READY' | 'IN_USE' | 'NO_BROWSER' | 'NO_WAY';
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
 export type Role =
-  'KIOSK' | 'AGENT' | 'ATTENDANT' | 'CLERK' | 'COUNTER' | 'MANAGER' | 'SUPERVISOR' | 'DISPLAY';
+  | 'KIOSK'
+  | 'AGENT'
+  | 'ATTENDANT'
+  | 'CLERK'
+  | 'COUNTER'
+  | 'MANAGER'
+  | 'SUPERVISOR'
+  | 'DISPLAY'
+  | 'PROBE';
 export type SelfTestViewStage = 'WAKING' | 'RINGING' | 'MEASURING' | 'CONFIRMING';
 export type ServerMessage =
   | ServerMessageWelcome
@@ -336,6 +345,7 @@ export type ServerMessage =
   | ServerMessageConferenceChannel
   | ServerMessageSelfTest
   | ServerMessageTestSignal
+  | ServerMessageTryPortal
   | ServerMessageControl
   | ServerMessageRefused;
 export type WallViewAlarm =
@@ -370,6 +380,9 @@ export interface PortalView {
   url: string;
   allowedHosts: string[];
 }
+export interface AnswerSign {
+  answered: CallId;
+}
 export interface AttendantView {
   kiosk: KioskId;
   name: Localized;
@@ -392,6 +405,7 @@ export interface AttendantViewChoice {
 export interface CallView {
   id: CallId;
   version: number;
+  self: PeerId;
   item: number;
   itemName: Localized;
   itemVersion: ItemVersionId;
@@ -452,7 +466,7 @@ export interface CallViewActive {
   control: CallViewControl;
   document: CallViewDocument;
   portal?: CallViewPortal;
-  consult: CallViewConsult;
+  consults: CallViewConsult[];
   supervision?: CallViewSupervision;
 }
 export interface CallViewScreenOff {
@@ -510,11 +524,9 @@ export interface CallViewPortal {
   since: string;
   state: PortalState;
 }
-export interface CallViewConsultOff {
-  type: 'ConsultOff';
-}
 export interface CallViewConsultRinging {
   type: 'ConsultRinging';
+  peer: PeerId;
   expert: CallViewExpertCard;
   until: string;
 }
@@ -525,18 +537,21 @@ export interface CallViewExpertCard {
 }
 export interface CallViewConsultAside {
   type: 'ConsultAside';
+  peer: PeerId;
   expert: CallViewExpertCard;
   since: string;
   expertAway: boolean;
 }
 export interface CallViewConsultJoined {
   type: 'ConsultJoined';
+  peer: PeerId;
   expert: CallViewExpertCard;
   since: string;
   expertAway: boolean;
 }
 export interface CallViewConsultOver {
   type: 'ConsultOver';
+  peer: PeerId;
   expert: CallViewExpertCard;
   why: ConsultEnd;
 }
@@ -625,11 +640,12 @@ export interface CallViewOneSided {
 export interface CallViewConferenceView {
   link: LinkId;
   seats: CallViewSeatView[];
-  carries: boolean;
+  layered: boolean;
 }
 export interface CallViewSeatView {
   peer: PeerId;
   stream: PageId;
+  carried: boolean;
 }
 export interface CallViewCaptureSign {
   id: CaptureId;
@@ -685,6 +701,11 @@ export interface BridgeMessageControlState {
   active: boolean;
   pausedMillis: number;
 }
+export interface BridgeMessageProbeReady {
+  type: 'ProbeReady';
+  nextToken: BridgeToken;
+  credential: string;
+}
 export interface BridgeMessageModulesChanged {
   type: 'ModulesChanged';
   modules: ModuleReport[];
@@ -714,6 +735,10 @@ export interface BridgeMessageLocalInput {
 }
 export interface BridgeMessagePageAlive {
   type: 'PageAlive';
+}
+export interface BridgeMessageProbeRefused {
+  type: 'ProbeRefused';
+  why: ErrorCode;
 }
 export interface ClerkView {
   duty: ClerkViewDuty;
@@ -891,6 +916,16 @@ export interface SignalPayloadDescription {
   type: 'Description';
   kind: SignalPayloadKind;
   sdp: string;
+  layers?: FaceLayers;
+}
+export interface FaceLayers {
+  low: FaceLayersLayer;
+  middle: FaceLayersLayer;
+  high: FaceLayersLayer;
+}
+export interface FaceLayersLayer {
+  ssrc: number;
+  repair: number;
 }
 export interface SignalPayloadCandidate {
   type: 'Candidate';
@@ -948,12 +983,14 @@ export interface ClientMessageTransferToExpert {
   type: 'TransferToExpert';
   ref?: string;
   call: CallId;
+  expert: StaffId;
   note: PlainText;
 }
 export interface ClientMessageEndConsult {
   type: 'EndConsult';
   ref?: string;
   call: CallId;
+  expert: StaffId;
 }
 export interface ClientMessageAskForScreen {
   type: 'AskForScreen';
@@ -1072,6 +1109,7 @@ export interface DialTestReport {
   sound?: DialTestReportSound;
   picture: DialTestReportPicture;
   clockAheadMillis: number;
+  tools?: DialTestTools;
 }
 export interface DialTestReportPath {
   local: DialTestReportCandidateKind;
@@ -1093,6 +1131,36 @@ export interface DialTestReportPicture {
   height: number;
   oneWayMillis?: number;
 }
+export interface DialTestTools {
+  screen?: DialTestReportPicture;
+  echo?: DialTestToolsEcho;
+  gate?: DialTestToolsGate;
+  paper?: DialTestToolsPaper;
+  line?: DialTestToolsLine;
+}
+export interface DialTestToolsEcho {
+  sent: number;
+  back: number;
+  roundTripMillis?: number;
+}
+export interface DialTestToolsGate {
+  given: number;
+  back: number;
+}
+export interface DialTestToolsPaper {
+  state: DialTestToolsPaperState;
+  width: number;
+  height: number;
+  brightness: number;
+  sharpness?: number;
+  tookMillis: number;
+}
+export interface DialTestToolsLine {
+  down: number;
+  downMillis: number;
+  up: number;
+  upMillis: number;
+}
 export interface ClientMessageDeclineTest {
   type: 'DeclineTest';
   ref?: string;
@@ -1103,6 +1171,13 @@ export interface ClientMessageConfirmTest {
   ref?: string;
   test: DialTestId;
   word: DialTestWord;
+}
+export interface ClientMessageReportPortalTrial {
+  type: 'ReportPortalTrial';
+  ref?: string;
+  test: DialTestId;
+  trial: PortalTrial;
+  tookMillis: number;
 }
 export interface ClientMessageBeat {
   type: 'Beat';
@@ -1279,6 +1354,7 @@ export interface SelfTestView {
   sendHertz: number;
   peer?: CallViewPeerView;
   attended?: SelfTestViewAttended;
+  line?: SelfTestViewLineWish;
 }
 export interface SelfTestViewAttended {
   stage: SelfTestViewStage;
@@ -1286,6 +1362,10 @@ export interface SelfTestViewAttended {
   until: string;
   faces?: CallViewPeerView;
   said?: DialTestWord;
+}
+export interface SelfTestViewLineWish {
+  bytes: number;
+  millis: number;
 }
 export interface ServerMessageWelcome {
   type: 'Welcome';
@@ -1418,6 +1498,12 @@ export interface ServerMessageTestSignal {
   test: DialTestId;
   link: LinkId;
   payload: SignalPayload;
+}
+export interface ServerMessageTryPortal {
+  type: 'TryPortal';
+  test: DialTestId;
+  url: string;
+  allowedHosts: string[];
 }
 export interface ServerMessageControl {
   type: 'Control';

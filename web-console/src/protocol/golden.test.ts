@@ -4,6 +4,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import schema from '../../../signaling/src/main/resources/io/yunchuang/signaling/protocol/protocol.schema.json';
 import { readSign, writeSign } from '../control/kioskSign';
+import { readAnswer, writeAnswer } from '../media/answerSign';
 import { show, NOTHING_SHOWN } from '../live/views';
 import type { ServerMessage } from './generated';
 
@@ -36,7 +37,8 @@ describe.each([
   ['server', 'ServerMessage'],
   ['bridge/page', 'BridgeMessageFromPage'],
   ['bridge/agent', 'BridgeMessageFromAgent'],
-  ['sign', 'KioskSign'],
+  ['sign/kiosk', 'KioskSign'],
+  ['sign/clerk', 'AnswerSign'],
 ])('every golden %s message', (side, type) => {
   const validate = ajv.compile({ $ref: `protocol#/$defs/${type}` });
 
@@ -46,7 +48,12 @@ describe.each([
   });
 });
 
-it.each(examples('sign'))('the golden sign %s is read and written as it is', (_, sign) => {
+it.each(examples('sign/clerk'))('the golden sign %s is read and written as it is', (_, sign) => {
+  const read = readAnswer(JSON.stringify(sign));
+  expect(read && JSON.parse(writeAnswer(read))).toEqual(sign);
+});
+
+it.each(examples('sign/kiosk'))('the golden sign %s is read and written as it is', (_, sign) => {
   const read = readSign(JSON.stringify(sign));
   expect(read).toEqual(sign);
   expect(read && JSON.parse(writeSign(read))).toEqual(sign);
