@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LiveClient } from '../live/client';
-import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { Loading } from '../shell/Loading';
+import { PhonePage } from '../shell/PhonePage';
 import { ProblemNotice } from '../shell/ProblemNotice';
 import styles from './Attendant.module.css';
 import { Desk } from './Desk';
@@ -15,12 +15,8 @@ export function AttendantApp({ makeClient }: { makeClient?: () => LiveClient }) 
   const { t } = useTranslation('attendant');
   const { joining, problem, again } = useJoin();
   return (
-    <div className={styles.page}>
+    <PhonePage heading={t('title')}>
       <title>{t('title')}</title>
-      <header className={styles.head}>
-        <span>{t('title')}</span>
-        <LanguageSwitch />
-      </header>
       <main className={styles.main}>
         {problem !== undefined ? (
           <>
@@ -37,6 +33,6 @@ export function AttendantApp({ makeClient }: { makeClient?: () => LiveClient }) 
           <Desk {...(makeClient && { makeClient })} />
         )}
       </main>
-    </div>
+    </PhonePage>
   );
 }

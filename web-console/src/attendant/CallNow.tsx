@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/language';
 import { useWaitInWords } from '../kiosk/useWaitInWords';
+import { answeredIn } from '../protocol/consult';
 import type {
   CallView,
   CallViewActive,
@@ -97,22 +98,18 @@ function Queued({ phase }: { phase: CallViewQueued }) {
 function Talk({ phase }: { phase: CallViewActive }) {
   const { t } = useTranslation('attendant');
   const localized = useLocalized();
-  const { clerk, consult, supervision } = phase;
-  const expert =
-    consult.type === 'ConsultJoined' || consult.type === 'ConsultAside'
-      ? consult.expert
-      : undefined;
+  const { clerk, supervision } = phase;
   return (
     <ul className={styles.people} data-testid="attendant-people">
       <li>
         <strong>{localized(clerk.name)}</strong> {localized(clerk.office)}
       </li>
-      {expert && (
-        <li>
+      {answeredIn(phase).map(({ peer, type, expert }) => (
+        <li key={peer}>
           <strong>{localized(expert.name)}</strong> {localized(expert.department)}
-          {consult.type === 'ConsultAside' && <span>{t('call.onHold')}</span>}
+          {type === 'ConsultAside' && <span>{t('call.onHold')}</span>}
         </li>
-      )}
+      ))}
       {supervision && (
         <li>
           <strong>{localized(supervision.supervisor.name)}</strong>{' '}

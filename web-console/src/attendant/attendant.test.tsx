@@ -41,7 +41,7 @@ const TALK: CallViewActive = {
   screen: { type: 'ScreenOff' },
   control: { type: 'ControlOff' },
   document: { type: 'DocumentOff' },
-  consult: { type: 'ConsultOff' },
+  consults: [],
 };
 
 let server: FakeServer;

@@ -1,14 +1,15 @@
-import { ArrowLeftOutlined, EditOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { EditOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useLocalized } from '../i18n/language';
 import type { CityCode } from '../protocol/generated';
 import { type Category, catalogue, type City } from '../rest/catalogue';
 import { useResource } from '../rest/useResource';
 import { Loading } from '../shell/Loading';
 import { ProblemNotice } from '../shell/ProblemNotice';
+import { WayBack } from '../shell/WayBack';
 import { catalogueApi, type ItemModes } from './api';
 import { CityChoice } from './CityChoice';
 import { History } from './History';
@@ -30,9 +31,7 @@ export function ItemPage() {
   const item = useResource(load);
   return (
     <section className={styles.page} data-testid="catalogue-item">
-      <Link to={`/manager/catalogue?city=${city}`} className={styles.back}>
-        <ArrowLeftOutlined /> {t('back')}
-      </Link>
+      <WayBack to={`/manager/catalogue?city=${city}`}>{t('back')}</WayBack>
       {item.state === 'failed' && <ProblemNotice problem={item.problem} />}
       {item.state === 'loading' && <Loading />}
       {item.data !== undefined && (

@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
 const FILE_PATIENCE_MS = 60_000;
 
 /** The roles whose pages lie under the address of that name. */
-const ROLES: readonly Role[] = ['KIOSK', 'ATTENDANT', 'CLERK', 'COUNTER', 'MANAGER'];
+const ROLES: readonly Role[] = ['KIOSK', 'ATTENDANT', 'CLERK', 'COUNTER', 'MANAGER', 'PROBE'];
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -22,11 +22,14 @@ export const rest = {
   put: <T>(path: string, body?: unknown) => send<T>('PUT', path, body),
   delete: <T>(path: string) => send<T>('DELETE', path),
   /** Sends a file as it is. */
-  sendFile: async <T>(method: 'POST' | 'PUT', path: string, file: Blob) =>
-    answerOf<T>(await ask(method, path, 'application/octet-stream', file, FILE_PATIENCE_MS)),
+  sendFile: async <T>(method: 'POST' | 'PUT', path: string, file: Blob, signal?: AbortSignal) =>
+    answerOf<T>(
+      await ask(method, path, 'application/octet-stream', file, FILE_PATIENCE_MS, signal),
+    ),
   /** Fetches a file. */
-  getFile: async (path: string): Promise<Blob> => {
-    const response = await ask('GET', path, undefined, null, FILE_PATIENCE_MS);
+  getFile: async (path: string, query?: Query, signal?: AbortSignal): Promise<Blob> => {
+    const address = path + queryString(query);
+    const response = await ask('GET', address, undefined, null, FILE_PATIENCE_MS, signal);
     if (!response.ok) await answerOf(response);
     return response.blob();
   },
@@ -46,7 +49,9 @@ function ask(
   type: string | undefined,
   body: string | Blob | null,
   patience: number,
+  signal?: AbortSignal,
 ): Promise<Response> {
+  const late = AbortSignal.timeout(patience);
   return fetch(path, {
     method,
     credentials: 'same-origin',
@@ -56,7 +61,7 @@ function ask(
       ...(type === undefined ? {} : { 'Content-Type': type }),
     },
     body,
-    signal: AbortSignal.timeout(patience),
+    signal: signal === undefined ? late : AbortSignal.any([late, signal]),
   }).catch(() => {
     throw unreachable();
   });

@@ -2,7 +2,7 @@ import type { ErrorCode, Localized } from '../protocol/generated';
 import { resources } from '../i18n/resources';
 
 /** What the browser itself can find out, beside what the server says. */
-export type ProblemCode = ErrorCode | 'UNREACHABLE';
+export type ProblemCode = ErrorCode | 'UNREACHABLE' | 'PAGE_FAULT';
 
 /** What a person is told, wherever the failure came from. */
 export interface ToldProblem {
@@ -40,13 +40,35 @@ export class ProblemError extends Error implements ToldProblem {
 
 /** No answer, or none that a server of ours gives. */
 export function unreachable(status = 0): ProblemError {
-  const { zh, en } = resources;
-  return new ProblemError(
+  return ownProblem(
     'UNREACHABLE',
-    { zh: zh.common.unreachable.text, en: en.common.unreachable.text },
-    { zh: zh.common.unreachable.next, en: en.common.unreachable.next },
+    (texts) => texts.common.unreachable.text,
+    (texts) => texts.common.unreachable.next,
     status,
   );
+}
+
+/** Something that this page does by itself, such as straightening a picture, has failed; the server knows nothing of it. */
+export function pageFault(): ProblemError {
+  return ownProblem(
+    'PAGE_FAULT',
+    (texts) => texts.common.pageFault.text,
+    (texts) => texts.common.pageFault.next,
+    0,
+  );
+}
+
+type Texts = (typeof resources)['zh' | 'en'];
+
+function ownProblem(
+  code: ProblemCode,
+  textOf: (texts: Texts) => string,
+  nextOf: (texts: Texts) => string,
+  status: number,
+): ProblemError {
+  const { zh, en } = resources;
+  const text = { zh: textOf(zh), en: textOf(en) };
+  return new ProblemError(code, text, { zh: nextOf(zh), en: nextOf(en) }, status);
 }
 
 /** The problem that an answer carries, or {@link unreachable} when it carries none. */

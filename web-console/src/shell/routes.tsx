@@ -41,6 +41,10 @@ export function makeRouter() {
           lazy: async () => ({ Component: (await import('../display/DisplayApp')).DisplayApp }),
         },
         {
+          path: '/probe',
+          lazy: async () => ({ Component: (await import('../probe/ProbeApp')).ProbeApp }),
+        },
+        {
           path: '/manager/*',
           lazy: async () => ({ Component: (await import('../manager/ManagerApp')).ManagerApp }),
         },

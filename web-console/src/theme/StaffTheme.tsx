@@ -13,6 +13,8 @@ const staffTheme: ThemeConfig = {
     colorSuccessBg: colours.okSoft,
     colorWarning: colours.waitStrong,
     colorError: colours.stop,
+    // Of itself it becomes paler under the pointer, too pale to be read on a row that is lit up as well.
+    colorErrorHover: colours.stopStrong,
     colorText: colours.ink,
     colorTextSecondary: colours.muted,
     colorTextTertiary: colours.hint,

@@ -3,7 +3,7 @@ import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { situationOf, type TicketCheck } from './check';
 import { Materials } from './Materials';
-import styles from './TicketPage.module.css';
+import styles from './Ticket.module.css';
 
 /** What happens now, then where to go, then what to bring. */
 export function Ticket({ check }: { check: TicketCheck }) {
