@@ -25,7 +25,9 @@ public final class Browsers implements AutoCloseable {
     private final Runnable end;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Opened> opened = new ArrayList<>();
+    private final List<String> more = new ArrayList<>();
     private int framesPerSecond = 30;
+    private double density = 1;
 
     /** Whether people can look on. */
     public enum Appearance {
@@ -67,6 +69,21 @@ public final class Browsers implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Screens with a quarter of the points from now on, laid out as before: where many people share two processors most of
+     * these go into drawing.
+     */
+    public Browsers withCoarseScreens() {
+        density = 0.5;
+        return this;
+    }
+
+    /** Browsers that from now on take that certificate for good, whoever has made it, and no other of its kind. */
+    public Browsers trusting(OwnCertificate own) {
+        more.add("--ignore-certificate-errors-spki-list=" + own.fingerprint());
+        return this;
+    }
+
     /** Gives one person a browser of his own, at the page {@code path}. */
     public Page open(String path, Frame frame) {
         List<String> options = options(frame);
@@ -77,7 +94,8 @@ public final class Browsers implements AutoCloseable {
                         .setIgnoreHTTPSErrors(true)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(frame.width(), frame.height()))
+                        .setViewportSize(frame.width(), frame.height())
+                        .setDeviceScaleFactor(density))
                 .newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
         opened.add(Opened.of(page));
@@ -87,6 +105,7 @@ public final class Browsers implements AutoCloseable {
 
     private List<String> options(Frame frame) {
         List<String> options = new ArrayList<>(Chromium.options(framesPerSecond));
+        options.addAll(more);
         if (pool.appearance() == Appearance.WINDOWS) {
             options.add("--window-position=" + frame.left() + "," + frame.top());
             options.add("--window-size=" + frame.width() + "," + frame.height());

@@ -182,9 +182,12 @@ public final class ClerkPage {
         return page.getByTestId("clerk-offer").getByTestId("clerk-handover");
     }
 
-    /** Asks the expert who is found by these words. */
+    /** Asks the expert who is found by these words; the list may still be open after an earlier question. */
     public void askExpert(String words, String question) {
-        page.getByTestId("clerk-experts").click();
+        page.locator("[data-testid=clerk-experts][aria-expanded=false]")
+                .or(page.getByTestId("clerk-experts-search"))
+                .first()
+                .click();
         page.getByTestId("clerk-experts-search").fill(words);
         page.getByTestId("clerk-invite-expert").click();
         page.getByTestId("clerk-consult-question").fill(question);
@@ -193,7 +196,17 @@ public final class ClerkPage {
 
     /** The expert's picture and voice. */
     public RemoteVideo expert() {
-        return new RemoteVideo(page, "clerk-expert-video");
+        return expert("expert");
+    }
+
+    /** Those of one of several, by the name that pages have for him. */
+    public RemoteVideo expert(String peer) {
+        return new RemoteVideo(page, "clerk-" + peer + "-video");
+    }
+
+    /** What is refused with these words. */
+    public Locator refusal(String words) {
+        return page.getByText(words);
     }
 
     /** Which manager supervises the talk, and how. */

@@ -50,9 +50,29 @@ public final class Coturn implements AutoCloseable {
      * @throws IllegalStateException saying what to install when there is no coturn, or what it said when it ends at once
      */
     public static Coturn start(Path configuration, int port, String secret, Path place) throws IOException {
+        // There is no certificate for loopback.
+        return start(configuration, port, secret, place, List.of("--no-tls", "--no-dtls"));
+    }
+
+    /**
+     * The same, over TLS, too.
+     *
+     * @param tlsPort where it listens for that
+     * @param own what it shows to pages
+     */
+    public static Coturn startWithTls(
+            Path configuration, int port, int tlsPort, OwnCertificate own, String secret, Path place)
+            throws IOException {
+        List<String> tls =
+                List.of("--tls-listening-port=" + tlsPort, "--cert=" + own.certificate(), "--pkey=" + own.key());
+        return start(configuration, port, secret, place, tls);
+    }
+
+    private static Coturn start(Path configuration, int port, String secret, Path place, List<String> tls)
+            throws IOException {
         Files.createDirectories(place);
         Path log = place.resolve("turnserver.log");
-        Process process = new ProcessBuilder(command(configuration, port, secret, place))
+        Process process = new ProcessBuilder(command(configuration, port, secret, place, tls))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -85,10 +105,14 @@ public final class Coturn implements AutoCloseable {
         return address(port) + "?transport=tcp";
     }
 
-    private static List<String> command(Path configuration, int port, String secret, Path place) {
+    /** The same for pages whose firewall lets nothing but TLS through. */
+    public static String addressOverTls(int tlsPort) {
+        return "turns:" + HOST + ":" + tlsPort + "?transport=tcp";
+    }
+
+    private static List<String> command(Path configuration, int port, String secret, Path place, List<String> tls) {
         List<String> command = new ArrayList<>(List.of(program(), "-c", configuration.toString()));
-        // There is no certificate for loopback.
-        command.addAll(List.of("--no-tls", "--no-dtls"));
+        command.addAll(tls);
         // Relays are at loopback themselves here, which coturn rightly forbids otherwise.
         command.addAll(List.of("--allow-loopback-peers", "--static-auth-secret=" + secret));
         command.addAll(List.of("--listening-ip=" + HOST, "--relay-ip=" + HOST, "--listening-port=" + port));

@@ -2,6 +2,8 @@ package io.yunchuang.walkthrough;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.YearMonth;
 import java.util.Set;
 
 /** The manager's page of the dial-tests. */
@@ -32,15 +34,73 @@ public final class DialTestsPage {
         return page.getByTestId("dial-test-" + kiosk + "-" + window);
     }
 
+    /** The id of the pair's last test that is over; empty while there is none. */
+    public String testOf(String kiosk, String window) {
+        return cell(kiosk, window).getAttribute("data-test");
+    }
+
     /** Opens what is behind a cell. */
     public void look(String kiosk, String window) {
         cell(kiosk, window).click();
         page.getByTestId("dial-test-now").waitFor();
     }
 
+    /** Opens how that pair was over the last days, and waits for the charts. */
+    public void openSeries(String kiosk, String window) {
+        page.navigate("manager/dial-tests/pairs/" + kiosk + "/" + window);
+        page.getByTestId("dial-test-chart-roundTripMillis").waitFor();
+        page.getByTestId("dial-test-sums").waitFor();
+    }
+
+    /**
+     * Opens the report before opening of a city, and waits for its sheet.
+     *
+     * @param city six digits
+     */
+    public void openReport(String city) {
+        page.navigate("manager/dial-tests/report?city=" + city);
+        page.getByTestId("report-sheet").waitFor();
+    }
+
+    /** Opens the alarms and waits until there is one. */
+    public void openAlarms() {
+        page.navigate("manager/dial-tests/alarms");
+        page.getByTestId("dial-test-alarm").first().waitFor();
+    }
+
+    /** Opens the proof behind the first alarm. */
+    public void openProof() {
+        page.getByTestId("dial-test-alarm").first().click();
+        page.getByTestId("dial-test-verdict").waitFor();
+    }
+
+    /** Opens for how much of its hours each window was proven in that month, and waits for the windows. */
+    public void openLevels(YearMonth month) {
+        page.navigate("manager/dial-tests/levels");
+        Locator field = page.locator(".ant-picker input");
+        field.fill(month.toString());
+        field.press("Enter");
+        page.locator("tbody tr[data-row-key]")
+                .getByText(month.toString())
+                .first()
+                .waitFor();
+    }
+
+    /** Opens the plans, and the form for a new one. */
+    public void openNewPlan() {
+        page.navigate("manager/dial-tests/plans");
+        page.getByTestId("plan-add").click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
+    }
+
     /** Presses "test now" for the pair that is open. */
     public void testNow() {
         page.getByTestId("dial-test-now").click();
+    }
+
+    /** Has the pair that is open tested, and the kiosk's line measured. */
+    public void testWithLine() {
+        page.getByTestId("dial-test-line").click();
     }
 
     /** Has the pair that is open tested face to face: it rings at the clerk. */
@@ -58,10 +118,20 @@ public final class DialTestsPage {
      * to an end.
      */
     public String testUntilLeftAlone(String kiosk, String window) {
+        return untilLeftAlone(kiosk, window, this::testNow);
+    }
+
+    /** The same with the probe of the window, which answers in the clerk's place. */
+    public String probeUntilLeftAlone(String kiosk, String window) {
+        return untilLeftAlone(
+                kiosk, window, () -> page.getByTestId("dial-test-probe").click());
+    }
+
+    private String untilLeftAlone(String kiosk, String window, Runnable ask) {
         String standing = "INTERRUPTED";
         while (standing.equals("INTERRUPTED")) {
-            String before = cell(kiosk, window).getAttribute("data-test");
-            testNow();
+            String before = testOf(kiosk, window);
+            ask.run();
             standing = awaitOver(kiosk, window, before);
         }
         return standing;
@@ -82,6 +152,16 @@ public final class DialTestsPage {
         Locator shown = page.getByTestId("dial-test-step-" + step);
         shown.and(page.locator("[data-reached=true]")).waitFor();
         return shown.getAttribute("data-grade");
+    }
+
+    /** Everything that is said about a step of the test that is open. */
+    public String words(String step) {
+        return page.getByTestId("dial-test-step-" + step).textContent();
+    }
+
+    /** What was measured at a step of the test that is open, with its unit. */
+    public String figure(String step) {
+        return page.getByTestId("dial-test-step-" + step).locator("b").last().textContent();
     }
 
     /** Whether all these steps have that grade. */

@@ -37,6 +37,11 @@ public final class ExpertPage {
         return new RemoteVideo(console.page(), "expert-clerk-video");
     }
 
+    /** The picture and voice of another expert, by the name that pages have for him. */
+    public RemoteVideo other(String peer) {
+        return new RemoteVideo(console.page(), "expert-" + peer + "-video");
+    }
+
     /** The citizen's picture and voice, once the expert is brought in. */
     public RemoteVideo citizen() {
         return new RemoteVideo(console.page(), "expert-kiosk-video");

@@ -153,14 +153,28 @@ public final class KioskMachine implements AutoCloseable {
      */
     public void crashBrowser() {
         await(this::keepsCredential, "The browser has not written the kiosk's credential down");
+        kill(callBrowsers());
+        page = callPage();
+    }
+
+    /** Kills the agent and the one that would start it again, as when neither can run any more; the browser goes on alone. */
+    public void loseAgent() {
+        // The watchdog first, for it would start another one.
+        kill(List.of(watchdog.toHandle(), agent()));
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(each -> each.onExit().join());
+    }
+
+    /** The call window's browser, whoever started it. */
+    private List<ProcessHandle> callBrowsers() {
         String own = "--user-data-dir=" + callProfile().toAbsolutePath();
-        List<ProcessHandle> crashing = ProcessHandle.allProcesses()
+        return ProcessHandle.allProcesses()
                 .filter(each ->
                         hasArgument(each, own::equals) && !hasArgument(each, word -> word.startsWith("--type=")))
                 .toList();
-        crashing.forEach(ProcessHandle::destroyForcibly);
-        crashing.forEach(each -> each.onExit().join());
-        page = callPage();
     }
 
     private boolean keepsCredential() {
@@ -197,7 +211,12 @@ public final class KioskMachine implements AutoCloseable {
     /** Switches the machine off. */
     @Override
     public void close() {
-        watchdog.destroy();
+        if (watchdog.isAlive()) {
+            watchdog.destroy();
+        } else {
+            // Nobody else ends it any more.
+            kill(callBrowsers());
+        }
     }
 
     /** Waits until that is so, and fails in the other words when it takes a minute. */

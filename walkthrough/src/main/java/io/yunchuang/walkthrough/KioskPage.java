@@ -145,7 +145,12 @@ public final class KioskPage {
 
     /** The expert's picture and voice, once he is brought in. */
     public RemoteVideo expert() {
-        return new RemoteVideo(page, "kiosk-expert-video");
+        return expert("expert");
+    }
+
+    /** Those of one of several, by the name that pages have for him. */
+    public RemoteVideo expert(String peer) {
+        return new RemoteVideo(page, "kiosk-" + peer + "-video");
     }
 
     /** The line that names everybody in the call; there is none while it is the clerk alone. */

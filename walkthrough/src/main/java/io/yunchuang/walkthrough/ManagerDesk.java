@@ -1,5 +1,6 @@
 package io.yunchuang.walkthrough;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a manager does before the story begins, over the same interface that the manager's page uses. */
 public final class ManagerDesk {
@@ -60,12 +62,31 @@ public final class ManagerDesk {
 
     /** What the journal holds of remote control in that call, oldest first. */
     public List<JsonObject> journal(String call) {
-        String path = "api/journal/calls/" + call;
-        APIResponse response = requests.get(path);
-        requireOk(path, response);
-        return JsonParser.parseString(response.text()).getAsJsonArray().asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .toList();
+        return objects(get("api/journal/calls/" + call).getAsJsonArray()).toList();
+    }
+
+    /** Everything that is kept of a dial-test. */
+    public JsonObject dialTest(String id) {
+        return get("api/dial-tests/" + id).getAsJsonObject();
+    }
+
+    /** Whether an agent of that kiosk is connected. */
+    public boolean hasAgent(String kiosk) {
+        return agentOf(kiosk).get("connected").getAsBoolean();
+    }
+
+    /** Whether that kiosk's agent has told of a module in that state, the names of a {@code DeviceKind} and a state. */
+    public boolean hasModule(String kiosk, String kind, String state) {
+        return objects(agentOf(kiosk).getAsJsonArray("modules"))
+                .anyMatch(module -> module.get("kind").getAsString().equals(kind)
+                        && module.get("state").getAsString().equals(state));
+    }
+
+    private JsonObject agentOf(String kiosk) {
+        return objects(get("api/agent/kiosks").getAsJsonArray())
+                .filter(line -> line.get("kiosk").getAsString().equals(kiosk))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -87,14 +108,20 @@ public final class ManagerDesk {
     }
 
     private JsonObject window(String id) {
-        String path = "api/window/places";
-        APIResponse response = requests.get(path);
-        requireOk(path, response);
-        return JsonParser.parseString(response.text()).getAsJsonObject().getAsJsonArray("windows").asList().stream()
-                .map(JsonElement::getAsJsonObject)
+        return objects(get("api/window/places").getAsJsonObject().getAsJsonArray("windows"))
                 .filter(window -> window.get("id").getAsString().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private JsonElement get(String path) {
+        APIResponse response = requests.get(path);
+        requireOk(path, response);
+        return JsonParser.parseString(response.text());
+    }
+
+    private static Stream<JsonObject> objects(JsonArray array) {
+        return array.asList().stream().map(JsonElement::getAsJsonObject);
     }
 
     private JsonObject post(String path, Map<String, ?> body) {

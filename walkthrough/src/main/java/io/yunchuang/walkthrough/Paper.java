@@ -80,6 +80,11 @@ public record Paper(String title, List<String> lines, double degrees) {
         return jpeg(scaled(scaled(draw(), WIDTH / COARSE, HEIGHT / COARSE), WIDTH, HEIGHT));
     }
 
+    /** What the camera sees while something covers its lens. */
+    public static byte[] covered() {
+        return jpeg(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR));
+    }
+
     private BufferedImage draw() {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = penOf(picture);

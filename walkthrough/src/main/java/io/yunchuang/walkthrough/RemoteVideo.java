@@ -66,6 +66,27 @@ public final class RemoteVideo {
                 }""", new Object[] {video.elementHandle(), x, y, List.of(red, green, blue)});
     }
 
+    /** Waits until the picture comes that high, in its own pixels. */
+    public void awaitHeight(int height) {
+        page.waitForFunction(
+                "([testId, height]) => document.querySelector(`[data-testid=${testId}]`)?.videoHeight === height",
+                new Object[] {testId, height});
+    }
+
+    /** Waits until the picture comes lower than that, in its own pixels. */
+    public void awaitHeightBelow(int height) {
+        page.waitForFunction("""
+                ([testId, height]) => {
+                    const video = document.querySelector(`[data-testid=${testId}]`);
+                    return video?.videoHeight > 0 && video.videoHeight < height;
+                }""", new Object[] {testId, height});
+    }
+
+    /** How high the picture comes, in its own pixels. */
+    public int height() {
+        return (int) video.evaluate("video => video.videoHeight");
+    }
+
     private int frames() {
         return (int) video.evaluate("video => video.getVideoPlaybackQuality().totalVideoFrames");
     }

@@ -1,64 +1,127 @@
 package io.yunchuang.walkthrough;
 
-import java.util.Map;
-import java.util.Optional;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three people over a real jitsi-videobridge, where there is one. */
 @EnabledIfEnvironmentVariable(
-        named = BridgedTalkTest.ADDRESS,
+        named = RealBridge.ADDRESS,
         matches = "http.*",
-        disabledReason = "needs the private HTTP address of a running jitsi-videobridge")
+        disabledReason = "needs the private HTTP address of a jitsi-videobridge")
 class BridgedTalkTest {
-    static final String ADDRESS = "YUNCHUANG_JVB_URL";
-    private static final String EXPERT = "clerk-hefei-1";
+    private static final String NEEDS_COMMAND = "needs the command that runs a jitsi-videobridge, to stop it";
 
     @RegisterExtension
-    static final Scene SCENE = Scene.with(Map.of(
-            "YUNCHUANG_BRIDGE_AT_LIVE_URL",
-            Optional.ofNullable(System.getenv(ADDRESS)).orElse("")));
+    static final RealBridge BRIDGE = RealBridge.fromEnvironment();
+
+    @RegisterExtension
+    static final Scene SCENE = Scene.with(BRIDGE.settings());
 
     @Test
     void three_move_to_the_bridge_on_hold_off_it_and_two_who_are_left_talk_directly() {
-        Talk talk = Talk.begin(SCENE.browsers(), "huzhou", VoiceLinks.SCRIPT);
-        VoiceLinks voice = new VoiceLinks(talk.kiosk().page());
-        talk.clerk().awaitTalking();
-        ExpertPage expert = new ExpertPage(new ClerkPage(SCENE.browsers().open("/clerk", Talk.DESK)));
-        expert.console().signIn(EXPERT, Talk.PASSWORD);
-        expert.console().ready();
-        expert.console().awaitReady();
-        talk.clerk().askExpert("合肥市市场监督管理局", "章程是否要公证");
-        expert.awaitQuestion();
-        expert.accept();
-        talk.kiosk().awaitHold();
+        TalkOfThree three = begin("huzhou", VoiceLinks.SCRIPT);
+        moveToBridge(three);
 
-        talk.clerk().joinExpert();
-        talk.kiosk().awaitHoldOver();
-        voice.awaitBridgeAlone();
-        assertAllSeeEachOther(talk, expert);
+        three.talk().clerk().talkAside();
+        three.talk().kiosk().awaitHold();
+        three.expert().clerk().awaitMorePictures();
+        moveToBridge(three);
 
-        talk.clerk().talkAside();
-        talk.kiosk().awaitHold();
-        expert.clerk().awaitMorePictures();
-        talk.clerk().joinExpert();
-        talk.kiosk().awaitHoldOver();
-        voice.awaitBridgeAlone();
-        assertAllSeeEachOther(talk, expert);
-
-        expert.leave();
-        voice.awaitDirect(1);
-        talk.awaitMorePictures();
-        talk.endByClerk();
+        three.expert().leave();
+        three.voice().awaitDirect(1);
+        three.talk().awaitMorePictures();
+        three.talk().endByClerk();
     }
 
-    private static void assertAllSeeEachOther(Talk talk, ExpertPage expert) {
-        talk.awaitMorePictures();
-        talk.kiosk().expert().awaitMorePictures();
-        talk.clerk().expert().awaitMorePictures();
-        expert.clerk().awaitMorePictures();
-        expert.citizen().awaitMorePictures();
-        expert.citizen().awaitSound();
+    @Test
+    void nobody_stops_to_send_directly_before_he_sees_both_others_over_the_bridge() {
+        TalkOfThree three = begin("suzhou", DirectEnds.SCRIPT);
+        List<DirectEnds> all = Stream.of(
+                        three.talk().kiosk().page(),
+                        three.talk().clerk().page(),
+                        three.expert().console().page())
+                .map(DirectEnds::new)
+                .toList();
+        three.talk().clerk().expert().awaitPicture();
+        all.forEach(DirectEnds::forget);
+        moveToBridge(three);
+
+        assertThat(all)
+                .allSatisfy(page -> assertThat(page.pictures())
+                        .hasSize(2)
+                        .allSatisfy(seen -> assertThat(seen).hasSize(2).allMatch(frames -> frames > 0)));
+        three.talk().endByClerk();
+    }
+
+    @Test
+    void a_bridge_that_drains_keeps_its_talk_and_gets_no_other() {
+        TalkOfThree three = begin("jiaxing", VoiceLinks.SCRIPT);
+        moveToBridge(three);
+        BRIDGE.control().drain();
+        try {
+            // That many pictures take longer than the server needs to look at the bridge again.
+            three.awaitAllSeeEachOther();
+            three.voice().awaitBridgeAlone();
+            three.expert().leave();
+            three.voice().awaitDirect(1);
+            BRIDGE.control().awaitEmpty();
+
+            long before = BRIDGE.control().conferencesSoFar();
+            three.ask();
+            three.join();
+            three.awaitAllSeeEachOther();
+            three.voice().awaitDirect(2);
+            assertThat(BRIDGE.control().conferencesSoFar()).isEqualTo(before);
+            three.talk().endByClerk();
+        } finally {
+            BRIDGE.control().takeCalls();
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = RealBridge.COMMAND, matches = ".+", disabledReason = NEEDS_COMMAND)
+    void a_bridge_that_is_killed_leaves_three_who_see_each_other_and_has_them_again_when_it_is_back() throws Exception {
+        TalkOfThree three = begin("songjiang", VoiceLinks.SCRIPT);
+        moveToBridge(three);
+        BRIDGE.process().kill();
+        three.voice().awaitDirect(2);
+        three.awaitAllSeeEachOther();
+
+        BRIDGE.process().run();
+        three.voice().awaitBridgeAlone();
+        three.awaitAllSeeEachOther();
+        three.talk().endByClerk();
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = RealBridge.COMMAND, matches = ".+", disabledReason = NEEDS_COMMAND)
+    void a_bridge_that_hangs_leaves_three_who_see_each_other() {
+        TalkOfThree three = begin("jinhua", VoiceLinks.SCRIPT);
+        moveToBridge(three);
+        BRIDGE.process().hang();
+        try {
+            three.voice().awaitDirect(2);
+            three.awaitAllSeeEachOther();
+        } finally {
+            BRIDGE.process().wake();
+        }
+        three.awaitAllSeeEachOther();
+        three.talk().endByClerk();
+    }
+
+    private static TalkOfThree begin(String city, String script) {
+        return TalkOfThree.begin(SCENE.browsers(), city, script);
+    }
+
+    /** The clerk brings the expert in, and soon the bridge alone carries all faces and voices. */
+    private static void moveToBridge(TalkOfThree three) {
+        three.join();
+        three.voice().awaitBridgeAlone();
+        three.awaitAllSeeEachOther();
     }
 }

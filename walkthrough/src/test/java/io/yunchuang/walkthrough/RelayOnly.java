@@ -35,6 +35,25 @@ record RelayOnly(Page page) {
                 }""");
     }
 
+    /** How this page reaches its relay: {@code udp}, {@code tcp} or {@code tls}. */
+    String wayToRelay() {
+        return (String) page.evaluate("""
+                async () => {
+                    const link = links.find(({ connectionState }) => connectionState === 'connected');
+                    const report = await link.getStats();
+                    const transport = [...report.values()].find(({ type }) => type === 'transport');
+                    const pair = report.get(transport.selectedCandidatePairId);
+                    return report.get(pair.localCandidateId).relayProtocol;
+                }""");
+    }
+
+    /** Waits until this page has come through to no relay at all, and has looked everywhere. */
+    void awaitUnreachable() {
+        page.waitForFunction("""
+                () => links.some(({ errors, iceGatheringState }) =>
+                    errors.includes(701) && iceGatheringState === 'complete')""");
+    }
+
     /** Waits until the relay has refused this page's credentials and it has looked everywhere. */
     void awaitRefusal() {
         page.waitForFunction("""
