@@ -20,8 +20,8 @@
     known.add(video);
     const shown = (_, { receiveTime }) => {
       step('received', performance.timeOrigin + receiveTime);
-      // The other one's picture may be there before the page has been told to show it, or lie below something else.
-      if (steps.told !== undefined && isOnTop(video)) first.resolve(now());
+      // The other one's picture may be there while it still lies below something else.
+      if (isOnTop(video)) first.resolve(now());
       video.requestVideoFrameCallback(shown);
     };
     video.requestVideoFrameCallback(shown);

@@ -18,6 +18,7 @@
         if (gap) {
           gap.longest = Math.max(gap.longest, now() - gap.last);
           gap.last = now();
+          gap.moves?.resolve();
         }
       }
       video.requestVideoFrameCallback(shown);
@@ -65,9 +66,13 @@
     watchGaps(testIds) {
       gaps = new Map(testIds.map((testId) => [testId, { last: now(), longest: 0 }]));
     },
-    /** The longest time for which one of them has stood still, one that lasts included. */
-    longestGap: () =>
-      Math.max(...[...gaps.values()].map(({ last, longest }) => Math.max(longest, now() - last))),
+    /** The longest time for which one of them has stood still, once all of them have shown another frame. */
+    async longestGap() {
+      const all = [...gaps.values()];
+      for (const gap of all) gap.moves = Promise.withResolvers();
+      await Promise.all(all.map(({ moves }) => moves.promise));
+      return Math.max(...all.map(({ longest }) => longest));
+    },
     /** Over which connections the voice goes: what the other end has said there last, an offer or an answer. */
     voices: () =>
       connections

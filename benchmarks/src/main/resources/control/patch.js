@@ -8,7 +8,19 @@ patch.addEventListener('mousedown', () => {
   const light = patch.classList.toggle('light');
   tell('pressed', { at, light });
 });
-addEventListener('mousemove', () => tell('moved'));
+// Told a little later: a press that follows must not wait for it.
+const TELL_MOVES_AFTER_MILLIS = 50;
+let moves = 0;
+let movedAt = 0;
+let telling;
+addEventListener('mousemove', () => {
+  moves += 1;
+  movedAt = machineNow();
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    tell('moved', { at: movedAt, moves });
+  }, TELL_MOVES_AFTER_MILLIS);
+});
 
 /** Where the patch is on the screen, in pixels; the window's own title, if it has one, is above the page. */
 function place() {

@@ -4,6 +4,7 @@ import io.yunchuang.benchmarks.callsetup.CallSetup;
 import io.yunchuang.benchmarks.conference.Conference;
 import io.yunchuang.benchmarks.control.ControlSpeed;
 import io.yunchuang.benchmarks.crash.QueueCrash;
+import io.yunchuang.benchmarks.dialtest.DialTestSpeed;
 import io.yunchuang.benchmarks.queue.QueueSpeed;
 import io.yunchuang.benchmarks.report.Machine;
 import io.yunchuang.benchmarks.report.Report;
@@ -20,7 +21,13 @@ public final class Bench {
     private static final int MISUSED = 2;
     private static final Path HERE = Path.of("benchmarks");
     private static final List<Measurement> ALL = List.of(
-            new CallSetup(), new Conference(), new Restart(), new QueueSpeed(), new QueueCrash(), new ControlSpeed());
+            new CallSetup(),
+            new Conference(),
+            new Restart(),
+            new QueueSpeed(),
+            new QueueCrash(),
+            new ControlSpeed(),
+            new DialTestSpeed());
 
     private Bench() {}
 

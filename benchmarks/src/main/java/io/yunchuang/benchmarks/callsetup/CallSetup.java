@@ -100,9 +100,9 @@ public final class CallSetup implements Measurement {
             double citizenSees = kioskWatch.firstFrame();
             double clerkSees = clerkWatch.firstFrame();
             double answered = clerkWatch.answeredAt();
-            report.steps(Steps.of(clerkWatch.steps(), kioskWatch.steps(), answered));
             // Who hangs up before the server knows of the talk has nothing to rate.
             clerk.awaitTalking();
+            report.steps(Steps.of(clerkWatch.steps(), kioskWatch.steps(), answered));
             clerk.page().waitForTimeout(TALK_MILLIS);
             kioskSocket.stop();
             clerkSocket.stop();

@@ -109,7 +109,7 @@ final class CallSetupReport {
     private Table wayToThePicture() {
         Table table = new Table("p50", "clerk's picture", "citizen's picture");
         step(table, "the sender has put the tracks in", Steps::clerkSends, Steps::kioskSends);
-        step(table, "the receiver has heard of the answer", Steps::kioskHears, Steps::clerkHears);
+        step(table, "the server has shown the receiver the answer", Steps::kioskHears, Steps::clerkHears);
         step(table, "the first frame has arrived", Steps::kioskReceives, Steps::clerkReceives);
         return table;
     }

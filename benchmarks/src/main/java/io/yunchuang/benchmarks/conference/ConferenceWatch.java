@@ -1,17 +1,16 @@
 package io.yunchuang.benchmarks.conference;
 
 import com.microsoft.playwright.Page;
+import io.yunchuang.benchmarks.lab.BrowserProcess;
+import io.yunchuang.benchmarks.lab.TreeCpu;
 import java.util.List;
 import java.util.Map;
 
 /** Looks at a real page from within: when something is clicked, when videos show their next frame, what its links carry. */
 final class ConferenceWatch {
-    private static final int RATE_MILLIS = 5_000;
+    private static final int COST_MILLIS = 5_000;
 
     private final Page page;
-
-    /** What a page's links carry, in bits per second. */
-    record Rate(double sent, double received) {}
 
     /** @param page not yet at the server's page, whose scripts must come after this one's */
     ConferenceWatch(Page page) {
@@ -39,7 +38,7 @@ final class ConferenceWatch {
         page.evaluate("testIds => measured.watchGaps(testIds)", List.of(testIds));
     }
 
-    /** The longest time for which one of them has stood still, in milliseconds. */
+    /** The longest time for which one of them has stood still, in milliseconds; waits until all of them move. */
     double longestGap() {
         return ((Number) page.evaluate("() => measured.longestGap()")).doubleValue();
     }
@@ -59,9 +58,17 @@ final class ConferenceWatch {
         return ((Number) page.evaluate("() => performance.timeOrigin + performance.now()")).doubleValue();
     }
 
-    /** What all its links carry, over some seconds. */
-    Rate rate() {
-        Map<?, ?> rate = (Map<?, ?>) page.evaluate("millis => measured.rate(millis)", RATE_MILLIS);
-        return new Rate(((Number) rate.get("sent")).doubleValue(), ((Number) rate.get("received")).doubleValue());
+    /** What the talk costs this page, over some seconds. */
+    PageCost cost() {
+        List<ProcessHandle> browser = List.of(BrowserProcess.of(page));
+        TreeCpu before = TreeCpu.of(browser);
+        long began = System.nanoTime();
+        Map<?, ?> rate = (Map<?, ?>) page.evaluate("millis => measured.rate(millis)", COST_MILLIS);
+        double nanos = TreeCpu.of(browser).since(before).toNanos();
+        return new PageCost(number(rate, "sent"), number(rate, "received"), nanos / (System.nanoTime() - began));
+    }
+
+    private static double number(Map<?, ?> values, String key) {
+        return ((Number) values.get(key)).doubleValue();
     }
 }

@@ -56,10 +56,13 @@ final class JanusServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Thread atExit;
 
     private JanusServer(Process process, int port) {
         this.process = process;
         this.port = port;
+        this.atExit = new Thread(process::destroyForcibly, "end-janus");
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Starts it where it is installed; empty where it is not. */
@@ -124,6 +127,7 @@ final class JanusServer implements AutoCloseable {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
         process.destroy();
         try {
             if (!process.waitFor(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {

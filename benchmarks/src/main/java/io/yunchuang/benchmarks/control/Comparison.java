@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks.control;
 
 import com.microsoft.playwright.Page;
+import io.yunchuang.benchmarks.lab.BrowserProcess;
 import io.yunchuang.benchmarks.lab.Lab;
 import io.yunchuang.benchmarks.people.RealPages;
 import io.yunchuang.walkthrough.Browsers;
@@ -103,7 +104,7 @@ final class Comparison implements AutoCloseable {
         var processes = Map.of(
                 Part.SCREEN, List.of(desktop.screen()),
                 Part.SERVING, List.of(watchdog),
-                Part.VIEWER, List.of(viewer.browser()),
+                Part.VIEWER, List.of(BrowserProcess.of(viewer.page())),
                 Part.PLATFORM, List.of(lab.server().handle(), lab.stores().postmaster()));
         return new Ours(new Ours.Pages(kiosk, ofKiosk, clerk, ofClerk, RealPages.item(lab)), viewer, patch, processes);
     }

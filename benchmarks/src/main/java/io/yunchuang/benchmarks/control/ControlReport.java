@@ -124,7 +124,8 @@ final class ControlReport {
     private String what() {
         return "A click in the viewer until the patch under it is seen there in its new colour: the viewer's page takes the time"
                 + " when it hears of the press and looks at one pixel at every frame that it could draw (the video's frame"
-                + " callback, or the animation frame for noVNC's canvas); all pages are set by the machine's clock. "
+                + " callback, or the animation frame for noVNC's canvas); all pages are set by the machine's clock. The pointer rests a"
+                + " moment before the press, and the button is let go a moment after it, as a hand does it. "
                 + Ours.NAME + " is the built server, the agent"
                 + " with its Chromium and the kiosk profile on a screen of " + Screens.WIDTH + " × " + Screens.HEIGHT
                 + " (Xvfb, openbox) and a clerk's console; citizen and clerk go the whole way to control in every round, and then their"

@@ -1,47 +1,26 @@
 package io.yunchuang.benchmarks.control;
 
+import io.yunchuang.benchmarks.lab.TreeCpu;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/**
- * Processor time by part of a side, for processes and all that they have started. What has ended meanwhile is not counted
- * any more, so times are taken while everything lives.
- */
-record CpuTimes(Map<Part, Map<Long, Duration>> byProcess) {
+/** Processor time by part of a side. */
+record CpuTimes(Map<Part, TreeCpu> byPart) {
+    private static final TreeCpu NOTHING = new TreeCpu(Map.of());
+
     /** Taken so far; parts without processes are missing. */
     static CpuTimes of(Map<Part, List<ProcessHandle>> parts) {
-        Map<Part, Map<Long, Duration>> times = new EnumMap<>(Part.class);
-        parts.forEach((part, roots) -> {
-            Map<Long, Duration> each = new HashMap<>();
-            roots.stream()
-                    .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
-                    .forEach(process -> each.put(process.pid(), taken(process)));
-            times.put(part, each);
-        });
+        Map<Part, TreeCpu> times = new EnumMap<>(Part.class);
+        parts.forEach((part, roots) -> times.put(part, TreeCpu.of(roots)));
         return new CpuTimes(times);
     }
 
     /** What each part has taken since then. */
     Map<Part, Duration> since(CpuTimes earlier) {
         Map<Part, Duration> taken = new EnumMap<>(Part.class);
-        byProcess.forEach((part, now) -> {
-            Map<Long, Duration> before = earlier.byProcess.getOrDefault(part, Map.of());
-            taken.put(part, difference(now, before));
-        });
+        byPart.forEach((part, now) -> taken.put(part, now.since(earlier.byPart.getOrDefault(part, NOTHING))));
         return taken;
-    }
-
-    private static Duration difference(Map<Long, Duration> now, Map<Long, Duration> before) {
-        return now.entrySet().stream()
-                .map(process -> process.getValue().minus(before.getOrDefault(process.getKey(), Duration.ZERO)))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Duration taken(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

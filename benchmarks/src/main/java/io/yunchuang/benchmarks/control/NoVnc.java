@@ -1,6 +1,7 @@
 package io.yunchuang.benchmarks.control;
 
 import com.microsoft.playwright.Page;
+import io.yunchuang.benchmarks.lab.BrowserProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +38,13 @@ final class NoVnc implements Side {
     static NoVnc in(
             Page page, String name, PatchWindow patch, int port, ProcessHandle screen, List<ProcessHandle> serving) {
         ViewerPage viewer = new ViewerPage(page, PICTURE);
-        var processes =
-                Map.of(Part.SCREEN, List.of(screen), Part.SERVING, serving, Part.VIEWER, List.of(viewer.browser()));
+        var processes = Map.of(
+                Part.SCREEN,
+                List.of(screen),
+                Part.SERVING,
+                serving,
+                Part.VIEWER,
+                List.of(BrowserProcess.of(viewer.page())));
         return new NoVnc(name, patch, viewer, port, processes);
     }
 

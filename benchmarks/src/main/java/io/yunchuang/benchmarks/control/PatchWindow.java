@@ -36,7 +36,7 @@ final class PatchWindow {
             case "pressed" -> presses.add(new Pressed(at, said.getBoolean("light")));
             case "moved" -> {
                 movedAt = at;
-                moves.incrementAndGet();
+                moves.set(said.getLong("moves"));
             }
             default -> throw new IllegalArgumentException(said.encode());
         }

@@ -1,7 +1,5 @@
 package io.yunchuang.benchmarks.control;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import io.yunchuang.benchmarks.control.Area.Place;
 import io.yunchuang.benchmarks.lab.ClassPathText;
@@ -10,6 +8,9 @@ import java.util.Map;
 
 /** A browser's page in which a screen is seen from afar, looked at from within. */
 final class ViewerPage {
+    /** From the end of a movement to the press, and from there until the button is let go. */
+    private static final double HAND_MILLIS = 60;
+
     private final Page page;
     private final String selector;
 
@@ -65,10 +66,14 @@ final class ViewerPage {
         return new Click(number(times, "pressed"), number(times, "seen"));
     }
 
-    /** Presses the primary button at that place of the screen and lets go. */
+    /** Presses the primary button at that place of the screen and lets go, as slowly as a hand does. */
     void press(Place place) {
         Place at = toPage(place);
-        page.mouse().click(at.x(), at.y());
+        page.mouse().move(at.x(), at.y());
+        page.waitForTimeout(HAND_MILLIS);
+        page.mouse().down();
+        page.waitForTimeout(HAND_MILLIS);
+        page.mouse().up();
     }
 
     /** Begins to move the pointer from one place to another, 60 times a second. */
@@ -86,26 +91,6 @@ final class ViewerPage {
     Traffic traffic() {
         Map<?, ?> bytes = (Map<?, ?>) page.evaluate("() => measured.traffic()");
         return new Traffic(number(bytes, "received"), number(bytes, "sent"));
-    }
-
-    /** The browser's own process, the parent of all others of it. */
-    ProcessHandle browser() {
-        JsonArray processes = page.context()
-                .browser()
-                .newBrowserCDPSession()
-                .send("SystemInfo.getProcessInfo")
-                .getAsJsonArray("processInfo");
-        return processes.asList().stream()
-                .map(process -> process.getAsJsonObject())
-                .filter(process -> process.get("type").getAsString().equals("browser"))
-                .map(ViewerPage::pid)
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long pid(JsonObject process) {
-        return process.get("id").getAsLong();
     }
 
     private static double number(Map<?, ?> values, String key) {

@@ -30,6 +30,12 @@ public final class Crowd {
             select ?, ?, ?, ?, ?, '', '', '000-00000000', hours, ?, now(), true, 'benchmark', now()
             from service_centre where id = ?
             """;
+    private static final String WINDOW = """
+            insert into service_window (id, kind, centre, name_zh, name_en, place_zh, place_en, workspace_m2, phone, hours,
+              demo, changed_by, changed_at)
+            select ?, kind, centre, ?, ?, place_zh, place_en, workspace_m2, phone, hours, true, 'benchmark', now()
+            from service_window where id = ?
+            """;
     private static final String DEVICE =
             "insert into kiosk_device (token_hash, kiosk, enrolled_at, last_used_at) values (?, ?, now(), now())";
 
@@ -50,6 +56,37 @@ public final class Crowd {
                 set(member, clerk.id(), clerk.id(), clerk.id(), City.inTurn(i).virtualWindow(), able);
                 set(session, clerk.tokenHash(), clerk.id());
             }
+            member.executeBatch();
+            session.executeBatch();
+        }
+        return clerks;
+    }
+
+    /** A member of staff of the demo set who has just signed in. */
+    public Credential signedIn(String staff) throws SQLException {
+        Credential who = Credential.fresh(staff);
+        try (PreparedStatement session = connection.prepareStatement(SESSION)) {
+            set(session, who.tokenHash(), who.id());
+            session.executeBatch();
+        }
+        return who;
+    }
+
+    /** Virtual windows, the cities in turn, each with a clerk of its own who is signed in. Their names are their ids. */
+    public List<Credential> windows(String prefix, int count) throws SQLException {
+        List<Credential> clerks = credentials(prefix + "-clerk", count);
+        Array able = connection.createArrayOf("text", new Object[0]);
+        try (PreparedStatement place = connection.prepareStatement(WINDOW);
+                PreparedStatement member = connection.prepareStatement(CLERK);
+                PreparedStatement session = connection.prepareStatement(SESSION)) {
+            for (int i = 0; i < count; i++) {
+                Credential clerk = clerks.get(i);
+                String window = prefix + "-" + (i + 1);
+                set(place, window, window, window, City.inTurn(i).virtualWindow());
+                set(member, clerk.id(), clerk.id(), clerk.id(), window, able);
+                set(session, clerk.tokenHash(), clerk.id());
+            }
+            place.executeBatch();
             member.executeBatch();
             session.executeBatch();
         }

@@ -29,9 +29,9 @@ class PatchWindowTest {
 
     @Test
     void the_last_move_is_remembered() {
-        window.hear(said("moved"));
-        window.hear(said("moved").put("at", 9));
-        assertThat(window.moves()).isEqualTo(2);
+        window.hear(said("moved").put("moves", 2));
+        window.hear(said("moved").put("moves", 5).put("at", 9));
+        assertThat(window.moves()).isEqualTo(5);
         assertThat(window.movedAt()).isEqualTo(9);
     }
 

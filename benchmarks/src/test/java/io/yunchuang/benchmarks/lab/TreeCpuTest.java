@@ -1,4 +1,4 @@
-package io.yunchuang.benchmarks.control;
+package io.yunchuang.benchmarks.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CpuTimesTest {
+class TreeCpuTest {
     private static final Duration ONE = Duration.ofSeconds(1);
     private static final Duration FIVE = Duration.ofSeconds(5);
 
     @Test
     void who_came_later_counts_whole_and_who_has_gone_counts_no_more() {
-        CpuTimes before = new CpuTimes(Map.of(Part.SERVING, Map.of(1L, ONE, 2L, FIVE)));
-        CpuTimes after = new CpuTimes(Map.of(Part.SERVING, Map.of(1L, FIVE, 3L, ONE)));
-        assertThat(after.since(before)).containsExactly(Map.entry(Part.SERVING, FIVE));
+        TreeCpu before = new TreeCpu(Map.of(1L, ONE, 2L, FIVE));
+        TreeCpu after = new TreeCpu(Map.of(1L, FIVE, 3L, ONE));
+        assertThat(after.since(before)).isEqualTo(FIVE);
     }
 
     @Test
     void a_process_and_what_it_has_started_are_found() {
-        Map<Part, List<ProcessHandle>> here = Map.of(Part.PLATFORM, List.of(ProcessHandle.current()));
-        assertThat(CpuTimes.of(here).byProcess().get(Part.PLATFORM))
+        assertThat(TreeCpu.of(List.of(ProcessHandle.current())).byProcess())
                 .hasEntrySatisfying(
                         ProcessHandle.current().pid(), time -> assertThat(time).isPositive());
     }
