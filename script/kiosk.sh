@@ -18,18 +18,18 @@ kiosk() {
     require_display
     require_browser
     build_if_stale kiosk-agent signaling remote-control
-    export YUNCHUANG_AGENT_SERVER=${YUNCHUANG_AGENT_SERVER:-http://localhost:${YUNCHUANG_HTTP_PORT:-8080}}
-    export YUNCHUANG_AGENT_DATA_DIR=${YUNCHUANG_AGENT_DATA_DIR:-${YUNCHUANG_DATA_DIR:-$ROOT/data}/agent}
     watch_agent "${arguments[@]}"
 }
 
-# Becomes the agent's watchdog, so that Ctrl-C and signals reach it directly.
+# Becomes the watchdog of the agent, or of the probe, so that Ctrl-C and signals reach it directly.
 watch_agent() {
+    export YUNCHUANG_AGENT_SERVER=${YUNCHUANG_AGENT_SERVER:-http://localhost:${YUNCHUANG_HTTP_PORT:-8080}}
+    export YUNCHUANG_AGENT_DATA_DIR=${YUNCHUANG_AGENT_DATA_DIR:-${YUNCHUANG_DATA_DIR:-$ROOT/data}/agent}
     if ((EUID == 0)); then
         # Chromium's sandbox refuses root; this is for containers and trials, a kiosk has a user of its own.
         export YUNCHUANG_AGENT_BROWSER_FLAGS=${YUNCHUANG_AGENT_BROWSER_FLAGS:---no-sandbox}
     fi
-    say "The kiosk's data are in $YUNCHUANG_AGENT_DATA_DIR; the server is $YUNCHUANG_AGENT_SERVER."
+    say "Its data are in $YUNCHUANG_AGENT_DATA_DIR; the server is $YUNCHUANG_AGENT_SERVER."
     # shellcheck disable=SC2046 # several options or none
     exec "$JAVA_HOME/bin/java" $(quiet_jdk_options) -XX:TieredStopAtLevel=1 -Xmx64m \
         -cp "kiosk-agent/target/classes:kiosk-agent/target/lib/*" io.yunchuang.agent.agent.Watchdog "$@"
@@ -47,6 +47,6 @@ require_browser() {
     for name in chromium chromium-browser google-chrome; do
         ! command -v "$name" >/dev/null || return 0
     done
-    fail "The kiosk's pages are shown in Chromium, and there is none on the PATH." \
+    fail "Yunchuang's pages run in Chromium, and there is none on the PATH." \
         "Install it (Debian: apt install chromium), or point YUNCHUANG_AGENT_BROWSER to it."
 }

@@ -156,7 +156,7 @@ a_kiosk_without_a_display_is_told_so() {
 }
 
 a_kiosk_without_a_browser_is_told_so() {
-    YUNCHUANG_AGENT_BROWSER='' refuses 'shown in Chromium, and there is none on the PATH' \
+    YUNCHUANG_AGENT_BROWSER='' refuses 'run in Chromium, and there is none on the PATH' \
         in_bare_shell kiosk.sh '. script/tools.sh; require_browser'
 }
 
@@ -168,6 +168,16 @@ a_kiosk_without_a_jdk_is_told_so() {
 an_unknown_option_of_a_kiosk_is_refused() {
     refuses 'kiosk knows --enrol CODE and --config FILE, not "--fly"' ./yunchuang kiosk --fly &&
         refuses 'kiosk --enrol needs a value' ./yunchuang kiosk --enrol
+}
+
+an_unknown_option_of_a_probe_is_refused() {
+    refuses 'probe knows --enrol CODE, --server URL and --config FILE, not "--fly"' ./yunchuang probe --fly &&
+        refuses 'probe --server needs a value' ./yunchuang probe --server
+}
+
+a_probe_without_a_code_is_told_where_to_get_one() {
+    DISPLAY='' YUNCHUANG_AGENT_BROWSER=/bin/true YUNCHUANG_DATA_DIR=$PLACE/probe \
+        refuses 'one-time code of the kind for probes' ./yunchuang probe
 }
 
 the_server_comes_up_and_serves() {
@@ -235,6 +245,8 @@ run help_names_every_verb \
     a_kiosk_without_a_browser_is_told_so \
     a_kiosk_without_a_jdk_is_told_so \
     an_unknown_option_of_a_kiosk_is_refused \
+    an_unknown_option_of_a_probe_is_refused \
+    a_probe_without_a_code_is_told_where_to_get_one \
     the_server_comes_up_and_serves \
     a_second_up_on_the_same_data_is_refused \
     a_taken_port_is_named \
