@@ -80,9 +80,8 @@ class ConsultTest extends TalkScene {
                     Optional.of("0"),
                     Optional.of(0));
             expert.send(new ClientMessage.Signal(call, peer.link(), peer.peer(), candidate));
-            ServerMessage.Signal heard = receiver.await(
-                    ServerMessage.Signal.class,
-                    signal -> Optional.of(signal).filter(one -> one.from().equals(TO_EXPERT)));
+            ServerMessage.Signal heard = receiver.awaitAny(
+                    ServerMessage.Signal.class, signal -> signal.from().equals(TO_EXPERT));
             assertThat(heard.link()).isEqualTo(peer.link());
             assertThat(heard.payload()).isEqualTo(candidate);
         });

@@ -72,9 +72,8 @@ class SupervisionTest extends SupervisionScene {
                     Optional.of("0"),
                     Optional.of(0));
             supervisor.send(new ClientMessage.Signal(call, peer.link(), peer.peer(), candidate));
-            ServerMessage.Signal heard = receiver.await(
-                    ServerMessage.Signal.class,
-                    signal -> Optional.of(signal).filter(one -> one.from().equals(TO_SUPERVISOR)));
+            ServerMessage.Signal heard = receiver.awaitAny(
+                    ServerMessage.Signal.class, signal -> signal.from().equals(TO_SUPERVISOR));
             assertThat(heard.link()).isEqualTo(peer.link());
             receiver.send(new ClientMessage.Signal(call, peer.link(), TO_SUPERVISOR, candidate));
             supervisor.awaitAny(ServerMessage.Signal.class, back -> back.from().equals(peer.peer()));

@@ -137,7 +137,10 @@ public final class LivePage implements AutoCloseable {
         answersBeats = false;
     }
 
-    /** Waits until the newest message of that type shows that. */
+    /**
+     * Waits until the newest message of that type shows that: for views, each of which replaces the one before. What is told
+     * once, as a signal is, may be followed by the next before anybody looks: see {@link #awaitAny}.
+     */
     public <M extends ServerMessage, T> T await(Class<M> type, Function<M, Optional<T>> shows) {
         return Patience.await()
                 .until(() -> last(type).flatMap(shows), Optional::isPresent)
