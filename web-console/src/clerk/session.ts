@@ -5,6 +5,7 @@ import type { Views } from '../live/views';
 import { browserMedia } from '../media/browserMedia';
 import type { CallMedia } from '../media/callMedia';
 import type { CallView } from '../protocol/generated';
+import { browserDevices } from '../selftest/browserDevices';
 import { browserSelfTest } from '../selftest/browserSelfTest';
 import type { Busy, SelfTester } from '../selftest/selfTester';
 import { Bell } from './bell';
@@ -36,7 +37,9 @@ export function newSession(): OwnSession {
   const live = new LiveClient({ role: 'CLERK' }, browserEnvironment());
   const media = browserMedia(live, callOf);
   const { local } = media;
-  const selfTest = browserSelfTest(live, { local, iceServers: () => media.iceServers }, busyIn);
+  const selfTest = browserSelfTest(live, { local, iceServers: () => media.iceServers }, busyIn, {
+    devices: browserDevices(() => local.choice),
+  });
   return { live, media, selfTest, bell: new Bell() };
 }
 

@@ -12,6 +12,7 @@ import { browserMedia } from '../media/browserMedia';
 import { ClosingDesk } from './closingDesk';
 import './kiosk.css';
 import { KioskScreens } from './KioskScreens';
+import { browserDevices } from '../selftest/browserDevices';
 import { browserKioskTools } from '../selftest/browserKioskTools';
 import { browserSelfTest } from '../selftest/browserSelfTest';
 import type { KioskParts } from './useKiosk';
@@ -71,7 +72,10 @@ function assemble(): KioskParts {
     live,
     { local: media.local, iceServers: () => media.iceServers },
     ({ kiosk }) => (kiosk?.call === undefined ? undefined : 'CALL'),
-    browserKioskTools(bridge),
+    {
+      kioskTools: browserKioskTools(bridge),
+      devices: browserDevices(() => media.local.choice),
+    },
   );
   return { live, desk, media, bridge, control, documents, selfTest };
 }

@@ -75,13 +75,13 @@ describe('a kiosk that tests itself', () => {
     expect(tester.told.at(-1)).toBe('free');
   });
 
-  it('says so in both languages, and that nobody is filmed', () => {
+  it('says so in both languages, and that nothing is kept or sent', () => {
     act(() => tester.show(VIEW));
     const notice = screen.getByTestId('kiosk-self-test');
     expect(notice.textContent).toContain('嘉兴 虚拟窗口 1');
     expect(notice.textContent).toContain('Jiaxing, Virtual window 1');
-    expect(notice.textContent).toContain('不会拍摄任何人');
-    expect(notice.textContent).toContain('nobody is filmed');
+    expect(notice.textContent).toContain('不录制、不传出');
+    expect(notice.textContent).toContain('nothing of them is kept or sent');
   });
 
   it('says of an attended test that people are seen, and that nothing is kept', () => {
@@ -89,7 +89,7 @@ describe('a kiosk that tests itself', () => {
     const attended = { stage: 'RINGING' as const, since: '2026-11-20T02:00:00Z', until };
     act(() => tester.show({ ...VIEW, attended }));
     const notice = screen.getByTestId('kiosk-self-test');
-    expect(notice.textContent).not.toContain('不会拍摄任何人');
+    expect(notice.textContent).not.toContain('不录制、不传出');
     expect(notice.textContent).toContain('画面和声音不保存');
     expect(notice.textContent).toContain('nothing is recorded');
     const stream = new FakeStream([]) as unknown as MediaStream;

@@ -315,6 +315,7 @@ export type DialTestEnd =
   | 'NO_TURN';
 export type DialTestReportCandidateKind = 'HOST' | 'SRFLX' | 'PRFLX' | 'RELAY';
 export type DialTestToolsPaperState = 'TAKEN' | 'NO_CAMERA' | 'NO_PICTURE';
+export type DialTestDevicesState = 'WORKS' | 'MISSING' | 'REFUSED' | 'ASKS' | 'SILENT';
 export type DialTestWord = 'SEEN_AND_HEARD' | 'NOT_SEEN' | 'NOT_HEARD';
 export type PortalTrial = 'READY' | 'IN_USE' | 'NO_BROWSER' | 'NO_WAY';
 export type HandlingMode = 'ONLINE_DECLARATION' | 'WINDOW_PUSH' | 'COUNTER_ONLY';
@@ -1137,6 +1138,7 @@ export interface DialTestTools {
   gate?: DialTestToolsGate;
   paper?: DialTestToolsPaper;
   line?: DialTestToolsLine;
+  devices?: DialTestDevices;
 }
 export interface DialTestToolsEcho {
   sent: number;
@@ -1160,6 +1162,21 @@ export interface DialTestToolsLine {
   downMillis: number;
   up: number;
   upMillis: number;
+}
+export interface DialTestDevices {
+  microphone: DialTestDevicesMicrophone;
+  camera: DialTestDevicesCamera;
+}
+export interface DialTestDevicesMicrophone {
+  state: DialTestDevicesState;
+  muted: boolean;
+  levelDecibels?: number;
+}
+export interface DialTestDevicesCamera {
+  state: DialTestDevicesState;
+  width: number;
+  height: number;
+  brightness: number;
 }
 export interface ClientMessageDeclineTest {
   type: 'DeclineTest';

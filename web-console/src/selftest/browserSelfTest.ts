@@ -3,7 +3,6 @@ import { readPictures, sendPictures } from './browserPictures';
 import type { LocalMedia } from '../media/localMedia';
 import type { FacesHost } from './selfTestFaces';
 import type { SelfTestHost, SelfTestSound } from './selfTestMedia';
-import type { KioskTools } from './selfTestTools';
 import { type BusyIn, SelfTester } from './selfTester';
 import { ToneMeter, ToneSource } from './tone';
 
@@ -16,12 +15,13 @@ const LISTEN_MILLIS = 100;
  * This page's part in dial-tests, in the real browser.
  *
  * @param kioskTools what a kiosk's page has beside it; absent at a console
+ * @param devices the microphone and camera of whoever talks here; absent where nobody does
  */
 export function browserSelfTest(
   live: LiveClient,
   { local, iceServers }: { local: LocalMedia; iceServers: () => RTCIceServer[] },
   busyIn: BusyIn,
-  kioskTools?: KioskTools,
+  { kioskTools, devices }: Pick<SelfTestHost, 'kioskTools' | 'devices'> = {},
 ): SelfTester {
   const host: SelfTestHost & FacesHost = {
     local,
@@ -35,6 +35,7 @@ export function browserSelfTest(
     sendPictures,
     readPictures,
     kioskTools,
+    devices,
   };
   return new SelfTester(live, host, busyIn);
 }

@@ -46,7 +46,7 @@ const TELL_MILLIS = 5_000;
 
 /**
  * The media of one dial-test: a link of the very kind that a call has, over the same servers, which carries a numbered picture
- * and a tone both ways, a drawn page from the kiosk, and nothing of a camera or a microphone. It measures once, and stays until
+ * and a tone both ways, a drawn page from the kiosk, and nothing of a camera or a microphone: they are tried out beside it. It measures once, and stays until
  * it is closed, for the other side may still be measuring.
  */
 export class SelfTestMedia {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { beginEachWithBothPages, clerk, kiosk, pass } from './testdata/bothPages';
+import { FakeDevices } from './testdata/fakeDevices';
 import { FakeTools } from './testdata/fakeTools';
 import { closed, toClerk, toKiosk } from './testdata/testPage';
 
@@ -37,6 +38,24 @@ describe('what is tried beside face and voice', () => {
     expect(kiosk.report?.tools?.line?.down).toBeGreaterThan(0);
     expect(clerk.report?.tools?.echo).toMatchObject({ sent: 10, back: 10 });
     expect(clerk.report?.tools?.gate).toBeUndefined();
+  });
+
+  it('tries the microphone and the camera of both sides', async () => {
+    const [atKiosk, atClerk] = [new FakeDevices(), new FakeDevices()];
+    atClerk.level = -100;
+    kiosk.host.devices = atKiosk;
+    clerk.host.devices = atClerk;
+    kiosk.show();
+    clerk.show();
+    kiosk.show(toClerk);
+    clerk.show(toKiosk);
+    await pass(6_000);
+    expect(kiosk.report?.tools?.devices).toMatchObject({
+      microphone: { levelDecibels: -50 },
+      camera: { state: 'WORKS' },
+    });
+    expect(clerk.report?.tools?.devices?.microphone.levelDecibels).toBe(-100);
+    expect([...atKiosk.on, ...atClerk.on]).toEqual([]);
   });
 
   it('keeps the line out of the time in which sound and picture are measured, and out of all other tests', async () => {

@@ -1,5 +1,6 @@
 import type { PeerLink } from '../media/peerLink';
 import type { DialTestTools, DialTestToolsLine, SelfTestView } from '../protocol/generated';
+import { checkDevices, type DevicesHost } from './deviceCheck';
 import { EchoAnswer, EchoPings, type PingGate } from './echoes';
 import { type LineTransfers, measureLine } from './lineMeter';
 import { checkPaper, type PaperHost } from './paperCheck';
@@ -27,6 +28,8 @@ export interface ToolsHost {
     seen: (picture: SeenPicture) => void,
   ): () => void;
   readonly kioskTools?: KioskTools | undefined;
+  /** The own microphone and camera; a probe has neither. */
+  readonly devices?: DevicesHost | undefined;
 }
 
 /** The other side may still measure sound and picture a moment longer than this one. */
@@ -34,7 +37,7 @@ const SETTLE_MILLIS = 500;
 
 /**
  * What a page tries in a dial-test beside face and voice: a drawn page in the screen's stead, pings over the channel of
- * control, the document camera, and the line. Whatever it opens is closed with it.
+ * control, the own microphone and camera, the document camera, and the line. Whatever it opens is closed with it.
  */
 export class SelfTestTools {
   /** What the kiosk sends in place of its screen. */
@@ -46,6 +49,7 @@ export class SelfTestTools {
   private readonly pings: EchoPings | undefined;
   private readonly answers: EchoAnswer | undefined;
   private readonly papers: Promise<void>;
+  private readonly devices: Promise<void>;
   private told: DialTestTools = {};
 
   constructor(
@@ -60,6 +64,7 @@ export class SelfTestTools {
     this.pings = link.initiates ? undefined : new EchoPings(link.control, () => host.now());
     this.page = link.initiates ? this.drawPage(clock.aheadMillis) : null;
     this.papers = kiosk === undefined ? Promise.resolve() : this.check(kiosk.paper);
+    this.devices = host.devices === undefined ? Promise.resolve() : this.tryOut(host.devices);
   }
 
   /** Reads what comes in place of the other side's screen. */
@@ -77,9 +82,9 @@ export class SelfTestTools {
     };
   }
 
-  /** Ends when what needs longer is done: the document camera, and then the line, if it is wished for. */
+  /** Ends when what needs longer is done: the cameras and the microphone, and then the line, if it is wished for. */
   async finish({ line: wish }: SelfTestView): Promise<void> {
-    await this.papers;
+    await Promise.all([this.papers, this.devices]);
     const { kioskTools } = this.host;
     if (wish === undefined || kioskTools === undefined) return;
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MILLIS));
@@ -111,5 +116,13 @@ export class SelfTestTools {
   private async check(host: PaperHost): Promise<void> {
     const paper = await checkPaper(host, () => this.host.now(), this.broken.signal);
     this.told = { ...this.told, paper };
+  }
+
+  /** What the browser cannot even try is not told. */
+  private async tryOut(host: DevicesHost): Promise<void> {
+    const devices = await checkDevices(host, () => this.host.now(), this.broken.signal).catch(
+      (): undefined => undefined,
+    );
+    this.told = { ...this.told, ...(devices && { devices }) };
   }
 }

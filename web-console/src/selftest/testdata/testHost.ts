@@ -1,3 +1,4 @@
+import type { DevicesHost } from '../deviceCheck';
 import type { FacesHost } from '../selfTestFaces';
 import type { SelfTestHost } from '../selfTestMedia';
 import { FRAME_MILLIS, numberAt, type PictureKind, SHEETS } from '../pattern';
@@ -14,6 +15,8 @@ export class TestHost implements SelfTestHost, FacesHost {
   readonly connections: FakePeerConnection[] = [];
   /** What a kiosk has beside its page. */
   kioskTools: KioskTools | undefined;
+  /** Its own microphone and camera. */
+  devices: DevicesHost | undefined;
   /** The tone that this page sends, and the one that it hears. */
   hertz = 0;
   hears = 0;

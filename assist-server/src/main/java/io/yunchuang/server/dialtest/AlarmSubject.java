@@ -51,8 +51,8 @@ sealed interface AlarmSubject {
         /** Whose fault it is when a test that a console answers fails at that step. */
         static Kind at(DialTestStep step) {
             return switch (step) {
-                case SOCKET, CONTACT, ELIGIBILITY -> KIOSK;
-                case ROUTING, ANSWER -> WINDOW;
+                case SOCKET, CONTACT, ELIGIBILITY, MICROPHONE_AT_KIOSK, CAMERA_AT_KIOSK -> KIOSK;
+                case ROUTING, ANSWER, MICROPHONE_AT_WINDOW, CAMERA_AT_WINDOW -> WINDOW;
                 case ICE,
                         DTLS,
                         AUDIO_TO_WINDOW,

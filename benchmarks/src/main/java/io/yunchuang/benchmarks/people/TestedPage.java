@@ -3,6 +3,10 @@ package io.yunchuang.benchmarks.people;
 import io.yunchuang.signaling.dialtest.MeasuredSteps;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
+import io.yunchuang.signaling.protocol.DialTestDevices;
+import io.yunchuang.signaling.protocol.DialTestDevices.Camera;
+import io.yunchuang.signaling.protocol.DialTestDevices.Microphone;
+import io.yunchuang.signaling.protocol.DialTestDevices.State;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.DialTestReport;
 import io.yunchuang.signaling.protocol.DialTestReport.CandidateKind;
@@ -131,12 +135,24 @@ public final class TestedPage implements LivePage.Listener {
                 Optional.of(new Echo(10, 10, Optional.of(random.nextDouble(LONGEST_ROUND_TRIP)))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(devices()));
     }
 
-    private static DialTestTools kioskTools() {
+    private DialTestTools kioskTools() {
         Paper none = new Paper(PaperState.NO_CAMERA, 0, 0, 0, Optional.empty(), 0);
         return new DialTestTools(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(none), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(none),
+                Optional.empty(),
+                Optional.of(devices()));
+    }
+
+    private DialTestDevices devices() {
+        return new DialTestDevices(
+                new Microphone(State.WORKS, false, Optional.of(random.nextDouble(-60, -30))),
+                new Camera(State.WORKS, 640, 360, random.nextDouble(60, 180)));
     }
 }

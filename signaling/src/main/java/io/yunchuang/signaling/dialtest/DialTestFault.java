@@ -54,6 +54,20 @@ public enum DialTestFault {
     FROZEN,
     /** More of sound and picture was lost on the way than the plan allows. */
     LOSS_HIGH,
+    /** There is no such device, or the browser finds none. */
+    DEVICE_MISSING,
+    /** The browser may not use the device: somebody, or a policy, has forbidden it. */
+    DEVICE_REFUSED,
+    /** The browser would ask for leave to use the device before a call could use it. */
+    DEVICE_ASKS,
+    /** The device gives nothing; another program may hold it. */
+    DEVICE_SILENT,
+    /** The system says that the microphone is muted. */
+    MICROPHONE_MUTED,
+    /** The microphone gives not even the noise of a quiet room; it may be muted by its own switch. */
+    MICROPHONE_SILENT,
+    /** The camera's picture is black; it may be covered. */
+    FACE_DARK,
     /** The clerk saw nobody at the kiosk. */
     NOT_SEEN,
     /** The clerk saw the kiosk and heard nobody there. */

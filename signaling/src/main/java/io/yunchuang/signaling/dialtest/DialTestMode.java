@@ -2,7 +2,10 @@ package io.yunchuang.signaling.dialtest;
 
 /** Who answers a dial-test at the window. */
 public enum DialTestMode {
-    /** The console by itself: only test signals are sent, and nobody is asked for anything. */
+    /**
+     * The console by itself: only test signals are sent, and nobody is asked for anything. Cameras and microphones are on for a
+     * moment; what they give is judged where they are, and goes nowhere.
+     */
     AUTO,
     /**
      * The clerk, who is rung, and who says whether people really see and hear each other: the check before opening that

@@ -143,8 +143,11 @@ public final class DialTestRules {
 
     /** An attended test that works so far waits for the clerk's word; of one that does not, the word would change nothing. */
     private DialTest measured(DialTest test, Measuring measuring) {
-        List<StepResult> results = Stream.concat(
-                        MeasuredSteps.of(measuring, test.limits(), policy), ToolSteps.of(test, measuring, policy))
+        List<StepResult> results = Stream.of(
+                        MeasuredSteps.of(measuring, test.limits(), policy),
+                        DeviceSteps.of(test, measuring),
+                        ToolSteps.of(test, measuring, policy))
+                .flatMap(steps -> steps)
                 .toList();
         boolean waits = test.mode() == DialTestMode.ATTENDED
                 && test.confirmation().isEmpty()

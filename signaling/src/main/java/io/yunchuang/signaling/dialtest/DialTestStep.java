@@ -28,6 +28,14 @@ public enum DialTestStep {
     VIDEO_TO_WINDOW("002-2025 §6.3.2.2"),
     /** The kiosk sees the window's numbered picture. */
     VIDEO_TO_KIOSK("002-2025 §6.3.2.2"),
+    /** The kiosk's own microphone hears something when it is switched on for a moment. */
+    MICROPHONE_AT_KIOSK("002-2025 §5.2.2.2"),
+    /** The kiosk's own camera sees something when it is switched on for a moment. */
+    CAMERA_AT_KIOSK("002-2025 §5.2.2.2"),
+    /** The clerk's own microphone hears something; not tried where the probe answers. */
+    MICROPHONE_AT_WINDOW("002-2025 §5.2.2.2"),
+    /** The clerk's own camera sees something; not tried where the probe answers. */
+    CAMERA_AT_WINDOW("002-2025 §5.2.2.2"),
     /** In an attended test: the clerk sees whoever stands at the kiosk. */
     SEEN("2019 §7.1"),
     /** In an attended test: the clerk hears whoever stands at the kiosk. */
@@ -71,6 +79,7 @@ public enum DialTestStep {
         return switch (this) {
             case SEEN, HEARD -> mode == DialTestMode.ATTENDED;
             case LINE_DOWN, LINE_UP -> line;
+            case MICROPHONE_AT_WINDOW, CAMERA_AT_WINDOW -> mode != DialTestMode.PROBE;
             case SOCKET,
                     CONTACT,
                     ELIGIBILITY,
@@ -82,6 +91,8 @@ public enum DialTestStep {
                     AUDIO_TO_KIOSK,
                     VIDEO_TO_WINDOW,
                     VIDEO_TO_KIOSK,
+                    MICROPHONE_AT_KIOSK,
+                    CAMERA_AT_KIOSK,
                     SCREEN,
                     CONTROL_ECHO,
                     DOCUMENT,

@@ -22,7 +22,7 @@ final class ToolSteps {
     private static final double MEGA = 1_000_000;
 
     /** On a scale to 255; darker is a sensor that sees nothing. */
-    private static final double DARK = 12;
+    static final double DARK = 12;
 
     /** As the kiosk judges captures: the variance of the Laplacian over that of the brightness. */
     private static final double SHARP_ENOUGH = 0.1;

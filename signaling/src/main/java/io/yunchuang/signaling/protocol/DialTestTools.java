@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param gate what the agent's gate did with those that have reached the kiosk; absent where the page has no agent
  * @param paper what the kiosk's document camera has given
  * @param line what the kiosk's line to the server carries; absent where it was not asked for, or could not be measured
+ * @param devices the page's own microphone and camera
  */
 public record DialTestTools(
         Optional<Picture> screen,
         Optional<Echo> echo,
         Optional<Gate> gate,
         Optional<Paper> paper,
-        Optional<Line> line) {
+        Optional<Line> line,
+        Optional<DialTestDevices> devices) {
 
     /**
      * Pings from the console to the kiosk and back.

@@ -36,8 +36,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the pages have measured of sound, picture and clocks, and how each of it is judged. */
 class MeasuredStepsTest {
     /** What these pages do not try. */
-    private static final Set<DialTestStep> TOOLS =
-            Set.of(DialTestStep.SCREEN, DialTestStep.CONTROL_ECHO, DialTestStep.DOCUMENT, DialTestStep.PAGE_PUSH);
+    private static final Set<DialTestStep> TOOLS = Set.of(
+            DialTestStep.MICROPHONE_AT_KIOSK,
+            DialTestStep.CAMERA_AT_KIOSK,
+            DialTestStep.MICROPHONE_AT_WINDOW,
+            DialTestStep.CAMERA_AT_WINDOW,
+            DialTestStep.SCREEN,
+            DialTestStep.CONTROL_ECHO,
+            DialTestStep.DOCUMENT,
+            DialTestStep.PAGE_PUSH);
 
     @Test
     void passesWhenBothSidesSeeAndHearEachOther() {
@@ -56,6 +63,10 @@ class MeasuredStepsTest {
                         DialTestStep.AUDIO_TO_KIOSK,
                         DialTestStep.VIDEO_TO_WINDOW,
                         DialTestStep.VIDEO_TO_KIOSK,
+                        DialTestStep.MICROPHONE_AT_KIOSK,
+                        DialTestStep.CAMERA_AT_KIOSK,
+                        DialTestStep.MICROPHONE_AT_WINDOW,
+                        DialTestStep.CAMERA_AT_WINDOW,
                         DialTestStep.SCREEN,
                         DialTestStep.CONTROL_ECHO,
                         DialTestStep.DOCUMENT,

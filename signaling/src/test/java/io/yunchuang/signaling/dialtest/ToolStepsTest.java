@@ -45,11 +45,16 @@ class ToolStepsTest {
 
     private static DialTestTools window(Picture seen, Echo echo) {
         return new DialTestTools(
-                Optional.of(seen), Optional.of(echo), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(seen),
+                Optional.of(echo),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static DialTestTools kiosk(Optional<Gate> gate, Optional<Paper> paper, Optional<Line> line) {
-        return new DialTestTools(Optional.empty(), Optional.empty(), gate, paper, line);
+        return new DialTestTools(Optional.empty(), Optional.empty(), gate, paper, line, Optional.empty());
     }
 
     private static DialTestReport report(boolean connected, Optional<DialTestTools> tools) {
