@@ -39,7 +39,6 @@ class DialTestMessages implements MessageHandler, PresenceListener {
     private final DialTests tests;
     private final DialTestStore store;
     private final DialTestFacts facts;
-    private final DialTestViews views;
     private final ClerkDuties duties;
     private final StaffDirectory staff;
     private final LiveViews live;
@@ -48,14 +47,12 @@ class DialTestMessages implements MessageHandler, PresenceListener {
             DialTests tests,
             DialTestStore store,
             DialTestFacts facts,
-            DialTestViews views,
             ClerkDuties duties,
             StaffDirectory staff,
             LiveViews live) {
         this.tests = tests;
         this.store = store;
         this.facts = facts;
-        this.views = views;
         this.duties = duties;
         this.staff = staff;
         this.live = live;
@@ -173,7 +170,7 @@ class DialTestMessages implements MessageHandler, PresenceListener {
                         ids,
                         id -> tests.test(id)
                                 .chain(test -> test.state() instanceof Waking || isIn(test, participant, page)
-                                        ? views.tell(test, test)
+                                        ? Uni.createFrom().voidItem().invoke(() -> tests.tell(test))
                                         : apply(test, new DialTestCommand.Interrupt(DialTestEnd.PAGE_LOST)))));
     }
 

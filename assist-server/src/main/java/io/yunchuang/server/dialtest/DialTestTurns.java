@@ -33,7 +33,6 @@ class DialTestTurns {
     private final DialTests tests;
     private final DialTestStore store;
     private final DialTestPlans plans;
-    private final DialTestViews views;
     private final CallService calls;
     private final LiveViews live;
     private final LiveConfig liveConfig;
@@ -45,7 +44,6 @@ class DialTestTurns {
             DialTests tests,
             DialTestStore store,
             DialTestPlans plans,
-            DialTestViews views,
             CallService calls,
             LiveViews live,
             LiveConfig liveConfig,
@@ -55,7 +53,6 @@ class DialTestTurns {
         this.tests = tests;
         this.store = store;
         this.plans = plans;
-        this.views = views;
         this.calls = calls;
         this.live = live;
         this.liveConfig = liveConfig;
@@ -137,7 +134,7 @@ class DialTestTurns {
             }
             return calls.isFree(test.kiosk())
                     .chain(free -> free
-                            ? views.tell(test, test)
+                            ? Uni.createFrom().voidItem().invoke(() -> tests.tell(test))
                             : end(test, new DialTestCommand.Interrupt(DialTestEnd.KIOSK_IN_USE)));
         });
     }

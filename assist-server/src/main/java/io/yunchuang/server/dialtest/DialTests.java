@@ -2,6 +2,8 @@ package io.yunchuang.server.dialtest;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.yunchuang.server.eventloop.EventLoops;
+import io.yunchuang.server.eventloop.Lanes;
 import io.yunchuang.server.failure.Refusal;
 import io.yunchuang.server.window.KioskPlace;
 import io.yunchuang.signaling.dialtest.DialTest;
@@ -36,6 +38,7 @@ class DialTests {
     private final DialTestViews views;
     private final DialTestConfig config;
     private final Event<DialTestOver> over;
+    private final Lanes<DialTestId> tellings;
     private final Clock clock;
 
     DialTests(
@@ -44,12 +47,14 @@ class DialTests {
             DialTestViews views,
             DialTestConfig config,
             Event<DialTestOver> over,
+            EventLoops loops,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
         this.views = views;
         this.config = config;
         this.over = over;
+        this.tellings = new Lanes<>(loops, "Telling of a dial-test");
         this.clock = clock;
     }
 
@@ -123,9 +128,7 @@ class DialTests {
         return sessions.withTransaction(session -> store.locked(session, id)
                         .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.DIAL_TEST_UNKNOWN)))
                         .map(row -> change(row, command)))
-                .call(change ->
-                        change.isNothing() ? Uni.createFrom().voidItem() : views.tell(change.before, change.after))
-                .invoke(this::tellOver)
+                .invoke(this::tell)
                 .map(Change::after);
     }
 
@@ -134,10 +137,22 @@ class DialTests {
         return each(ids, id -> apply(id, command).replaceWithVoid());
     }
 
-    private void tellOver(Change change) {
-        if (change.after.isOver() && !change.isNothing()) {
+    private void tell(Change change) {
+        if (change.isNothing()) {
+            return;
+        }
+        tell(change.before);
+        if (change.after.isOver()) {
             over.fire(new DialTestOver(change.after, change.plan, change.begunAt));
         }
+    }
+
+    /**
+     * Tells those who were in that test, and those who are, how it stands by now. One after the other and each time the newest,
+     * for whoever heard of two steps in the wrong order would stay in a test that is over.
+     */
+    void tell(DialTest known) {
+        tellings.run(known.id(), () -> test(known.id()).chain(now -> views.tell(known, now)));
     }
 
     private record Change(DialTest before, DialTest after, Optional<UUID> plan, Optional<Instant> begunAt) {
