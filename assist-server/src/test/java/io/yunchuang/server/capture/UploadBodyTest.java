@@ -46,9 +46,10 @@ final class UploadBodyTest {
     @Test
     void too_long_it_is_refused_before_its_end() {
         HttpClientRequest request = begin();
+        Future<String> answer = answer(request);
         await(request.write("12345"));
         await(request.write("678901"));
-        assertThat(answered(request)).isEqualTo("CAPTURE_TOO_LARGE");
+        assertThat(await(answer)).isEqualTo("CAPTURE_TOO_LARGE");
     }
 
     @Test
@@ -61,11 +62,12 @@ final class UploadBodyTest {
 
     private String upload(String... pieces) {
         HttpClientRequest request = begin();
+        Future<String> answer = answer(request);
         for (String piece : pieces) {
             await(request.write(piece));
         }
         await(request.end());
-        return answered(request);
+        return await(answer);
     }
 
     private HttpClientRequest begin() {
@@ -81,12 +83,18 @@ final class UploadBodyTest {
         });
     }
 
-    /** The body is asked for on the event loop: asked for from here it may have gone by, and would never come. */
-    private static String answered(HttpClientRequest request) {
-        return await(request.response().compose(HttpClientResponse::body)).toString();
+    /**
+     * Asked for before anything is sent, so that it is taken on the event loop in the moment in which it comes: later it may
+     * have gone by, and would never come.
+     */
+    private static Future<String> answer(HttpClientRequest request) {
+        return request.response().compose(HttpClientResponse::body).map(Buffer::toString);
     }
 
     private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }
