@@ -78,6 +78,12 @@ public final class Browsers implements AutoCloseable {
         return this;
     }
 
+    /** Browsers whose cameras and microphones give what these files hold from now on. */
+    Browsers withDevices(MadeUpDevices devices) {
+        more.addAll(devices.options());
+        return this;
+    }
+
     /** Browsers that from now on take that certificate for good, whoever has made it, and no other of its kind. */
     public Browsers trusting(OwnCertificate own) {
         more.add("--ignore-certificate-errors-spki-list=" + own.fingerprint());

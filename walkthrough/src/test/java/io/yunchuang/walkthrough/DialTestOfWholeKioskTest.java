@@ -26,6 +26,8 @@ class DialTestOfWholeKioskTest {
 
     private static final Set<String> TOOLS =
             Set.of("SCREEN", "CONTROL_ECHO", "DOCUMENT", "PAGE_PUSH", "TICKET", "CLOCK", "MODULES");
+    private static final Set<String> DEVICES =
+            Set.of("MICROPHONE_AT_KIOSK", "CAMERA_AT_KIOSK", "MICROPHONE_AT_WINDOW", "CAMERA_AT_WINDOW");
     private static final Set<String> OF_AGENT = Set.of("CONTROL_ECHO", "PAGE_PUSH", "MODULES");
 
     /** How fast this machine is to itself is not what is looked at here. */
@@ -66,7 +68,7 @@ class DialTestOfWholeKioskTest {
     @Test
     void all_that_a_clerk_helps_with_passes_and_nobodys_picture_is_kept() {
         List<Page> pages = List.of(machine.page().page(), clerk.page());
-        pages.forEach(DialTestOfWholeKioskTest::watchCameras);
+        pages.forEach(DialTestOfWholeKioskTest::watchDevices);
         assertThat(tests.testUntilLeftAlone(KIOSK, WINDOW)).isIn(CARRIES);
         JsonObject kept = kept();
         assertThat(TOOLS)
@@ -76,11 +78,18 @@ class DialTestOfWholeKioskTest {
         assertThat(detail(kept, "CONTROL_ECHO")).startsWith("pings=").contains("gate=");
         assertThat(detail(kept, "DOCUMENT")).startsWith(Paper.WIDTH + "×" + Paper.HEIGHT + ", sharpness=");
         assertThat(detail(kept, "MODULES")).contains("PRINTER=SIMULATED").doesNotContain("DOCUMENT_CAMERA");
-        assertThat(pages).allSatisfy(page -> assertThat(camerasOpened(page)).isEmpty());
+        assertThat(DEVICES)
+                .allSatisfy(step -> assertThat(grade(kept, step))
+                        .as("%s: %s", step, result(kept, step))
+                        .isEqualTo("PASSED"));
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(opened(page)).isEqualTo(2);
+            assertThat(isOn(page)).isFalse();
+        });
         assertHoldsNoPicture(kept);
 
         testFaceToFace();
-        assertThat(pages).allSatisfy(page -> assertThat(camerasOpened(page)).isNotEmpty());
+        assertThat(pages).allSatisfy(page -> assertThat(opened(page)).isGreaterThan(4));
         assertThat(grade(kept(), "SEEN")).isEqualTo("PASSED");
         assertThat(grade(kept(), "DOCUMENT")).isEqualTo("PASSED");
         assertHoldsNoPicture(kept());
@@ -141,21 +150,27 @@ class DialTestOfWholeKioskTest {
         return result(test, step).get("fault").getAsString();
     }
 
-    /** From now on the page says which cameras and microphones it has had opened. */
-    private static void watchCameras(Page page) {
+    /** From now on the page knows which cameras and microphones it has had opened. */
+    private static void watchDevices(Page page) {
         page.evaluate("""
                 () => {
                     globalThis.opened = [];
                     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-                    navigator.mediaDevices.getUserMedia = (wish) => {
-                        opened.push(JSON.stringify(wish));
-                        return open(wish);
+                    navigator.mediaDevices.getUserMedia = async (wish) => {
+                        const stream = await open(wish);
+                        opened.push(...stream.getTracks());
+                        return stream;
                     };
                 }""");
     }
 
-    private static List<?> camerasOpened(Page page) {
-        return (List<?>) page.evaluate("opened");
+    private static int opened(Page page) {
+        return (int) page.evaluate("opened.length");
+    }
+
+    /** Whether a camera or a microphone is on now. */
+    private static boolean isOn(Page page) {
+        return (boolean) page.evaluate("opened.some(({ readyState }) => readyState === 'live')");
     }
 
     /** Everything that is kept is a number, a code or a short text. */

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.yunchuang.walkthrough.Browsers.Frame;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A manager has a window prove itself, and whoever comes to the kiosk goes first. */
 class DialTestTest {
     private static final String KIOSK = "kiosk-songjiang-1";
     private static final String WINDOW = "virtual-jiaxing-1";
     private static final Set<String> SOUND = Set.of("AUDIO_TO_WINDOW", "AUDIO_TO_KIOSK");
+    private static final Set<String> AT_KIOSK = Set.of("MICROPHONE_AT_KIOSK", "CAMERA_AT_KIOSK");
+    /** The clerk has covered the camera and switched the microphone off, and nobody looks and listens. */
+    private static final Set<String> AT_WINDOW = Set.of("MICROPHONE_AT_WINDOW", "CAMERA_AT_WINDOW");
+
     private static final Set<String> CONNECTION =
             Set.of("SOCKET", "CONTACT", "ELIGIBILITY", "ROUTING", "ANSWER", "DTLS", "SCREEN", "TICKET", "CLOCK");
     /** What a kiosk without an agent cannot try is said not to have been tested. */
@@ -26,10 +33,12 @@ class DialTestTest {
     static final Scene SCENE = Scene.plain();
 
     @Test
-    void pictures_and_tones_are_recognised_both_ways_people_see_each_other_and_a_touch_ends_the_next_test() {
+    void pictures_and_tones_are_recognised_both_ways_people_see_each_other_and_a_touch_ends_the_next_test(
+            @TempDir Path devices) throws IOException {
         Browsers browsers = SCENE.browsers();
         KioskPage kiosk = new KioskPage(browsers.open("/kiosk", new Frame(0, 0, 1080, 1920)));
         kiosk.enrol(browsers.manager(Talk.PASSWORD).enrolmentCode(KIOSK));
+        browsers.withDevices(MadeUpDevices.coveredAndMuted(devices));
         ClerkPage clerk = new ClerkPage(browsers.open("/clerk", Talk.DESK));
         clerk.signIn("clerk-jiaxing-1", Talk.PASSWORD);
         clerk.ready();
@@ -44,6 +53,10 @@ class DialTestTest {
         assertThat(tests.testUntilLeftAlone(KIOSK, WINDOW)).isIn("PASSED", "WARNING");
         assertThat(tests.allAre(CONNECTION, "PASSED")).isTrue();
         assertThat(tests.allAre(SOUND, "PASSED")).isTrue();
+        assertThat(tests.allAre(AT_KIOSK, "PASSED")).isTrue();
+        assertThat(tests.allAre(AT_WINDOW, "WARNING")).isTrue();
+        assertThat(tests.words("MICROPHONE_AT_WINDOW")).contains("静音开关");
+        assertThat(tests.words("CAMERA_AT_WINDOW")).contains("画面全黑");
         assertThat(tests.allAre(OF_AGENT, "SKIPPED")).isTrue();
         assertThat(tests.grade("ICE")).isIn("PASSED", "WARNING");
         assertThat(tests.grade("VIDEO_TO_WINDOW")).isIn("PASSED", "WARNING");
