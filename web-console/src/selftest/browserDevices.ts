@@ -9,7 +9,8 @@ const RAW: MediaTrackConstraints = {
   autoGainControl: false,
 };
 
-const SAMPLES = 2_048;
+/** More than half a second at 48 kHz, so that nothing between two looks is missed on a machine that is busy. */
+const SAMPLES = 32_768;
 
 /** Of so few pixels the brightness is known well enough. */
 const SMALL = { width: 32, height: 18 };

@@ -43,8 +43,11 @@ export interface DevicesHost {
   openCamera(): Promise<OpenedCamera>;
 }
 
-/** A camera that adjusts to the light, and a microphone in a pause, have so long to give something. */
-const PATIENCE_MILLIS = 1_500;
+/** A device that is on has so long to give anything at all. */
+const START_MILLIS = 3_000;
+
+/** From then on a camera has so long to adjust to the light, and a microphone to come out of a pause. */
+const ADJUST_MILLIS = 1_500;
 
 const LOOK_MILLIS = 50;
 
@@ -86,8 +89,9 @@ async function listen(
   await closeAfter(opened.device, signal, () =>
     until(now, signal, () => {
       const level = opened.device.level();
-      if (level !== undefined) levels.push(level);
-      return level !== undefined && level > HEARD_DECIBELS;
+      if (level === undefined) return 'NOTHING';
+      levels.push(level);
+      return level > HEARD_DECIBELS ? 'ENOUGH' : 'LITTLE';
     }),
   );
   const { muted } = opened.device;
@@ -109,8 +113,9 @@ async function look(
   await closeAfter(opened.device, signal, () =>
     until(now, signal, () => {
       const seen = opened.device.look();
-      if (seen !== undefined && seen.brightness >= (best?.brightness ?? 0)) best = seen;
-      return best !== undefined && best.brightness > LIT;
+      if (seen === undefined) return 'NOTHING';
+      if (seen.brightness >= (best?.brightness ?? 0)) best = seen;
+      return seen.brightness > LIT ? 'ENOUGH' : 'LITTLE';
     }),
   );
   return best === undefined ? { state: 'SILENT', ...NOTHING_SEEN } : { state: 'WORKS', ...best };
@@ -162,9 +167,18 @@ async function closeAfter(
 }
 
 /** Tries every now and then until it is enough, or time is over. */
-async function until(now: () => number, signal: AbortSignal, enough: () => boolean): Promise<void> {
-  const end = now() + PATIENCE_MILLIS;
-  while (!enough() && now() < end) {
+async function until(
+  now: () => number,
+  signal: AbortSignal,
+  given: () => 'NOTHING' | 'LITTLE' | 'ENOUGH',
+): Promise<void> {
+  let end = now() + START_MILLIS;
+  let adjusting = false;
+  for (let seen = given(); seen !== 'ENOUGH' && now() < end; seen = given()) {
+    if (seen === 'LITTLE' && !adjusting) {
+      adjusting = true;
+      end = now() + ADJUST_MILLIS;
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MILLIS));
     signal.throwIfAborted();
   }
