@@ -1,6 +1,7 @@
 import { Listeners } from '../live/listeners';
 import type { CallView, LinkId, MediaKind, PeerId } from '../protocol/generated';
-import type { DirectReception, SeatMedia } from './conference/participation';
+import type { DirectReception } from './conference/landing';
+import type { SeatMedia } from './conference/participation';
 import { LinkMonitor, type Flow } from './linkMonitor';
 import { carriedIn, receivedFrom } from './mediaOf';
 import type { PeerLink } from './peerLink';

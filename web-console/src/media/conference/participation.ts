@@ -4,7 +4,6 @@ import type {
   CallViewSeatView,
   ClientMessage,
   LinkId,
-  MediaKind,
   PeerId,
   SignalPayload,
 } from '../../protocol/generated';
@@ -16,18 +15,12 @@ import { BridgeChannel } from './bridgeChannel';
 import { BridgeLink } from './bridgeLink';
 import { BridgeMonitor } from './bridgeMonitor';
 import { FaceSizes } from './faceSizes';
+import { bringsEnough, type DirectReception, Landing } from './landing';
 import { LossWatch } from './lossWatch';
 import { faceOf, heightFor, shownOf, VideoWishes } from './videoWishes';
 
 /** Who the bridge is in a call. */
 export const BRIDGE: PeerId = 'bridge';
-
-/** What comes from a peer over the direct link to it. */
-export interface DirectReception {
-  readonly receiving?: MediaKind;
-  /** It is not the silence of a microphone that is off. */
-  readonly audible: boolean;
-}
 
 /** What comes from a peer over the bridge. */
 export interface SeatMedia {
@@ -64,24 +57,22 @@ export interface ParticipationHost {
  * either is the server's decision, and comes as a view.
  */
 export class Participation {
-  private readonly call: CallId;
   private readonly host: ParticipationHost;
   private readonly link: BridgeLink;
   private readonly channel: BridgeChannel;
   private readonly monitor: BridgeMonitor;
   private readonly loss = new LossWatch(() => this.lose());
   private readonly sizes = new FaceSizes((upTo) => this.link.senders.setFaceUpTo(upTo));
+  private readonly landing: Landing;
   private readonly wishes = new VideoWishes((constraints) => this.channel.send(constraints));
   private view: CallViewConferenceView;
-  private state: 'landing' | 'landed' | 'lost' = 'landing';
   private sends = false;
   private own: OutgoingTracks = NO_TRACKS;
-  private told: { readonly type: ClientMessage['type']; readonly ref: string } | undefined;
 
   constructor(call: CallId, view: CallViewConferenceView, host: ParticipationHost) {
-    this.call = call;
     this.view = view;
     this.host = host;
+    this.landing = new Landing((word) => host.send({ type: word, call, link: view.link }));
     this.link = new BridgeLink(view.link, host.createConnection(), {
       createStream: () => host.createStream(),
       signal: (payload) =>
@@ -96,7 +87,7 @@ export class Participation {
     });
     this.monitor = new BridgeMonitor(this.link, {
       now: () => host.now(),
-      landing: () => this.state === 'landing',
+      landing: () => this.landing.goesOn,
       carried: () => this.carried,
       read: (sample) => this.read(sample),
       changed: () => host.changed(),
@@ -122,19 +113,19 @@ export class Participation {
     this.monitor.follow(view.seats.map(({ stream }) => stream));
     this.use(this.own);
     this.renewWishes();
-    this.tell();
+    this.landing.tell();
     this.host.changed();
   }
 
   /** Takes what the bridge says in the call. */
   receive(payload: SignalPayload): void {
-    if (payload.type === 'Description' && this.state === 'landing') this.loss.offered();
+    if (payload.type === 'Description' && this.landing.goesOn) this.loss.offered();
     this.link.receive(payload);
   }
 
   /** Takes where the bridge hears this page's wishes. */
   openChannel(url: string): void {
-    if (this.state !== 'lost') this.channel.open(url);
+    if (!this.landing.isLost) this.channel.open(url);
   }
 
   /**
@@ -191,7 +182,7 @@ export class Participation {
 
   /** A command with that reference was not carried out. What the next view still leaves to be said is said again. */
   refused(ref: string): void {
-    if (ref === this.told?.ref) this.told = undefined;
+    this.landing.refused(ref);
   }
 
   close(): void {
@@ -250,31 +241,21 @@ export class Participation {
   private read({ bytesReceived, at }: LinkSample): void {
     this.land();
     if (!this.carried || !this.sends || bytesReceived === undefined) this.loss.rest();
-    else if (this.state === 'landed') this.loss.listen(bytesReceived, at);
+    else if (this.landing.isDone) this.loss.listen(bytesReceived, at);
   }
 
   private land(): void {
-    if (this.state !== 'landing' || this.link.phase !== 'connected') return;
+    if (!this.landing.goesOn || this.link.phase !== 'connected') return;
     // No picture was asked for so far.
     if (!this.channel.heard) return;
     if (!this.view.seats.every((seat) => this.brings(seat))) return;
-    this.state = 'landed';
-    this.tell();
+    this.landing.land();
   }
 
   /** Whether the bridge brings at least what the direct link brings. */
   private brings({ peer, stream }: CallViewSeatView): boolean {
-    const direct = this.host.direct(peer);
     const { receiving } = this.monitor.healthOf(stream);
-    switch (direct?.receiving) {
-      case 'AUDIO_AND_VIDEO':
-        return receiving === 'AUDIO_AND_VIDEO';
-      case 'AUDIO_ONLY':
-        // A microphone that is off sends silence to a page, and a bridge sends none on.
-        return receiving !== undefined || !direct.audible;
-      case undefined:
-        return true;
-    }
+    return bringsEnough(receiving, this.host.direct(peer));
   }
 
   private greet(): void {
@@ -295,18 +276,9 @@ export class Participation {
   }
 
   private lose(): void {
-    this.state = 'lost';
     this.loss.stop();
     this.wishes.stop();
     this.channel.close();
-    this.tell();
-  }
-
-  /** Says what there is to say of this link, each thing once. */
-  private tell(): void {
-    if (this.state === 'landing') return;
-    const type = this.state === 'lost' ? 'ConferenceDown' : 'ConferenceUp';
-    if (this.told?.type === type) return;
-    this.told = { type, ref: this.host.send({ type, call: this.call, link: this.id }) };
+    this.landing.lose();
   }
 }
