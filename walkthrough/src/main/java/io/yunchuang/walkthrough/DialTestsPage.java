@@ -149,19 +149,19 @@ public final class DialTestsPage {
 
     /** What came of a step of the test that is open, the name of a {@code Grade}. */
     public String grade(String step) {
-        Locator shown = page.getByTestId("dial-test-step-" + step);
+        Locator shown = step(step);
         shown.and(page.locator("[data-reached=true]")).waitFor();
         return shown.getAttribute("data-grade");
     }
 
-    /** Everything that is said about a step of the test that is open. */
-    public String words(String step) {
-        return page.getByTestId("dial-test-step-" + step).textContent();
+    /** A step of the test that is open; of one that is just over it may still have to be shown. */
+    public Locator step(String step) {
+        return page.getByTestId("dial-test-step-" + step);
     }
 
     /** What was measured at a step of the test that is open, with its unit. */
     public String figure(String step) {
-        return page.getByTestId("dial-test-step-" + step).locator("b").last().textContent();
+        return step(step).locator("b").last().textContent();
     }
 
     /** Whether all these steps have that grade. */

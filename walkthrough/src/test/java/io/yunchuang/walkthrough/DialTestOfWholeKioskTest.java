@@ -1,5 +1,6 @@
 package io.yunchuang.walkthrough;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
@@ -119,10 +120,10 @@ class DialTestOfWholeKioskTest {
         assertThat(OF_AGENT).allSatisfy(step -> {
             assertThat(grade(kept, step)).isEqualTo("SKIPPED");
             assertThat(fault(kept, step)).isEqualTo("NO_AGENT");
-            assertThat(tests.words(step)).contains("终端没有代理程序");
+            assertThat(tests.step(step)).containsText("终端没有代理程序");
         });
         assertThat(fault(kept, "DOCUMENT")).isEqualTo("NO_DOCUMENT_CAMERA");
-        assertThat(tests.words("DOCUMENT")).contains("终端没有高拍仪");
+        assertThat(tests.step("DOCUMENT")).containsText("终端没有高拍仪");
     }
 
     private JsonObject kept() {

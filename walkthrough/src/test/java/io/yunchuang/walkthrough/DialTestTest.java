@@ -55,8 +55,8 @@ class DialTestTest {
         assertThat(tests.allAre(SOUND, "PASSED")).isTrue();
         assertThat(tests.allAre(AT_KIOSK, "PASSED")).isTrue();
         assertThat(tests.allAre(AT_WINDOW, "WARNING")).isTrue();
-        assertThat(tests.words("MICROPHONE_AT_WINDOW")).contains("静音开关");
-        assertThat(tests.words("CAMERA_AT_WINDOW")).contains("画面全黑");
+        assertThat(tests.step("MICROPHONE_AT_WINDOW")).containsText("静音开关");
+        assertThat(tests.step("CAMERA_AT_WINDOW")).containsText("画面全黑");
         assertThat(tests.allAre(OF_AGENT, "SKIPPED")).isTrue();
         assertThat(tests.grade("ICE")).isIn("PASSED", "WARNING");
         assertThat(tests.grade("VIDEO_TO_WINDOW")).isIn("PASSED", "WARNING");
