@@ -11,6 +11,7 @@ import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.ErrorCode;
+import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.PlainText;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.inject.Inject;
@@ -123,6 +124,22 @@ class ConferenceFaultsTest extends ConferenceScene {
         assertThat(bridge.endpoints().values())
                 .singleElement()
                 .satisfies(pages -> assertThat(pages).hasSize(3));
+    }
+
+    /** A page was so long about its answer that the bridge has dropped its endpoint. */
+    @Test
+    void endpoint_that_the_bridge_has_dropped_is_made_anew_and_nobody_else_loses_his() {
+        long before = awaitOffers();
+        LinkId atClerk = link(clerk);
+        bridge.drop(kiosk.page().value());
+        kiosk.send(new ClientMessage.Signal(call, link(kiosk), BRIDGE, answerOf("answer-kiosk1.sdp")));
+        awaitOffer(kiosk, link(kiosk), offer -> version(offer) > before);
+        kiosk.send(new ClientMessage.Signal(call, link(kiosk), BRIDGE, answerOf("answer-kiosk1.sdp")));
+        await().until(() -> !bridge.ssrcs(kiosk.page().value()).isEmpty());
+        assertThat(bridge.endpoints().values())
+                .singleElement()
+                .satisfies(pages -> assertThat(pages).hasSize(3));
+        assertThat(link(clerk)).isEqualTo(atClerk);
     }
 
     /** A node dies between the call's step and storing what it means. */

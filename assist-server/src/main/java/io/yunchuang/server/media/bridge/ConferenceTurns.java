@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
@@ -121,11 +122,14 @@ class ConferenceTurns {
 
     private Uni<Void> follow(Taken taken, UUID holder, ConferenceNews news) {
         return taken.step()
-                .map(step -> ask(taken.conference(), step)
-                        .onItemOrFailure()
-                        .transformToUni((answer, failure) -> failure == null
-                                ? answered(taken.conference(), step, answer, holder, news)
-                                : failed(taken.conference(), holder, failure)))
+                .map(step -> ask(taken.conference(), step).onItemOrFailure().transformToUni((answer, failure) -> {
+                    if (failure == null) {
+                        return answered(taken.conference(), step, answer, holder, news);
+                    }
+                    return losesOne(taken.conference(), step, failure)
+                            ? remade(taken.conference(), step, holder, news)
+                            : failed(taken.conference(), holder, failure);
+                }))
                 .orElseGet(() -> tell(taken.conference(), news));
     }
 
@@ -154,6 +158,23 @@ class ConferenceTurns {
         };
     }
 
+    /**
+     * Whether the bridge has merely dropped the endpoint of one page, which was too long about its answer. That is made anew,
+     * once: a page whose answers are refused again is not what is wrong, or is wrong for good.
+     */
+    private static boolean losesOne(Conference conference, BridgeStep step, Throwable failure) {
+        return step instanceof BridgeStep.Tell told
+                && Reasons.isRefusal(failure)
+                && conference.seat(told.link()).filter(seat -> !seat.remade()).isPresent();
+    }
+
+    /** The others keep what they have; should the bridge know nothing of the whole conference, the next question tells. */
+    private Uni<Void> remade(Conference asked, BridgeStep step, UUID holder, ConferenceNews news) {
+        LOG.infof("Media bridge %s has lost one endpoint of call %s, which is made anew", asked.bridge(), asked.call());
+        return store.change(asked.id(), kept -> settle(kept, step::undone, holder))
+                .chain(found -> found.map(taken -> follow(taken, holder, news)).orElseGet(ConferenceTurns::nothing));
+    }
+
     private static void requireReachable(Bridge bridge, Changed made) {
         if (!Bridge.isReachable(made)) {
             bridge.avoid();
@@ -167,16 +188,15 @@ class ConferenceTurns {
         }
         Optional<Conference.BridgeEnd> end =
                 step instanceof BridgeStep.Create ? Optional.of(Questions.bridgeEnd(answer)) : Optional.empty();
-        return store.change(asked.id(), kept -> settle(kept, step, end, holder))
+        return store.change(asked.id(), kept -> settle(kept, known -> step.done(known, end), holder))
                 .chain(found -> found.map(taken -> follow(taken, holder, news.and(step)))
                         .orElseGet(ConferenceTurns::nothing));
     }
 
     /** Whoever comes too late changes nothing: somebody else goes on from what was known, and asks anew. */
-    private ConferenceStore.Change<Taken> settle(
-            Conference kept, BridgeStep step, Optional<Conference.BridgeEnd> end, UUID holder) {
+    private ConferenceStore.Change<Taken> settle(Conference kept, UnaryOperator<Conference> outcome, UUID holder) {
         return kept.isTurnOf(holder)
-                ? take(step.done(kept, end), holder)
+                ? take(outcome.apply(kept), holder)
                 : new ConferenceStore.Change<>(kept, new Taken(kept, Optional.empty()));
     }
 

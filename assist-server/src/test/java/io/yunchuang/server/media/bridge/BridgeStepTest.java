@@ -130,6 +130,22 @@ class BridgeStepTest {
         assertThat(settled(three).seat(KIOSK).orElseThrow().source(Kind.SCREEN)).isEmpty();
     }
 
+    /** The bridge drops an endpoint of which it hears nothing for a while (Colibri2, expiry of endpoints). */
+    @Test
+    void endpoint_that_the_bridge_has_lost_is_made_anew_and_its_page_answers_anew() {
+        Conference said = two.answered(KIOSK, FIRST);
+        Conference lost = step(said).undone(said);
+        assertThat(asked(lost))
+                .containsExactly(
+                        new BridgeStep.Expire(KIOSK_PAGE, KIOSK), new BridgeStep.Create(KIOSK_PAGE, KIOSK, false));
+        Conference again = settled(lost);
+        assertThat(again.seat(KIOSK).orElseThrow().remade()).isTrue();
+        assertThat(again.seat(CLERK)).isEqualTo(two.seat(CLERK));
+        Conference well = settled(again.answered(KIOSK, SECOND));
+        assertThat(well.seat(KIOSK).orElseThrow().told()).contains(SECOND);
+        assertThat(well.seat(KIOSK).orElseThrow().remade()).isFalse();
+    }
+
     @Test
     void answer_that_comes_while_the_bridge_hears_the_one_before_is_told_after_it() {
         Conference asked = two.answered(KIOSK, FIRST);

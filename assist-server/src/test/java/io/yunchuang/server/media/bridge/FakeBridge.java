@@ -102,6 +102,11 @@ public final class FakeBridge implements AutoCloseable {
         conferences.clear();
     }
 
+    /** It has heard nothing of that endpoint for too long, and has it no longer. */
+    public synchronized void drop(String endpoint) {
+        conferences.values().forEach(endpoints -> endpoints.remove(endpoint));
+    }
+
     /** It takes no new calls. */
     public void drain() {
         drains = true;
