@@ -1,6 +1,7 @@
 package io.yunchuang.server.dialtest;
 
 import io.smallrye.config.WithDefault;
+import io.yunchuang.server.text.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,13 +37,7 @@ public interface AlarmConfig {
 
     /** In which language e-mails are. */
     @WithDefault("zh")
-    MailLanguage mailLanguage();
-
-    /** The languages that there are. */
-    enum MailLanguage {
-        ZH,
-        EN
-    }
+    Language mailLanguage();
 
     /** Where alarms are posted as JSON, signed; without it nothing is. */
     Optional<URI> webhook();

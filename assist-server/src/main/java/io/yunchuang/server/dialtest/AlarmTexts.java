@@ -1,10 +1,10 @@
 package io.yunchuang.server.dialtest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.yunchuang.server.dialtest.AlarmConfig.MailLanguage;
 import io.yunchuang.server.dialtest.NoticeRow.Moment;
+import io.yunchuang.server.text.Language;
+import io.yunchuang.server.text.PageWords;
 import io.yunchuang.server.time.ClockProducer;
 import io.yunchuang.server.window.WindowRegistry;
 import io.yunchuang.signaling.dialtest.DialTestFault;
@@ -12,16 +12,10 @@ import io.yunchuang.signaling.dialtest.DialTestStep;
 import io.yunchuang.signaling.protocol.CityCode;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.KioskId;
-import io.yunchuang.signaling.protocol.Localized;
 import io.yunchuang.signaling.protocol.WindowId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,27 +24,17 @@ import java.util.stream.Stream;
 /** An alarm in words, the same that the managers' page has for each step and fault. */
 @ApplicationScoped
 class AlarmTexts {
-    private static final String WORDS = "/io/yunchuang/console/i18n/%s/dialtest.json";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ClockProducer.ZONE);
 
     private final WindowRegistry windows;
-    private final MailLanguage language;
-    private final JsonNode words;
+    private final Language language;
+    private final PageWords words;
 
     AlarmTexts(WindowRegistry windows, ObjectMapper json, DialTestConfig config) {
         this.windows = windows;
         language = config.alarm().mailLanguage();
-        words = words(json, language.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static JsonNode words(ObjectMapper json, String language) {
-        String name = WORDS.formatted(language);
-        try (InputStream in = Objects.requireNonNull(AlarmTexts.class.getResourceAsStream(name), name)) {
-            return json.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        words = PageWords.of(json, language, "dialtest");
     }
 
     /** What a receiver gets: people the texts, programs the facts. */
@@ -98,18 +82,18 @@ class AlarmTexts {
 
     private String subject(Moment moment, String name) {
         return switch (moment) {
-            case RAISED -> say("拨测告警：%s", "Dial-test alarm: %s").formatted(name);
-            case REPAIRED -> say("拨测已恢复：%s", "Dial-test repaired: %s").formatted(name);
+            case RAISED -> language.say("拨测告警：%s", "Dial-test alarm: %s").formatted(name);
+            case REPAIRED -> language.say("拨测已恢复：%s", "Dial-test repaired: %s").formatted(name);
         };
     }
 
     private String text(AlarmRow row, Moment moment, String name) {
         String raised = TIME.format(row.raisedAt);
-        String step = words.at("/step/" + row.step + "/name").asText();
-        JsonNode fault = words.at("/fault/" + row.fault);
+        String step = words.say("step." + row.step + ".name");
+        String fault = "fault." + row.fault;
         return switch (moment) {
             case RAISED ->
-                say("""
+                language.say("""
                         %s 连续未通过拨测，%s 起告警。
 
                         步骤：%s
@@ -127,14 +111,9 @@ class AlarmTexts {
                         Please acknowledge it and name an owner under "Alarms" on Yunchuang's page of dial-tests. It ends by itself when
                         tests pass again, and you are told then.
                         """)
-                        .formatted(
-                                name,
-                                raised,
-                                step,
-                                fault.path("text").asText(),
-                                fault.path("next").asText());
+                        .formatted(name, raised, step, words.say(fault + ".text"), words.say(fault + ".next"));
             case REPAIRED ->
-                say("""
+                language.say("""
                         %s 已重新通过拨测，%s 的告警于 %s 解除。
                         """, """
                         %s passes its dial-tests again; the alarm of %s has ended at %s.
@@ -151,11 +130,13 @@ class AlarmTexts {
     private Uni<String> name(AlarmSubject subject) {
         Uni<Optional<String>> kiosk = subject.inKiosk()
                 .map(id -> windows.kiosk(id)
-                        .map(found -> found.map(place -> say(place.centreName()) + " " + say(place.name()))))
+                        .map(found -> found.map(
+                                place -> language.say(place.centreName()) + " " + language.say(place.name()))))
                 .orElseGet(AlarmTexts::nothing);
         Uni<Optional<String>> window = subject.inWindow()
                 .map(id -> windows.virtualWindow(id)
-                        .map(found -> found.map(place -> say(place.centreName()) + " " + say(place.name()))))
+                        .map(found -> found.map(
+                                place -> language.say(place.centreName()) + " " + language.say(place.name()))))
                 .orElseGet(AlarmTexts::nothing);
         return kiosk.chain(from ->
                 window.map(to -> Stream.of(from, to).flatMap(Optional::stream).collect(Collectors.joining(" → "))
@@ -165,22 +146,11 @@ class AlarmTexts {
     private String ofProbe(AlarmSubject.Kind kind) {
         return switch (kind) {
             case KIOSK, WINDOW, PAIR -> "";
-            case SITE -> say("（现场探针）", " (probe at the site)");
+            case SITE -> language.say("（现场探针）", " (probe at the site)");
         };
     }
 
     private static Uni<Optional<String>> nothing() {
         return Uni.createFrom().item(Optional.empty());
-    }
-
-    private String say(Localized text) {
-        return say(text.zh(), text.en());
-    }
-
-    private String say(String zh, String en) {
-        return switch (language) {
-            case ZH -> zh;
-            case EN -> en;
-        };
     }
 }
