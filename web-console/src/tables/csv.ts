@@ -1,3 +1,5 @@
+import { save } from './save';
+
 /** A spreadsheet takes a cell that begins so for a formula and would run it. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
@@ -13,10 +15,5 @@ function cell(text: string): string {
 
 /** Hands a text to the person as a file. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  save(name, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }

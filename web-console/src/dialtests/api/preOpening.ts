@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/language';
 import type { CityCode, Localized, StaffId, WindowId } from '../../protocol/generated';
 import type { City } from '../../rest/catalogue';
 import { rest } from '../../rest/client';
@@ -44,4 +45,7 @@ export interface PreOpening {
 export const preOpeningApi = {
   report: (city: CityCode, day: string) =>
     rest.get<PreOpening>('/api/dial-tests/pre-opening', { city, day }),
+  /** The same as PDF. */
+  pdf: (city: CityCode, day: string, language: Language) =>
+    rest.getFile('/api/dial-tests/pre-opening/pdf', { city, day, language }),
 };

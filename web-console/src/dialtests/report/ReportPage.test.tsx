@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPage } from '../../manager/testdata/openPage';
-import { FakeRest } from '../../rest/testdata/fakeRest';
+import { FakeRest, Refused } from '../../rest/testdata/fakeRest';
 import type { PreOpening, WindowOpening } from '../api/preOpening';
 import type { TestSheet } from '../api/tests';
 import { DialTestsPage } from '../DialTestsPage';
@@ -153,6 +153,9 @@ describe('a report before opening', () => {
       '窗口：窗口应答，窗口人员在岗，但工作台没有应答。自 2026/03/02 08:31 起',
     );
     expect(sheet.textContent).toContain('未到这一步');
+    expect(sheet.textContent).toContain(
+      '开窗前已证明可用：2 个，当天开窗的共 3 个；其中仅由现场探针证明、未检查人员在岗的：1 个',
+    );
     expect(server.asked.at(-1)?.query.get('city')).toBe('330400');
   });
 
@@ -162,4 +165,43 @@ describe('a report before opening', () => {
     await userEvent.click(await screen.findByTestId('report-print'));
     expect(print).toHaveBeenCalledOnce();
   });
+
+  it('is a PDF of the server in the language of the page, named by city and day', async () => {
+    server.on('GET /api/dial-tests/pre-opening/pdf', () => 'the paper');
+    const saved = savedFiles();
+    openPage(
+      'dial-tests',
+      '/manager/dial-tests/report?city=330400&day=2026-03-02',
+      <DialTestsPage />,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /下载 PDF/ }));
+    await waitFor(() => expect(saved).toEqual(['pre-opening-330400-2026-03-02.pdf']));
+    expect(Object.fromEntries(server.asked.at(-1)?.query ?? [])).toEqual({
+      city: '330400',
+      day: '2026-03-02',
+      language: 'zh',
+    });
+  });
+
+  it('says why there is no PDF', async () => {
+    server.on('GET /api/dial-tests/pre-opening/pdf', () => {
+      throw new Refused(404, 'CITY_UNKNOWN');
+    });
+    openPage('dial-tests', '/manager/dial-tests/report?city=330400', <DialTestsPage />);
+    await userEvent.click(await screen.findByTestId('report-pdf'));
+    expect(await screen.findByText(/问题 CITY_UNKNOWN/)).toBeTruthy();
+  });
 });
+
+/** The names of the files that the page hands to the person. */
+function savedFiles(): string[] {
+  const names: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:test');
+  vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  return names;
+}

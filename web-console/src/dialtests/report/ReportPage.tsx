@@ -1,11 +1,12 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Flex, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLocalized } from '../../i18n/language';
 import type { CityCode } from '../../protocol/generated';
+import type { ProblemError } from '../../rest/problem';
 import { useResource } from '../../rest/useResource';
 import { Loading } from '../../shell/Loading';
 import { ProblemNotice } from '../../shell/ProblemNotice';
@@ -14,6 +15,7 @@ import { PageHead } from '../../tables/PageHead';
 import { placesApi } from '../../windows/places';
 import { preOpeningApi } from '../api/preOpening';
 import { isDay } from '../pair/days';
+import { PdfButton } from './PdfButton';
 import styles from './Report.module.css';
 import { ReportSheet } from './ReportSheet';
 
@@ -29,6 +31,7 @@ export function ReportPage() {
   const choose = (name: string, value: string) =>
     setQuery((last) => ({ ...Object.fromEntries(last), [name]: value }), { replace: true });
   const localized = useLocalized();
+  const [problem, setProblem] = useState<ProblemError>();
   return (
     <section data-testid="dial-test-report">
       <title>{t('report.title')}</title>
@@ -41,6 +44,7 @@ export function ReportPage() {
             >
               {t('series.back')}
             </Button>
+            {city !== undefined && <PdfButton city={city} day={day} onProblem={setProblem} />}
             <Button
               type="primary"
               icon={<PrinterOutlined />}
@@ -70,6 +74,7 @@ export function ReportPage() {
           />
         </Flex>
         {places.state === 'failed' && <ProblemNotice problem={places.problem} />}
+        {problem && <ProblemNotice problem={problem} />}
       </div>
       {city !== undefined && <Report city={city} day={day} />}
     </section>

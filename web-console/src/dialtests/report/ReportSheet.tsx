@@ -14,6 +14,7 @@ export function ReportSheet({ report }: { report: PreOpening }) {
   const { t } = useTranslation('dialtest');
   const { day, stamp } = useFormats();
   const localized = useLocalized();
+  const { summary } = useOpeningWords();
   return (
     <article className={styles.sheet} data-testid="report-sheet">
       <h2>
@@ -28,6 +29,7 @@ export function ReportSheet({ report }: { report: PreOpening }) {
         <p>{t('report.none')}</p>
       ) : (
         <>
+          <p className={styles.summary}>{summary(report.windows)}</p>
           <Glance windows={report.windows} />
           {report.windows.map((window) => (
             <WindowPart key={window.window} window={window} />

@@ -6,7 +6,19 @@ import type { WindowOpening } from '../api/preOpening';
 export function useOpeningWords() {
   const { t } = useTranslation('dialtest');
   const { time, clock } = useFormats();
+  const isLate = (opens: string, provenAt: string) => !isBefore(clock(provenAt), time(opens));
   return {
+    /** How many of those that open were proven in time, and how many of these by a probe, which asks no clerk. */
+    summary: (windows: readonly WindowOpening[]) => {
+      const open = windows.filter(({ opens }) => opens !== null);
+      const proven = open.filter(
+        ({ opens, provenAt }) => opens && provenAt && !isLate(opens, provenAt),
+      );
+      const probed = proven.filter(({ provenBy }) => provenBy === 'PROBE').length;
+      const counts = { proven: proven.length, open: open.length };
+      const all = t('report.summary', counts);
+      return probed === 0 ? all : t('report.summaryProbed', { summary: all, probed });
+    },
     opens: ({ opens }: WindowOpening) => (opens === null ? t('report.closed') : time(opens)),
     result: ({ opens, test }: WindowOpening) => {
       if (opens === null) return '–';
@@ -19,8 +31,9 @@ export function useOpeningWords() {
     proven: ({ opens, provenAt, provenBy }: WindowOpening) => {
       if (opens === null) return '–';
       if (provenAt === null) return t('report.notProven');
-      const late = !isBefore(clock(provenAt), time(opens));
-      const at = t(late ? 'report.provenLate' : 'report.provenAt', { at: clock(provenAt) });
+      const at = t(isLate(opens, provenAt) ? 'report.provenLate' : 'report.provenAt', {
+        at: clock(provenAt),
+      });
       return provenBy === 'PROBE' ? t('report.provenByProbe', { at }) : at;
     },
   };

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.yunchuang.server.dialtest.PairSeries.Days;
 import io.yunchuang.server.dialtest.PairSeries.Series;
 import io.yunchuang.server.dialtest.PreOpeningReport.Report;
+import io.yunchuang.server.text.Language;
 import io.yunchuang.server.text.Typed;
 import io.yunchuang.signaling.protocol.BadMessageException;
 import io.yunchuang.signaling.protocol.CityCode;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** How pairs and cities were on past days, for managers. */
@@ -28,11 +31,13 @@ public class PastDaysResource {
 
     private final PairSeries series;
     private final PreOpeningReport report;
+    private final PreOpeningPdf pdf;
     private final Clock clock;
 
-    PastDaysResource(PairSeries series, PreOpeningReport report, Clock clock) {
+    PastDaysResource(PairSeries series, PreOpeningReport report, PreOpeningPdf pdf, Clock clock) {
         this.series = series;
         this.report = report;
+        this.pdf = pdf;
         this.clock = clock;
     }
 
@@ -68,6 +73,30 @@ public class PastDaysResource {
         return report.of(
                 new CityCode(Typed.required(city, "city")),
                 day.map(typed -> day(typed, "day")).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    /**
+     * The same as a PDF to be signed and kept.
+     *
+     * @param day as {@code 2026-11-02}; today when it is left out
+     * @param language in which it is written, {@code zh} or {@code en}; Chinese when it is left out
+     */
+    @GET
+    @Path("/pre-opening/pdf")
+    public Uni<RestResponse<byte[]>> preOpeningPdf(
+            @QueryParam("city") @Nullable String city,
+            @QueryParam("day") Optional<String> day,
+            @QueryParam("language") Optional<String> language) {
+        Language wanted = language.map(Language::of).orElse(Language.ZH);
+        return preOpening(city, day)
+                .chain(made -> pdf.of(made, wanted)
+                        .map(bytes -> ResponseBuilder.ok(bytes)
+                                .header("Content-Type", "application/pdf")
+                                .header(
+                                        "Content-Disposition",
+                                        "attachment; filename=\"" + PreOpeningPdf.fileName(made) + "\"")
+                                .header("Cache-Control", "no-store")
+                                .build()));
     }
 
     private static LocalDate day(String typed, String field) {

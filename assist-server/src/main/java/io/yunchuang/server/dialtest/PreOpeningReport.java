@@ -69,7 +69,14 @@ class PreOpeningReport {
             Optional<Instant> provenAt,
             Optional<DialTestMode> provenBy,
             List<OpenAlarm> alarms,
-            Optional<ContactState> contact) {}
+            Optional<ContactState> contact) {
+        /** Whether it was proven before it opened. */
+        boolean isProvenInTime() {
+            return opens.flatMap(opening -> provenAt.map(
+                            at -> LocalTime.ofInstant(at, ClockProducer.ZONE).isBefore(opening)))
+                    .orElse(false);
+        }
+    }
 
     /** An alarm as far as it is printed. */
     public record OpenAlarm(

@@ -133,6 +133,7 @@ final class EndpointRights {
             row("GET", "/api/dial-tests/levels", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/series", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/pre-opening", MANAGED, MANAGER),
+            row("GET", "/api/dial-tests/pre-opening/pdf", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/probes", MANAGED, MANAGER),
             row("GET", "/api/dial-tests/alarms", MANAGED, MANAGER),
             row("POST", "/api/dial-tests/alarms/{id}/acknowledgement", MANAGED, MANAGER),

@@ -4,6 +4,7 @@ import static io.yunchuang.server.dialtest.DialTestScene.askAttended;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitAsked;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitLeft;
 import static io.yunchuang.server.dialtest.DialTestScene.awaitStage;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -25,12 +26,16 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.DialTestId;
 import io.yunchuang.signaling.protocol.SelfTestView.Stage;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +184,37 @@ class PreOpeningReportTest {
     @Test
     void there_is_none_of_a_city_that_nobody_knows() {
         report("999999", LocalDate.of(2020, 1, 1)).statusCode(404).body("code", equalTo("CITY_UNKNOWN"));
+    }
+
+    @Test
+    void it_is_a_pdf_to_be_kept_too_named_by_city_and_day() throws IOException {
+        LocalDate day = openDayBefore(openDayBefore(lastOpenDay()));
+        byte[] paper = pdf(CITY, day, "en")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"pre-opening-340200-" + day + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Wuhu", "Not tested before opening");
+        }
+    }
+
+    @Test
+    void there_is_no_pdf_of_a_foreign_city_nor_in_a_language_that_the_interface_lacks() {
+        pdf("999999", LocalDate.of(2020, 1, 1), "zh").statusCode(404).body("code", equalTo("CITY_UNKNOWN"));
+        pdf(CITY, LocalDate.of(2020, 1, 1), "fr").statusCode(400).body("code", equalTo("FIELD_INVALID"));
+    }
+
+    private static ValidatableResponse pdf(String city, LocalDate day, String language) {
+        return Person.staff("manager")
+                .request()
+                .queryParam("city", city)
+                .queryParam("day", day.toString())
+                .queryParam("language", language)
+                .get("/api/dial-tests/pre-opening/pdf")
+                .then();
     }
 
     private static ValidatableResponse report(String city, LocalDate day) {
