@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BridgeClient } from '../bridge/bridgeClient';
 import { FakeBridge } from '../bridge/testdata/fakeBridge';
 import { LiveClient } from '../live/client';
@@ -18,7 +19,7 @@ beforeEach(async () => {
   server = new FakeServer();
   live = new LiveClient({ role: 'KIOSK' }, server.environment());
   live.start();
-  await vi.waitFor(() => server.welcome());
+  await waitFor(() => server.welcome());
   steps = [];
 });
 

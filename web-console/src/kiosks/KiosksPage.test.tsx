@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StaffTheme } from '../theme/StaffTheme';
@@ -97,7 +97,7 @@ describe('kiosks page', () => {
     server(15);
     open();
     const sign = await screen.findByTestId('agent-kiosk-a');
-    await vi.waitFor(() => expect(sign.textContent).toContain('1 个模块故障'));
+    await waitFor(() => expect(sign.textContent).toContain('1 个模块故障'));
     await userEvent.click(sign);
     expect((await screen.findByTestId('modules')).children).toHaveLength(9);
     expect(screen.getByTestId('module-PRINTER').textContent).toContain('缺纸');
@@ -116,7 +116,7 @@ describe('kiosks page', () => {
     await userEvent.click(await screen.findByTestId('revoke-agent-kiosk-a'));
     await screen.findByText('撤销这台终端代理程序的凭证？');
     await userEvent.click(within(screen.getByRole('tooltip')).getByRole('button', { name: /撤/ }));
-    await vi.waitFor(() => expect(asked).toContain('DELETE /api/access/kiosks/kiosk-a/agent'));
+    await waitFor(() => expect(asked).toContain('DELETE /api/access/kiosks/kiosk-a/agent'));
   });
 
   it('revokes only after asking', async () => {
@@ -126,7 +126,7 @@ describe('kiosks page', () => {
     await screen.findByText('撤销这台终端的凭证？');
     expect(asked.filter((request) => request.startsWith('DELETE'))).toEqual([]);
     await userEvent.click(within(screen.getByRole('tooltip')).getByRole('button', { name: /撤/ }));
-    await vi.waitFor(() => expect(screen.queryByTestId('revoke-kiosk-a')).toBeNull());
+    await waitFor(() => expect(screen.queryByTestId('revoke-kiosk-a')).toBeNull());
     expect(asked).toContain('DELETE /api/access/kiosks/kiosk-a/device');
   });
 });

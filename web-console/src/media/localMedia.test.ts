@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listDevices, problemOf } from './devices';
 import { LocalMedia } from './localMedia';
 import { FakeDevices } from './testdata/fakeDevices';
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 
 const settled = () =>
-  vi.waitFor(() => {
+  waitFor(() => {
     const state = local.getSnapshot();
     if (state.phase === 'asking') throw new Error('still asking');
     return state;
@@ -52,17 +53,17 @@ describe('holding', () => {
     expect(await settled()).toMatchObject({ phase: 'on', audio: { id: 'audio-1' }, video: null });
     expect(local.getSnapshot()).not.toHaveProperty('cameraProblem');
     local.wantCamera(true);
-    await vi.waitFor(() => expect(devices.live).toEqual(['audio-2', 'video-2']));
+    await waitFor(() => expect(devices.live).toEqual(['audio-2', 'video-2']));
     local.wantCamera(false);
-    await vi.waitFor(() => expect(devices.live).toEqual(['audio-3']));
+    await waitFor(() => expect(devices.live).toEqual(['audio-3']));
     expect(devices.requests.map(({ video }) => video !== undefined)).toEqual([false, true, false]);
   });
 
   it('puts away what comes after everybody has let go', async () => {
     const release = local.hold();
     release();
-    await vi.waitFor(() => expect(devices.tracks).toHaveLength(2));
-    await vi.waitFor(() => expect(devices.live).toEqual([]));
+    await waitFor(() => expect(devices.tracks).toHaveLength(2));
+    await waitFor(() => expect(devices.live).toEqual([]));
     expect(local.getSnapshot()).toEqual({ phase: 'off' });
   });
 });
@@ -110,12 +111,12 @@ describe('missing devices', () => {
     local.hold();
     await settled();
     devices.unplug('video');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(local.getSnapshot()).toMatchObject({ video: null, cameraProblem: 'NOT_FOUND' }),
     );
     devices.camera = 'present';
     local.reopen();
-    await vi.waitFor(() => expect(local.getSnapshot()).toMatchObject({ video: { kind: 'video' } }));
+    await waitFor(() => expect(local.getSnapshot()).toMatchObject({ video: { kind: 'video' } }));
   });
 });
 
@@ -141,7 +142,7 @@ describe('choices', () => {
     await settled();
     local.choose('microphone', 'mic-1');
     expect(local.getSnapshot()).toMatchObject({ audio: { id: 'audio-1', readyState: 'live' } });
-    await vi.waitFor(() => expect(local.getSnapshot()).toMatchObject({ audio: { id: 'audio-2' } }));
+    await waitFor(() => expect(local.getSnapshot()).toMatchObject({ audio: { id: 'audio-2' } }));
     expect(devices.live).toEqual(['audio-2', 'video-2']);
   });
 
