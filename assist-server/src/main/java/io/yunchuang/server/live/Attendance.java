@@ -122,6 +122,7 @@ class Attendance {
                 .last()
                 .invoke(() -> {
                     untold.remove(who, fact.get());
+                    introduce(who, fact.get());
                     switchboard.refresh(who.role(), who.topic());
                 })
                 .onFailure()
@@ -129,5 +130,15 @@ class Attendance {
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
+    }
+
+    /** From now on that page gets its views; before everybody knew of it, it could have asked for what is refused yet. */
+    private void introduce(Participant who, Fact told) {
+        connections.on(who.role(), who.topic()).stream()
+                .filter(each -> each.participant().equals(who))
+                // of those with several pages nobody minds which one it is
+                .filter(each -> !Connections.isSingle(who.role())
+                        || told.here() && each.page().equals(told.page()))
+                .forEach(Connection::introduce);
     }
 }

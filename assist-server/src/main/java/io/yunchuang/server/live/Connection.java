@@ -19,6 +19,7 @@ final class Connection {
     private final MessageBudget budget;
     private final AtomicBoolean used = new AtomicBoolean();
     private volatile Instant heard;
+    private volatile boolean introduced;
 
     Connection(
             Session session,
@@ -62,6 +63,16 @@ final class Connection {
 
     void heardAt(Instant now) {
         heard = now;
+    }
+
+    /** Whoever had to take note of this page has done so. */
+    void introduce() {
+        introduced = true;
+    }
+
+    /** Whether all know of this page, so that what its view offers can be done. */
+    boolean isIntroduced() {
+        return introduced;
     }
 
     /** Somebody has done something with this page, beyond leaving it open. */

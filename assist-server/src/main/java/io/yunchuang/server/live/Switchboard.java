@@ -53,7 +53,7 @@ class Switchboard implements LiveViews {
         if (role == Role.KIOSK) {
             refreshHere(Role.ATTENDANT, topic);
         }
-        if (!connections.on(role, topic).isEmpty()) {
+        if (connections.on(role, topic).stream().anyMatch(Connection::isIntroduced)) {
             topics.runOnce(new Connections.Key(role, topic), "view", () -> sendView(role, topic));
         }
     }
@@ -68,7 +68,7 @@ class Switchboard implements LiveViews {
     private Uni<Void> sendView(Role role, String topic) {
         return sources.get(role)
                 .view(topic)
-                .invoke(view -> sendHere(role, topic, view))
+                .invoke(view -> show(role, topic, view))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> {
@@ -76,6 +76,14 @@ class Switchboard implements LiveViews {
                     stale.add(new Connections.Key(role, topic));
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    /** To those whose arrival has been told; the others get theirs with that. */
+    private void show(Role role, String topic, ServerMessage view) {
+        String text = codec.write(view);
+        connections.on(role, topic).stream()
+                .filter(Connection::isIntroduced)
+                .forEach(connection -> connection.send(text));
     }
 
     @Override
