@@ -44,8 +44,13 @@ class StoresGoneTest {
     @Inject
     RefusalCount count;
 
-    /** The stores can be cut off. */
+    /** The stores can be cut off, and whoever needs a ticket does not wait long for one that is gone. */
     public static final class BehindPaths implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("yunchuang.access.socket-ticket.redis-patience", "1s");
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(CuttableStores.class));
