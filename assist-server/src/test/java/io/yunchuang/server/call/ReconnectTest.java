@@ -3,11 +3,12 @@ package io.yunchuang.server.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import io.yunchuang.server.live.LiveConfig;
+import io.yunchuang.server.queue.QueueConfig;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClerkStatus;
@@ -16,28 +17,44 @@ import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.Priority;
 import io.yunchuang.signaling.protocol.ServerMessage;
-import java.util.Map;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages that reload, lose their socket, come back or stay away. Grace times are shortened, the rules are the same. */
+/** Pages that reload, lose their socket, come back or stay away. Time stands still until a test lets it go on. */
 @QuarkusTest
-@TestProfile(ReconnectTest.ShortGrace.class)
 class ReconnectTest {
     private static final String HUZHOU = "330500";
+    private static final int SILENT = 4408;
 
-    /** Seconds instead of half minutes. */
-    public static final class ShortGrace implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "yunchuang.call.clerk-grace", "2s",
-                    "yunchuang.call.kiosk-grace", "3s",
-                    "yunchuang.call.ring-time", "2s",
-                    "yunchuang.queue.passed-again-after", "2s",
-                    "yunchuang.live.silence", "2s",
-                    "yunchuang.live.beat", "500ms");
-        }
+    @Inject
+    TestClock clock;
+
+    @Inject
+    CallConfig config;
+
+    @Inject
+    QueueConfig queue;
+
+    @Inject
+    LiveConfig live;
+
+    @BeforeEach
+    void standStill() {
+        clock.set(clock.instant());
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        clock.run();
+    }
+
+    /** Lets that much pass, and a moment. */
+    private void pass(Duration time) {
+        clock.advance(time.plusSeconds(1));
     }
 
     @Test
@@ -82,6 +99,8 @@ class ReconnectTest {
             backup.send(new ClientMessage.GoReady());
             LivePeople.awaitStatus(backup, ClerkStatus.READY);
             primary.abort();
+            LivePeople.awaitTalk(kiosk, call, CallView.Active::clerkAway);
+            pass(config.clerkGrace());
 
             CallView offered = LivePeople.awaitOffer(backup, call);
             assertThat(offered.id()).isEqualTo(call);
@@ -97,6 +116,13 @@ class ReconnectTest {
         try (LivePage clerk = LivePeople.readyClerk("clerk-huzhou-1");
                 LivePage manager = LivePeople.page(Person.staff("manager"))) {
             clerk.fallSilent();
+            Duration half = live.silence().dividedBy(2);
+            // what it has said before it fell silent has been heard by then
+            say(clerk);
+            clock.advance(half);
+            say(manager);
+            pass(half);
+            assertThat(clerk.awaitClose()).isEqualTo(SILENT);
             manager.await(
                     ServerMessage.Wall.class,
                     shown -> shown.view().clerks().stream()
@@ -106,12 +132,24 @@ class ReconnectTest {
         }
     }
 
+    /** Says something that is answered at once. */
+    private static void say(LivePage page) {
+        page.sendText("{\"ref\":\"said\",\"type\":\"Nonsense\"}");
+        page.awaitRefusal("said");
+    }
+
     @Test
     void missedOfferGoesOnAndPausesTheClerkInTheEnd() {
         try (LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-huzhou-1"));
                 LivePage clerk = LivePeople.readyClerk("clerk-huzhou-1")) {
             CallId call = LivePeople.place(kiosk, 1, HUZHOU);
             LivePeople.awaitOffer(clerk, call);
+            pass(config.ringTime());
+            LivePeople.awaitStatus(clerk, ClerkStatus.READY);
+            pass(queue.passedAgainAfter());
+            LivePeople.awaitOffer(clerk, call);
+            pass(config.ringTime());
+
             ClerkView.Duty paused = LivePeople.awaitStatus(clerk, ClerkStatus.PAUSED);
             assertThat(paused.pause()).contains(io.yunchuang.signaling.protocol.PauseReason.MISSED_OFFERS);
             CallView waiting = LivePeople.awaitPhase(kiosk, call, CallView.Queued.class);
@@ -126,8 +164,18 @@ class ReconnectTest {
     void kioskGoneForTooLongEndsTheCall() {
         LivePage kiosk = LivePeople.page(Person.kiosk("kiosk-huzhou-1"));
         try (LivePage clerk = LivePeople.readyClerk("clerk-huzhou-1")) {
-            talk(kiosk, clerk);
+            CallId call = talk(kiosk, clerk);
             kiosk.abort();
+            clerk.awaitShown(
+                    ServerMessage.Clerk.class,
+                    shown -> shown.view()
+                            .call()
+                            .map(work -> work.call())
+                            .filter(view -> view.id().equals(call)
+                                    && view.phase() instanceof CallView.Active talk
+                                    && talk.kioskAway())
+                            .isPresent());
+            pass(config.kioskGrace());
             LivePeople.awaitStatus(clerk, ClerkStatus.WRAP_UP);
         }
     }
