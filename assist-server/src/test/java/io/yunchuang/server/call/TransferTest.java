@@ -51,8 +51,7 @@ class TransferTest extends TransferScene {
         CallView waits = LivePeople.awaitPhase(kiosk, call, CallView.Offered.class);
         assertThat(transfer(waits).orElseThrow().target()).isEqualTo(WUHU);
         assertThat(transfer(waits).orElseThrow().name().zh()).contains("芜湖").doesNotContain(SECRET_NOTE);
-        assertThat(clerk.last(ServerMessage.Clerk.class).orElseThrow().view().call())
-                .isEmpty();
+        clerk.awaitShown(ServerMessage.Clerk.class, shown -> shown.view().call().isEmpty());
         LivePeople.awaitStatus(clerk, ClerkStatus.READY);
 
         LinkId link = LivePeople.talk(kiosk, next, call);
