@@ -3,7 +3,6 @@ package io.yunchuang.server.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Experts who cannot come, do not come, or vanish; and what nobody may do in somebody else's consult. */
 @QuarkusTest
-@TestProfile(ShortRings.class)
 class ConsultFaultsTest extends TalkScene {
     private static final StaffId EXPERT = new StaffId("clerk-hefei-1");
 
@@ -91,6 +89,7 @@ class ConsultFaultsTest extends TalkScene {
         LivePeople.awaitStatus(expert, ClerkStatus.READY);
 
         LivePeople.askExpert(clerk, expert, EXPERT, call);
+        pass(config.ringTime());
         awaitOver(ConsultEnd.MISSED);
         expert.send("late", new ClientMessage.AcceptConsult(call));
         assertThat(expert.awaitRefusal("late").problem().code()).isEqualTo(ErrorCode.CONSULT_OVER);

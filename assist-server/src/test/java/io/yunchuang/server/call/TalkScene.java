@@ -3,13 +3,14 @@ package io.yunchuang.server.call;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.ClerkStatus;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.LinkId;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,10 @@ abstract class TalkScene {
     CallStore store;
 
     @Inject
-    Clock clock;
+    CallConfig config;
+
+    @Inject
+    TestClock clock;
 
     LivePage kiosk;
     LivePage clerk;
@@ -41,11 +45,17 @@ abstract class TalkScene {
 
     @AfterEach
     void end() {
+        clock.run();
         kiosk.send(new ClientMessage.HangUp(call));
         kiosk.send(new ClientMessage.LeaveCall(call));
         kiosk.awaitShown(ServerMessage.Kiosk.class, shown -> shown.view().call().isEmpty());
         onDuty.forEach(TalkScene::leave);
         kiosk.close();
+    }
+
+    /** Lets that much pass, and a moment; from then on time stands still. */
+    final void pass(Duration time) {
+        clock.advance(time.plusSeconds(1));
     }
 
     /** A clerk who takes calls until the test is over, however it ends. */

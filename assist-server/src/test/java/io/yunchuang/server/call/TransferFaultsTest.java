@@ -3,7 +3,6 @@ package io.yunchuang.server.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Reactive;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
  * transfer at all.
  */
 @QuarkusTest
-@TestProfile(ShortRings.class)
 class TransferFaultsTest extends TransferScene {
     @Test
     void target_who_declines_leaves_it_to_anybody() {
@@ -39,6 +37,7 @@ class TransferFaultsTest extends TransferScene {
         LivePage next = ready("clerk-wuhu-1");
         handOn(WUHU);
         offer(next, call);
+        pass(config.ringTime());
         assertForAnybody();
     }
 

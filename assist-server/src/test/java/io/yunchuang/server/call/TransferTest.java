@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** A call that is handed on to Wuhu and taken there. */
 @QuarkusTest
-@TestProfile(ShortRings.class)
 class TransferTest extends TransferScene {
     @Test
     void next_clerk_takes_it_with_everything_but_the_talk() {
