@@ -46,12 +46,12 @@ class AuditTest {
         for (int i = 0; i < 5; i++) {
             record("test.paged", "subject-" + i);
         }
-        JsonPath first = page("size=2");
+        JsonPath first = page("kind=test.paged&size=2");
         List<String> subjects = first.getList("entries.subject");
         assertThat(subjects).containsExactly("subject-4", "subject-3");
         assertThat(first.getBoolean("more")).isTrue();
 
-        JsonPath second = page("size=3&before=" + first.getLong("entries[1].id"));
+        JsonPath second = page("kind=test.paged&size=3&before=" + first.getLong("entries[1].id"));
         assertThat(second.<String>getList("entries.subject")).containsExactly("subject-2", "subject-1", "subject-0");
         assertThat(second.<String>getList("entries.actor")).containsOnly("tester");
         assertThat(second.<String>getList("entries.action")).containsOnly("test.paged");
