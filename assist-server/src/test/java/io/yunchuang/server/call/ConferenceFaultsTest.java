@@ -50,7 +50,7 @@ class ConferenceFaultsTest extends ConferenceScene {
         clerk.await(
                 ServerMessage.Clerk.class,
                 shown -> shown.view().call().filter(work -> work.note().equals(new PlainText("桥在想，话照谈"))));
-        assertThat(lockedWithoutWaiting()).hasSize(1);
+        assertThat(lockedBeforeTheAnswer()).hasSize(1);
         assertThat(bridge.held()).isEqualTo(1);
 
         bridge.release();
@@ -209,11 +209,15 @@ class ConferenceFaultsTest extends ConferenceScene {
         return Long.parseLong(version.group(1));
     }
 
-    private List<UUID> lockedWithoutWaiting() {
-        return Reactive.await(() -> sessions.withTransaction(session -> session.createNativeQuery(
-                        "select id from conference where call = :call for update nowait", UUID.class)
-                .setParameter("call", call.value())
-                .getResultList()));
+    /** Whoever looks at the conference just now has it for a moment; whoever waits for the bridge would have it for longer. */
+    private List<UUID> lockedBeforeTheAnswer() {
+        return Reactive.await(() ->
+                sessions.withTransaction(session -> session.createNativeQuery("set local lock_timeout = '10s'")
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(
+                                        "select id from conference where call = :call for update", UUID.class)
+                                .setParameter("call", call.value())
+                                .getResultList())));
     }
 
     private UUID conference() {
