@@ -88,6 +88,7 @@ class DialTestTurnsTest {
 
     /** Whose turn it is among these, in a transaction that is undone: nobody else sees them. */
     private List<DialTest> turnsAmong(List<DialTestRow> rows) {
+        clock.set(ASKED);
         return Patience.await()
                 .until(
                         () -> Reactive.await(() -> sessions.withTransaction((session, transaction) -> {
