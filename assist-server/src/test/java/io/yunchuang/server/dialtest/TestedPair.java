@@ -6,6 +6,7 @@ import io.yunchuang.signaling.dialtest.DialTestState.Verdict;
 import io.yunchuang.signaling.protocol.DialTestId;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
 
 /** A kiosk and a window of another city that are tested with each other, and what has become of their tests. */
@@ -23,8 +24,17 @@ abstract class TestedPair {
     @Inject
     DialTestTurns turns;
 
+    @Inject
+    Mutiny.SessionFactory sessions;
+
+    /** What still waits would have its turn in another test. */
     @AfterEach
     void leaveNothingBehind() {
+        Reactive.await(() -> sessions.withTransaction(
+                session -> session.createMutationQuery("delete DialTestRow where kiosk = :kiosk and state = :waiting")
+                        .setParameter("kiosk", KIOSK)
+                        .setParameter("waiting", DialTestRow.StoredState.WAITING)
+                        .executeUpdate()));
         Reactive.await(() -> turns.endAll());
     }
 
