@@ -11,9 +11,9 @@ import io.yunchuang.server.testing.Patience;
 import io.yunchuang.server.testing.Person;
 import io.yunchuang.server.testing.RareHouse;
 import io.yunchuang.server.testing.Reactive;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.Role;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +40,12 @@ class ConnectedTest {
     LiveConfig config;
 
     @Inject
-    Clock clock;
+    TestClock clock;
 
     @BeforeEach
     void tellRedis() {
+        // what was told stays as old as it is
+        clock.set(clock.instant());
         long now = clock.millis();
         long tooLongAgo = now - config.presenceLifetime().plusSeconds(1).toMillis();
         redis.sortedSet(String.class).zadd(NODES, Map.of(OTHER, (double) now, SILENT, (double) tooLongAgo));
@@ -58,6 +60,7 @@ class ConnectedTest {
 
     @AfterEach
     void forget() {
+        clock.run();
         redis.sortedSet(String.class).zrem(NODES, OTHER, SILENT);
         redis.key().del(PRESENCE);
     }
