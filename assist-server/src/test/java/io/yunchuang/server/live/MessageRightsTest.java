@@ -7,6 +7,7 @@ import io.yunchuang.server.live.MessageRows.Row;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.LivePeople;
 import io.yunchuang.server.testing.Person;
+import io.yunchuang.server.testing.TestClock;
 import io.yunchuang.signaling.protocol.ApplicantKind;
 import io.yunchuang.signaling.protocol.CallId;
 import io.yunchuang.signaling.protocol.CallView;
@@ -24,10 +25,12 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.StaffId;
 import io.yunchuang.signaling.protocol.TicketId;
 import io.yunchuang.signaling.protocol.WrapUpCode;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +40,13 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class MessageRightsTest {
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void letTimeRun() {
+        clock.run();
+    }
 
     @Test
     void everyMessageHasItsRow() {
@@ -78,6 +88,8 @@ class MessageRightsTest {
             LivePeople.awaitOffer(clerk, call);
             clerk.send(new ClientMessage.AcceptOffer(call));
             LivePeople.awaitPhase(kiosk, call, CallView.Connecting.class);
+            // however long it takes to send everything, the two go on connecting
+            clock.set(clock.instant());
             CallView ticketed = takeTicket(another);
             TicketId ticket = ((CallView.Offline) ticketed.phase()).ticket().id();
 
