@@ -52,6 +52,9 @@ class MessageRouter {
     }
 
     Uni<Void> route(Connection from, String text) {
+        if (isCutOff(from)) {
+            return Uni.createFrom().voidItem();
+        }
         Instant now = clock.instant();
         from.heardAt(now);
         if (!from.budget().take(now)) {
@@ -80,11 +83,16 @@ class MessageRouter {
     }
 
     private Uni<Void> tooMany(Connection from, String text) {
-        if (from.budget().excess() > config.excessUntilClosed()) {
+        if (isCutOff(from)) {
             from.close(CloseReason.TOO_MANY);
             return Uni.createFrom().voidItem();
         }
         return refuse(from, codec.refOf(text), ErrorCode.MESSAGES_TOO_FAST);
+    }
+
+    /** Whether it sent too much: what still comes of the flood is not looked at. */
+    private boolean isCutOff(Connection page) {
+        return page.budget().excess() > config.excessUntilClosed();
     }
 
     private Uni<Void> refuse(Connection from, Optional<String> ref, ErrorCode code) {
