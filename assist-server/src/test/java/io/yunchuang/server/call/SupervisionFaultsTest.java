@@ -133,11 +133,13 @@ class SupervisionFaultsTest extends SupervisionScene {
     void supervisor_comes_back_with_a_new_page_and_is_gone_when_he_does_not() {
         listen();
         supervisor.abort();
-        awaitAway();
+        awaitAway(true);
         supervisor = LivePeople.page(Person.supervisor());
         awaitListening();
+        awaitAway(false);
         supervisor.abort();
-        awaitAway();
+        awaitAway(true);
+        pass(config.clerkGrace());
         clerk.awaitShown(
                 ServerMessage.Clerk.class,
                 shown -> shown.view()
@@ -147,14 +149,14 @@ class SupervisionFaultsTest extends SupervisionScene {
                         .isPresent());
     }
 
-    private void awaitAway() {
+    private void awaitAway(boolean away) {
         clerk.awaitShown(
                 ServerMessage.Clerk.class,
                 shown -> shown.view()
                         .call()
                         .filter(work -> work.call().phase() instanceof CallView.Active talk
                                 && talk.supervision()
-                                        .filter(CallView.Supervision::supervisorAway)
+                                        .filter(known -> known.supervisorAway() == away)
                                         .isPresent())
                         .isPresent());
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * What few houses have, in one, because every profile is a server that must be started: it may have other
  * nodes beside it; two bridges at ports that are the tests' own, whether or not anything answers there; one city that tells
  * the clerk alone that somebody listens, another that lets nobody listen, and one that wants even two over a bridge. Nothing
- * looks for lost pages by itself, and a clerk who is lost is lost soon.
+ * looks for lost pages by itself, and a bridge may be as late as a busy machine makes it.
  */
 public final class RareHouse implements QuarkusTestProfile {
     private static final String PORT = "yunchuang.test.bridge-port";
@@ -19,12 +19,12 @@ public final class RareHouse implements QuarkusTestProfile {
         return Map.of(
                 "yunchuang.live.single-node", "false",
                 "yunchuang.call.presence-check", "1h",
-                "yunchuang.call.clerk-grace", "5s",
                 "yunchuang.supervision.at.330100.announce-to", "CLERK",
                 "yunchuang.supervision.at.320500.allowed", "false",
                 "yunchuang.bridge.at.one.url", "http://127.0.0.1:" + bridgePort(),
                 "yunchuang.bridge.at.one.channel", "wss://bridge.example.cn",
                 "yunchuang.bridge.at.two.url", "http://127.0.0.1:" + secondBridgePort(),
+                "yunchuang.bridge.look-time", "3s",
                 "yunchuang.bridge.answer-time", "20s",
                 "yunchuang.bridging.at.340200.use", "ALWAYS");
     }
