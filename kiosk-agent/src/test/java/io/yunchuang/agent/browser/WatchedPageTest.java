@@ -48,9 +48,10 @@ final class WatchedPageTest {
         assertThat(running()).isEmpty();
     }
 
+    /** It comes again because it has crashed, and not because its page has not come. */
     @Test
     void aBrowserThatCrashesComesAgain() throws InterruptedException {
-        try (WatchedPage window = window(IMPATIENT)) {
+        try (WatchedPage window = window(PATIENT)) {
             window.start();
             awaitStart();
             browser().destroyForcibly();
