@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Browsers implements AutoCloseable {
     /** Long, because a machine may be busy; nothing waits longer than it must. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final URI server;
     private final BrowserPool pool;

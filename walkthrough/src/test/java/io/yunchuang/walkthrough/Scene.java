@@ -2,6 +2,7 @@ package io.yunchuang.walkthrough;
 
 import static java.util.Objects.requireNonNull;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.yunchuang.walkthrough.Browsers.Appearance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,7 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browsers.PATIENCE.toMillis());
         ExtensionContext owner = settings.isEmpty() ? context.getRoot() : context;
         // By its settings: a class would find a stage that all classes share before it made one of its own.
         stage = owner.getStore(NAMESPACE).computeIfAbsent(settings, Stage::open, Stage.class);
