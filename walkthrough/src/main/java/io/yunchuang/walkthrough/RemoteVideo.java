@@ -57,13 +57,15 @@ public final class RemoteVideo {
     /** Waits until the picture has that colour at a place, both from 0 to 1; a codec may change it a little. */
     public void awaitColour(double x, double y, int red, int green, int blue) {
         page.waitForFunction("""
-                ([video, x, y, wanted]) => {
+                ([testId, x, y, wanted]) => {
+                    const video = document.querySelector(`[data-testid=${testId}]`);
+                    if (!video?.videoWidth) return false;
                     const canvas = new OffscreenCanvas(1, 1);
                     const context = canvas.getContext('2d');
                     context.drawImage(video, -x * video.videoWidth, -y * video.videoHeight);
                     const seen = context.getImageData(0, 0, 1, 1).data;
                     return wanted.every((value, i) => Math.abs(value - seen[i]) < 24);
-                }""", new Object[] {video.elementHandle(), x, y, List.of(red, green, blue)});
+                }""", new Object[] {testId, x, y, List.of(red, green, blue)});
     }
 
     /** Waits until the picture comes that high, in its own pixels. */
@@ -94,8 +96,9 @@ public final class RemoteVideo {
     /** Waits until the other side can be heard. */
     public void awaitSound() {
         page.waitForFunction("""
-                (video) => {
-                    const [track] = video.srcObject.getAudioTracks();
+                (testId) => {
+                    const video = document.querySelector(`[data-testid=${testId}]`);
+                    const [track] = video?.srcObject?.getAudioTracks() ?? [];
                     if (!track) return false;
                     // The sound may have come over another connection when somebody listened last.
                     if (video.metered !== track) {
@@ -107,6 +110,6 @@ public final class RemoteVideo {
                     const samples = new Float32Array(video.meter.fftSize);
                     video.meter.getFloatTimeDomainData(samples);
                     return samples.some((sample) => Math.abs(sample) > 0.01);
-                }""", video.elementHandle(), new WaitForFunctionOptions().setPollingInterval(50));
+                }""", testId, new WaitForFunctionOptions().setPollingInterval(50));
     }
 }
