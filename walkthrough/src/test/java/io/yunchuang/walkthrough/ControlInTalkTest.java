@@ -169,7 +169,7 @@ class ControlInTalkTest {
                     """);
             beginControl(talk);
             desktop.resize(1280, 720);
-            clickUntil(talk.clerk(), page, "down 640 360");
+            clickUntil(talk.clerk(), page, new Spot(0.3, 0.3), 1280, 720);
             talk.clerk().page().keyboard().down("Shift");
             awaitSeen(page, "down Shift");
             machine.crashAgent();
@@ -248,11 +248,18 @@ class ControlInTalkTest {
         page.waitForFunction("event => seen.includes(event)", event);
     }
 
-    /** Clicks into the middle until it is seen where it is meant: the agent looks at the screen's size every second. */
-    private static void clickUntil(ClerkPage clerk, Page page, String event) {
+    /**
+     * Clicks there until it is seen where it is meant: the agent looks at the screen's size every second. Until then the click
+     * falls elsewhere, so by both sizes nothing may be there that can be pressed.
+     */
+    private static void clickUntil(ClerkPage clerk, Page page, Spot spot, int width, int height) {
         page.waitForCondition(() -> {
-            clerk.clickOnScreen(0.5, 0.5);
-            return (Boolean) page.evaluate("event => seen.includes(event)", event);
+            click(clerk, spot);
+            return (Boolean) page.evaluate("""
+                    ([x, y]) => seen.some((event) => {
+                        const [what, left, top] = event.split(' ');
+                        return what === 'down' && Math.hypot(left - x, top - y) < 3;
+                    })""", List.of(spot.x() * width, spot.y() * height));
         });
     }
 
