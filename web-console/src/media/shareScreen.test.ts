@@ -9,6 +9,7 @@ import type { FakeTrack } from './testdata/fakeMedia';
 import { FakePrivateParts } from './testdata/fakeMasks';
 import { FakeFilters } from './testdata/fakeScreenFilter';
 import { FakeNetwork } from './testdata/fakeNetwork';
+import { SCREEN_RATES } from './screenRate';
 import { mediaPage } from './testdata/mediaPage';
 
 let server: FakeServer;
@@ -137,6 +138,31 @@ describe('a screen that the clerk has asked for', () => {
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(devices.live).toEqual([]);
+  });
+});
+
+describe('how often a shown screen is taken', () => {
+  const taken = () => devices.tracks.find(({ id }) => id === 'screen-2') as unknown as FakeTrack;
+  const frames = () => (taken().constraints.frameRate as { max: number } | undefined)?.max;
+
+  beforeEach(async () => {
+    await media.shareScreen();
+    await shows(SHOWN);
+  });
+
+  it('becomes less when nobody works on it, and more when somebody does', async () => {
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(frames()).toBe(SCREEN_RATES.resting);
+    media.screen.touch();
+    expect(frames()).toBe(SCREEN_RATES.working);
+  });
+
+  it('never becomes less once it has another size, for the browser may not find it again', async () => {
+    await vi.advanceTimersByTimeAsync(13_000);
+    media.screen.touch();
+    taken().size = { width: 1280, height: 720 };
+    await vi.advanceTimersByTimeAsync(13_000);
+    expect(frames()).toBe(SCREEN_RATES.working);
   });
 });
 

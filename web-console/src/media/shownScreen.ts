@@ -33,6 +33,8 @@ export class ShownScreen {
   private filter: ScreenFilter | undefined;
   private watched: MediaStreamTrack | null = null;
   private taken = MOST_FRAMES;
+  /** How large the screen was when its capture began; nothing before that was needed. */
+  private size: string | undefined;
 
   constructor(parts: ShownScreenParts) {
     this.parts = parts;
@@ -99,6 +101,7 @@ export class ShownScreen {
     if (track === this.watched) return;
     this.watched = track;
     this.taken = MOST_FRAMES;
+    this.size = undefined;
     this.filter?.stop();
     this.filter = undefined;
     if (track === null) {
@@ -127,9 +130,20 @@ export class ShownScreen {
   private apply({ sent, taken }: ScreenPace): void {
     for (const link of this.parts.links()) link.senders.setScreenFrames(sent);
     // Another rate begins the capture anew: not without need.
-    if (taken === this.taken) return;
+    if (this.watched === null || taken === this.taken || !this.mayBeginAnew(this.watched, taken))
+      return;
     this.taken = taken;
-    if (this.watched !== null) takeFrames(this.watched, taken);
+    takeFrames(this.watched, taken);
+  }
+
+  /**
+   * A browser looks for the screen as it was when the capture began. Of one that has got another size since it may find
+   * nothing, which would end the capture: that is dared for more frames, and not for fewer.
+   */
+  private mayBeginAnew(screen: MediaStreamTrack, taken: number): boolean {
+    const size = sizeOf(screen);
+    this.size ??= size;
+    return taken > this.taken || size === this.size;
   }
 
   /** Of the first link that sends it; the others send the same. */
@@ -140,6 +154,11 @@ export class ShownScreen {
     }
     return undefined;
   }
+}
+
+function sizeOf(screen: MediaStreamTrack): string {
+  const { width, height } = screen.getSettings();
+  return `${String(width)} × ${String(height)}`;
 }
 
 /** What the browser has taken; it is not told everywhere, and then the whole screen is the likeliest. */

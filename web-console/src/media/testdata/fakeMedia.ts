@@ -33,8 +33,11 @@ export class FakeTrack extends EventTarget {
     return copy;
   }
 
+  /** Of the picture; a test makes a screen larger or smaller with it. */
+  size: Pick<MediaTrackSettings, 'width' | 'height'> = { width: 1920, height: 1080 };
+
   getSettings(): MediaTrackSettings {
-    return { deviceId: this.id };
+    return { deviceId: this.id, ...(this.kind === 'video' && this.size) };
   }
 }
 
