@@ -147,6 +147,7 @@ describe('how often a shown screen is taken', () => {
 
   beforeEach(async () => {
     await media.shareScreen();
+    taken().size = { width: 1920, height: 1080 };
     await shows(SHOWN);
   });
 

@@ -33,11 +33,11 @@ export class FakeTrack extends EventTarget {
     return copy;
   }
 
-  /** Of the picture; a test makes a screen larger or smaller with it. */
-  size: Pick<MediaTrackSettings, 'width' | 'height'> = { width: 1920, height: 1080 };
+  /** Of the picture, where a test wants it to have one. */
+  size: Pick<MediaTrackSettings, 'width' | 'height'> = {};
 
   getSettings(): MediaTrackSettings {
-    return { deviceId: this.id, ...(this.kind === 'video' && this.size) };
+    return { deviceId: this.id, ...this.size };
   }
 }
 
