@@ -239,6 +239,8 @@ public final class KioskMachine implements AutoCloseable {
                 "io.yunchuang.agent.agent.Watchdog",
                 "--enrol",
                 setup.enrolmentCode());
+        // A camera of five megapixels on a machine that plays everybody else, too.
+        builder.environment().put("YUNCHUANG_AGENT_DEVICES_CAMERA_PATIENCE", "PT15S");
         builder.environment().putAll(setup.settings());
         // The quick compiler alone, as for the server; the watchdog hands no options on.
         builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");

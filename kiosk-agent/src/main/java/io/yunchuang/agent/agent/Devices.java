@@ -30,6 +30,10 @@ public interface Devices {
     /** Modules that a program plays, with commas, for demonstrations. They say so and never count as there. */
     Optional<String> simulated();
 
+    /** How long a camera may take for its next picture before it counts as lost, ISO 8601. Raise it for a slow machine. */
+    @WithDefault("PT6S")
+    String cameraPatience();
+
     /** Any folder on the disk to watch. Set it where data and system are on different disks. */
     @WithDefault(".")
     String disk();
@@ -51,6 +55,7 @@ public interface Devices {
                 "devices.document-camera", documentCamera(),
                 "devices.scanner", scanner(),
                 "devices.simulated", simulated().orElse(""),
+                "devices.camera-patience", cameraPatience(),
                 "devices.disk", disk(),
                 "devices.check-every", checkEvery(),
                 "devices.check-limit", checkLimit());

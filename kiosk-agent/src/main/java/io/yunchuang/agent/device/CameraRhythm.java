@@ -25,4 +25,9 @@ record CameraRhythm(Dimension size, Duration pause, Duration patience, Duration 
     /** For a code that is held before the scanner. */
     static final CameraRhythm SCANNING = new CameraRhythm(
             new Dimension(640, 480), Duration.ofMillis(150), PREVIEW.patience(), PREVIEW.retry(), PREVIEW.lookout());
+
+    /** The same at a machine on which a camera may take longer, or less long. */
+    CameraRhythm withPatience(Duration other) {
+        return new CameraRhythm(size, pause, other, retry, lookout);
+    }
 }

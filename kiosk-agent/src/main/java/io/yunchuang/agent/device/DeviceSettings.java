@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param documentCamera the camera over the documents
  * @param scanner how QR codes are scanned
  * @param simulated modules that a program plays
+ * @param cameraPatience how long a camera may take for its next picture before it counts as lost
  * @param disk any folder on the disk to watch
  * @param pause from the end of one self-check to the next
  * @param limit longest time for one module's check
@@ -32,6 +33,7 @@ public record DeviceSettings(
         CameraChoice documentCamera,
         ScannerChoice scanner,
         Set<DeviceKind> simulated,
+        Duration cameraPatience,
         Path disk,
         Duration pause,
         Duration limit) {
@@ -42,7 +44,7 @@ public record DeviceSettings(
      * {@code devices.face-camera} (regular expressions); {@code devices.document-camera}: {@code none}, {@code simulated},
      * {@code http://…} or {@code local:<regular expression>}; {@code devices.scanner}: {@code none},
      * {@code keyboard:<device>} or {@code camera:<as a document camera>}; {@code devices.simulated}: module names with
-     * commas; {@code devices.disk}; {@code devices.check-every} and {@code devices.check-limit} (ISO 8601).
+     * commas; {@code devices.disk}; {@code devices.camera-patience}, {@code devices.check-every} and {@code devices.check-limit} (ISO 8601).
      *
      * @param value the value of a key, where one is set
      * @throws IllegalArgumentException where a value cannot be understood; says which and why
@@ -56,6 +58,10 @@ public record DeviceSettings(
                 reader.get("devices.document-camera", NONE, DeviceSettings::camera),
                 reader.get("devices.scanner", NONE, DeviceSettings::scanner),
                 reader.get("devices.simulated", "", DeviceSettings::kinds),
+                reader.get(
+                        "devices.camera-patience",
+                        CameraRhythm.PREVIEW.patience().toString(),
+                        DeviceSettings::duration),
                 reader.get("devices.disk", ".", Path::of),
                 reader.get("devices.check-every", "PT30S", DeviceSettings::duration),
                 reader.get("devices.check-limit", "PT10S", DeviceSettings::duration));

@@ -38,7 +38,7 @@ public final class KioskDevices implements AutoCloseable {
         this.settings = settings;
         WebcamDriver cameras = new WebcamDefaultDriver();
         this.documentCamera =
-                new DocumentCamera(source(settings.documentCamera(), cameras), CameraRhythm.PREVIEW, clock);
+                new DocumentCamera(source(settings.documentCamera(), cameras), rhythm(CameraRhythm.PREVIEW), clock);
         this.scanner = scanner(settings.scanner(), cameras, new CodeSink(codes, clock), clock);
         List<KioskModule> real = List.of(
                 new DisplayModule(DisplayModule::ofDesktop),
@@ -71,11 +71,16 @@ public final class KioskDevices implements AutoCloseable {
         };
     }
 
-    private static Optional<Scanner> scanner(ScannerChoice choice, WebcamDriver cameras, CodeSink sink, Clock clock) {
+    private CameraRhythm rhythm(CameraRhythm usual) {
+        return usual.withPatience(settings.cameraPatience());
+    }
+
+    private Optional<Scanner> scanner(ScannerChoice choice, WebcamDriver cameras, CodeSink sink, Clock clock) {
         return switch (choice) {
             case ScannerChoice.None none -> Optional.empty();
             case ScannerChoice.Camera by ->
-                Optional.of(new CameraScanner(source(by.camera(), cameras), CameraRhythm.SCANNING, sink, clock));
+                Optional.of(
+                        new CameraScanner(source(by.camera(), cameras), rhythm(CameraRhythm.SCANNING), sink, clock));
             case ScannerChoice.Keyboard by ->
                 Optional.of(new WedgeScanner(by.device(), sink, CameraRhythm.SCANNING.retry()));
         };

@@ -164,6 +164,7 @@ final class LiveSession implements Runnable {
         // camera.
         Finding finding = everLive && found.fault().isEmpty() ? Finding.fault(FaultCode.NO_PICTURE, Facts.NONE) : found;
         if (become(new LiveCamera.State.Lost(finding))) {
+            LOG.info("a camera gives no pictures for now: {}", finding.fault().orElse(FaultCode.NO_PICTURE));
             viewer.lost(finding.fault().orElse(FaultCode.NO_PICTURE));
         }
     }

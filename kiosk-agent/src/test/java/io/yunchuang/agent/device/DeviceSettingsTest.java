@@ -24,6 +24,7 @@ class DeviceSettingsTest {
         assertThat(settings.simulated()).isEmpty();
         assertThat(settings.printer().matcher("any").find()).isTrue();
         assertThat(settings.pause()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.cameraPatience()).isEqualTo(CameraRhythm.PREVIEW.patience());
     }
 
     @Test
@@ -61,6 +62,7 @@ class DeviceSettingsTest {
                         "devices.printer", "(",
                         "devices.document-camera", "usb",
                         "devices.scanner", "laser",
+                        "devices.camera-patience", "long",
                         "devices.simulated", "printer,toaster",
                         "devices.check-every", "PT0S")
                 .entrySet()) {
