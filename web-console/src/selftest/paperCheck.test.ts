@@ -13,10 +13,11 @@ const VERDICT: Verdict = {
   sharpness: 0.4,
 };
 
-/** SIMULATED: a camera that opens when it is told to, and remembers whether it is open. */
+/** SIMULATED: a camera that opens when it is told to, gives a picture unless it fails, and remembers whether it is open. */
 class Camera implements DocumentCamera {
   isOpen = false;
   taken = 0;
+  failures = 0;
   private readonly opening: Promise<void>;
 
   constructor(opening: Promise<void> = Promise.resolve()) {
@@ -31,6 +32,7 @@ class Camera implements DocumentCamera {
 
   take(): Promise<Blob> {
     this.taken += 1;
+    if (this.taken <= this.failures) return Promise.reject(new Error('NO_ANSWER'));
     return Promise.resolve(new Blob(['picture']));
   }
 
@@ -66,6 +68,19 @@ describe('the document camera in a dial-test', () => {
     const camera = new Camera(Promise.reject(new Error('in use')));
     expect(await check(camera)).toMatchObject({ state: 'NO_PICTURE' });
     expect(camera.isOpen).toBe(false);
+  });
+
+  it('that was too slow once is asked again, and then is silent', async () => {
+    const camera = new Camera();
+    camera.failures = 1;
+    expect(await check(camera)).toMatchObject({ state: 'TAKEN' });
+    expect(camera.isOpen).toBe(false);
+
+    const silent = new Camera();
+    silent.failures = 2;
+    expect(await check(silent)).toMatchObject({ state: 'NO_PICTURE' });
+    expect(silent.taken).toBe(2);
+    expect(silent.isOpen).toBe(false);
   });
 
   it('is closed and takes nothing when somebody came while it was opening', async () => {

@@ -1,4 +1,5 @@
 import type { DocumentCamera } from '../capture/camera';
+import type { Verdict } from '../capture/imaging/quality';
 import type { Vision } from '../capture/imaging/vision';
 import type { DialTestToolsPaper } from '../protocol/generated';
 
@@ -13,7 +14,8 @@ const NOTHING = { width: 0, height: 0, brightness: 0 };
 
 /**
  * Has the document camera take one picture, which is judged and dropped where it was taken. The camera is closed whatever
- * comes of it, and at once when the check is broken off.
+ * comes of it, and at once when the check is broken off. It is asked twice before it counts as silent, for one that was too
+ * slow once may only have had a busy machine.
  *
  * @param now milliseconds that never run backwards
  */
@@ -26,24 +28,35 @@ export async function checkPaper(
   const took = () => Math.round(now() - begun);
   const camera = await host.findCamera();
   if (camera === undefined) return { state: 'NO_CAMERA', ...NOTHING, tookMillis: took() };
+  const look = () => takeOne(camera, host.vision, signal);
+  const verdict = (await look()) ?? (await look());
+  if (verdict === undefined) return { state: 'NO_PICTURE', ...NOTHING, tookMillis: took() };
+  const { width, height, brightness, sharpness } = verdict;
+  return {
+    state: 'TAKEN',
+    width,
+    height,
+    brightness,
+    ...(sharpness === undefined ? {} : { sharpness }),
+    tookMillis: took(),
+  };
+}
+
+/** Nothing where the camera gives no picture, and when it was broken off. */
+async function takeOne(
+  camera: DocumentCamera,
+  vision: PaperHost['vision'],
+  signal: AbortSignal,
+): Promise<Verdict | undefined> {
   const close = () => camera.close();
   signal.addEventListener('abort', close);
   try {
     signal.throwIfAborted();
     await camera.open();
     signal.throwIfAborted();
-    const picture = await camera.take();
-    const { width, height, brightness, sharpness } = await host.vision.judge(picture);
-    return {
-      state: 'TAKEN',
-      width,
-      height,
-      brightness,
-      ...(sharpness === undefined ? {} : { sharpness }),
-      tookMillis: took(),
-    };
+    return await vision.judge(await camera.take());
   } catch {
-    return { state: 'NO_PICTURE', ...NOTHING, tookMillis: took() };
+    return undefined;
   } finally {
     signal.removeEventListener('abort', close);
     close();
