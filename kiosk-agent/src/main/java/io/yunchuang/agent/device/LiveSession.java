@@ -128,15 +128,16 @@ final class LiveSession implements Runnable {
         }
     }
 
-    private void takeStill() throws CameraTrouble, InterruptedException {
+    private void takeStill() throws InterruptedException {
         Still still = stills.remove();
         try (OpenCamera camera = OpenCamera.open(source, still.wanted(), true, rhythm.patience())) {
             BufferedImage picture = settled(camera);
             everLive = true;
             still.picture().complete(picture);
         } catch (CameraTrouble trouble) {
+            // Whoever wished for it is told, and nobody twice: whether the camera is lost, the live pictures will show.
             still.picture().completeExceptionally(trouble);
-            throw trouble;
+            hear(rhythm.retry());
         }
     }
 

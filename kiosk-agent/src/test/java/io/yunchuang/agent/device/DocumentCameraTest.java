@@ -133,6 +133,19 @@ class DocumentCameraTest {
     }
 
     @Test
+    void pictureThatFailsIsSaidOnceToWhoeverWishedForIt() throws InterruptedException {
+        usb.plug(usual);
+        camera.open(watch);
+        watch.nextPreview();
+        usual.refusals.set(1);
+        Throwable failure = catchThrowable(() -> camera.takePicture().join());
+        assertThat(DocumentCamera.faultOf(failure)).isEqualTo(FaultCode.IN_USE);
+        watch.forget();
+        watch.nextPreview();
+        assertThat(watch.faultsLeft()).isZero();
+    }
+
+    @Test
     void pictureThatIsWaitedForFailsWhenTheCameraIsClosed() {
         camera.open(watch);
         var picture = camera.takePicture();

@@ -26,6 +26,10 @@ final class PluggedCameras implements WebcamDriver {
         final AtomicInteger openings = new AtomicInteger();
         volatile Color sheet = Color.WHITE;
         volatile boolean heldByAnother;
+
+        /** So many times more it cannot be opened. */
+        final AtomicInteger refusals = new AtomicInteger();
+
         volatile @Nullable CountDownLatch hanging;
 
         Camera(String name, Dimension... sizes) {
@@ -109,7 +113,8 @@ final class PluggedCameras implements WebcamDriver {
 
         @Override
         public void open() {
-            if (camera.heldByAnother || !camera.open.compareAndSet(0, 1)) {
+            boolean refuses = camera.refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            if (refuses || camera.heldByAnother || !camera.open.compareAndSet(0, 1)) {
                 throw new WebcamException("Cannot start native grabber!");
             }
             camera.openings.incrementAndGet();
