@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** SIMULATED: a document camera in the network (motion JPEG over HTTP) under which somebody lays drawn papers. */
 public final class PaperCamera implements AutoCloseable {
-    /** Five pictures a second, as a camera of that size has them over an old cable. */
-    private static final long MILLIS_BETWEEN = 200;
+    /** Two pictures a second, as a camera of that size has them over an old cable; more would cost half of a processor. */
+    private static final long MILLIS_BETWEEN = 500;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
