@@ -1,3 +1,4 @@
+import { brightnessOf, greyOf } from '../capture/imaging/pixels';
 import type { DeviceChoice } from '../media/devices';
 import type { DevicesHost, Glance, OpenedCamera, OpenedMicrophone } from './deviceCheck';
 import { decibelsOf } from './tone';
@@ -95,20 +96,14 @@ class Camera implements OpenedCamera {
     const { videoWidth: width, videoHeight: height, readyState } = this.video;
     if (width === 0 || readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined;
     this.pen.drawImage(this.video, 0, 0, SMALL.width, SMALL.height);
-    const { data } = this.pen.getImageData(0, 0, SMALL.width, SMALL.height);
-    return { width, height, brightness: brightnessOf(data) };
+    const seen = this.pen.getImageData(0, 0, SMALL.width, SMALL.height);
+    return { width, height, brightness: brightnessOf(greyOf(seen)) };
   }
 
   close(): void {
     this.video.srcObject = null;
     stop(this.stream);
   }
-}
-
-/** The mean of the three colours of all pixels. */
-function brightnessOf(data: Uint8ClampedArray): number {
-  const sum = data.reduce((total, value, at) => (at % 4 === 3 ? total : total + value), 0);
-  return sum / ((data.length / 4) * 3);
 }
 
 function stop(stream: MediaStream): void {

@@ -25,6 +25,11 @@ export function greyOf({ width, height, data }: Pixels): Grey {
   return { width, height, data: grey };
 }
 
+/** The mean of all pixels, 0 (black) to 255. */
+export function brightnessOf({ data }: Grey): number {
+  return data.reduce((sum, each) => sum + each, 0) / Math.max(data.length, 1);
+}
+
 /** The picture made smaller by a whole factor; each pixel is the average of those it stands for. */
 export function shrunk({ width, height, data }: Grey, factor: number): Grey {
   if (factor === 1) return { width, height, data };

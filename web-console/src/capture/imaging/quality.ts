@@ -2,7 +2,7 @@ import type { RetakeReason } from '../../protocol/generated';
 import type { Point, Quad } from './geometry';
 import { whole } from './geometry';
 import { findPage } from './page';
-import { greyOf, type Grey, type Pixels } from './pixels';
+import { brightnessOf, greyOf, type Grey, type Pixels } from './pixels';
 
 /** What can be wrong with a picture that a machine sees. */
 export type Flaw = Extract<RetakeReason, 'BLUR' | 'GLARE' | 'CUT_EDGE'>;
@@ -43,10 +43,6 @@ export function judge(picture: Pixels): Verdict {
   if (glareOn(grey, corners) > MOST_GLARE) flaws.push('GLARE');
   if (page === undefined || page.cut) flaws.push('CUT_EDGE');
   return { width, height, corners, flaws, brightness: brightnessOf(grey), sharpness: sharpest };
-}
-
-function brightnessOf({ data }: Grey): number {
-  return data.reduce((sum, each) => sum + each, 0) / Math.max(data.length, 1);
 }
 
 /** How sharp even the sharpest tenth of what is written is; nothing where nothing is written. */
