@@ -63,14 +63,4 @@ sealed interface BridgeStep {
             case Tell s -> conference.change(s.link(), seat -> seat.told(s.end()));
         };
     }
-
-    /** The conference once the bridge has said that it has no endpoint of whom this is about. */
-    default Conference undone(Conference conference) {
-        return switch (this) {
-            case Close s -> conference;
-            case Expire s -> conference.change(s.link(), Seat::expired);
-            case Create s -> conference.change(s.link(), Seat::lost);
-            case Tell s -> conference.change(s.link(), Seat::lost);
-        };
-    }
 }

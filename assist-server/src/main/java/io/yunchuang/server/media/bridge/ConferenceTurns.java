@@ -126,9 +126,9 @@ class ConferenceTurns {
                     if (failure == null) {
                         return answered(taken.conference(), step, answer, holder, news);
                     }
-                    return losesOne(taken.conference(), step, failure)
-                            ? remade(taken.conference(), step, holder, news)
-                            : failed(taken.conference(), holder, failure);
+                    return lost(taken.conference(), step, failure)
+                            .map(link -> remake(taken.conference(), link, holder, news))
+                            .orElseGet(() -> failed(taken.conference(), holder, failure));
                 }))
                 .orElseGet(() -> tell(taken.conference(), news));
     }
@@ -159,19 +159,19 @@ class ConferenceTurns {
     }
 
     /**
-     * Whether the bridge has merely dropped the endpoint of one page, which was too long about its answer. That is made anew,
-     * once: a page whose answers are refused again is not what is wrong, or is wrong for good.
+     * Whose endpoint the bridge has dropped, and nothing else, because its page was too long about its answer. That is made
+     * anew, once: a page whose answers are refused again is not what is wrong, or is wrong for good.
      */
-    private static boolean losesOne(Conference conference, BridgeStep step, Throwable failure) {
-        return step instanceof BridgeStep.Tell told
-                && Reasons.isRefusal(failure)
-                && conference.seat(told.link()).filter(seat -> !seat.remade()).isPresent();
+    private static Optional<LinkId> lost(Conference conference, BridgeStep step, Throwable failure) {
+        return step instanceof BridgeStep.Tell told && Reasons.isRefusal(failure)
+                ? conference.seat(told.link()).filter(seat -> !seat.remade()).map(Seat::link)
+                : Optional.empty();
     }
 
     /** The others keep what they have; should the bridge know nothing of the whole conference, the next question tells. */
-    private Uni<Void> remade(Conference asked, BridgeStep step, UUID holder, ConferenceNews news) {
+    private Uni<Void> remake(Conference asked, LinkId link, UUID holder, ConferenceNews news) {
         LOG.infof("Media bridge %s has lost one endpoint of call %s, which is made anew", asked.bridge(), asked.call());
-        return store.change(asked.id(), kept -> settle(kept, step::undone, holder))
+        return store.change(asked.id(), kept -> settle(kept, known -> known.change(link, Seat::lost), holder))
                 .chain(found -> found.map(taken -> follow(taken, holder, news)).orElseGet(ConferenceTurns::nothing));
     }
 

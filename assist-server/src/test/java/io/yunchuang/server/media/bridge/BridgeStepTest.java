@@ -134,7 +134,7 @@ class BridgeStepTest {
     @Test
     void endpoint_that_the_bridge_has_lost_is_made_anew_and_its_page_answers_anew() {
         Conference said = two.answered(KIOSK, FIRST);
-        Conference lost = step(said).undone(said);
+        Conference lost = said.change(KIOSK, Seat::lost);
         assertThat(asked(lost))
                 .containsExactly(
                         new BridgeStep.Expire(KIOSK_PAGE, KIOSK), new BridgeStep.Create(KIOSK_PAGE, KIOSK, false));
