@@ -6,6 +6,7 @@ import { askedIn, type Asked } from '../../protocol/consult';
 import type { CallId, ClerkStatus, ClerkViewWork, StaffId } from '../../protocol/generated';
 import { useResource } from '../../rest/useResource';
 import { ProblemNotice } from '../../shell/ProblemNotice';
+import { PersonLine, type PresenceWords } from '../parts/PersonLine';
 import { useSession } from '../session';
 import { expertApi, type ExpertChoice } from './api';
 import { AskExpert } from './AskExpert';
@@ -102,13 +103,14 @@ function Line(props: {
   const localized = useLocalized();
   return (
     <li data-testid="clerk-expert">
-      <span className={styles.name}>
-        {localized(expert.name)}
-        <small>{localized(expert.department)}</small>
-      </span>
-      <span className={styles.presence} data-tone={TONES[expert.status]}>
-        {t(`common:ClerkStatus.${expert.status}`)}
-      </span>
+      <PersonLine
+        name={localized(expert.name)}
+        place={localized(expert.department)}
+        presence={{
+          tone: TONES[expert.status],
+          text: t(`common:ClerkStatus.${expert.status}`),
+        }}
+      />
       {onAsk !== undefined && expert.status === 'READY' && (
         <Button data-testid="clerk-invite-expert" onClick={onAsk}>
           {t('clerk:experts.invite')}
@@ -119,7 +121,7 @@ function Line(props: {
   );
 }
 
-const TONES: Record<ClerkStatus, 'ready' | 'busy' | 'away'> = {
+const TONES: Record<ClerkStatus, PresenceWords['tone']> = {
   READY: 'ready',
   OFFERED: 'busy',
   BUSY: 'busy',

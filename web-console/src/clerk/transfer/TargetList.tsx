@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import styles from './Transfer.module.css';
+import { PersonLine } from '../parts/PersonLine';
+import styles from './TargetList.module.css';
 import type { Target, TargetGroup } from './useTargets';
 
 interface Props {
@@ -46,13 +47,7 @@ function Line(props: { line: Target; checked: boolean; onChoose: () => void }) {
         disabled={!line.possible}
         onChange={onChoose}
       />
-      <span className={styles.name}>
-        {line.name}
-        {line.place !== '' && <small>{line.place}</small>}
-      </span>
-      <span className={styles.presence} data-tone={line.presence.tone}>
-        {line.presence.text}
-      </span>
+      <PersonLine name={line.name} place={line.place} presence={line.presence} />
     </label>
   );
 }

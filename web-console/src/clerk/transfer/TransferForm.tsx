@@ -1,36 +1,35 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewWork } from '../../protocol/generated';
-import { plainText } from '../../protocol/plainText';
 import { ProblemNotice } from '../../shell/ProblemNotice';
-import { useConfirmForm } from '../useConfirmForm';
 import { useSendOnce } from '../useSendOnce';
+import { HandOverForm } from './HandOverForm';
 import { TargetList } from './TargetList';
-import styles from './Transfer.module.css';
 import { useTargets, type Target, type TargetGroup } from './useTargets';
 
-/** Hands the call on, beside the picture: the talk goes on until it is confirmed. */
+/** Hands the call on to a clerk, a window or a city that the clerk chooses. */
 export function TransferForm({ work, onClose }: { work: ClerkViewWork; onClose: () => void }) {
   const { t } = useTranslation('clerk');
   const call = work.call.id;
   const { resource, groups } = useTargets(call);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [note, setNote] = useState('');
   const { sent, send } = useSendOnce(call);
 
   const found = matching(groups, query);
   const target = possible(groups).find(({ key }) => key === chosen);
-  const confirm = () => {
-    if (target !== undefined && !sent)
-      send({ type: 'TransferCall', call, target: target.target, note: note.trim() });
-  };
-  const heard = useConfirmForm(confirm, onClose);
   return (
-    <form className={styles.transfer} aria-labelledby="transfer-title" {...heard}>
-      <h2 id="transfer-title">{t('transfer.title')}</h2>
-      <p className={styles.hint}>{t('transfer.what')}</p>
+    <HandOverForm
+      title={t('transfer.title')}
+      hint={t('transfer.what')}
+      ready={target !== undefined && !sent}
+      testId="clerk-transfer"
+      onConfirm={(note) => {
+        if (target !== undefined) send({ type: 'TransferCall', call, target: target.target, note });
+      }}
+      onClose={onClose}
+    >
       <Input
         autoFocus
         allowClear
@@ -50,31 +49,7 @@ export function TransferForm({ work, onClose }: { work: ClerkViewWork; onClose: 
       {resource.data !== undefined && (
         <TargetList groups={found} chosen={chosen} onChoose={setChosen} />
       )}
-      <label htmlFor="transfer-note">{t('transfer.note')}</label>
-      <Input.TextArea
-        id="transfer-note"
-        data-testid="clerk-transfer-note"
-        rows={3}
-        maxLength={2_000}
-        placeholder={t('transfer.noteHint')}
-        value={note}
-        onChange={(event) => setNote(plainText(event.target.value))}
-      />
-      <div className={styles.buttons}>
-        <Button
-          type="primary"
-          size="large"
-          htmlType="submit"
-          data-testid="clerk-transfer-confirm"
-          disabled={target === undefined || sent}
-        >
-          {t('transfer.confirm')}
-        </Button>
-        <Button size="large" onClick={onClose}>
-          {t('switch.back')}
-        </Button>
-      </div>
-    </form>
+    </HandOverForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallId, Localized, TransferTarget } from '../../protocol/generated';
 import { useResource, type Resource } from '../../rest/useResource';
+import type { PresenceWords } from '../parts/PersonLine';
 import { transferApi, type Choices, type SkillChoice, type WindowChoice } from './api';
 
 /** How often presence is asked for while the list is open. */
@@ -15,7 +16,7 @@ export interface Target {
   readonly name: string;
   /** Where that is; may be empty. */
   readonly place: string;
-  readonly presence: { tone: 'ready' | 'busy' | 'away'; text: string };
+  readonly presence: PresenceWords;
   readonly possible: boolean;
   /** Names and places in both languages, for the search. */
   readonly words: string;
