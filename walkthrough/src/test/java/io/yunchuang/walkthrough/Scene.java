@@ -31,6 +31,13 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
     /** What people saw when a test failed. */
     private static final Path FAILED = Path.of("target", "failed");
 
+    /** A kiosk, a console and their server on one machine, all of them with pictures, take longer than in a city. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "YUNCHUANG_LIVE_BEAT", "4s",
+            "YUNCHUANG_LIVE_SILENCE", "15s",
+            "YUNCHUANG_CALL_MEDIA_TIME", "1m",
+            "YUNCHUANG_DIALTEST_MEDIA_TIME", "2m");
+
     private final Map<String, String> settings;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable Stage stage;
@@ -129,12 +136,10 @@ final class Scene implements BeforeAllCallback, BeforeEachCallback, AfterEachCal
         static Stage open(Map<String, String> settings) {
             try {
                 Path data = Files.createTempDirectory("walkthrough");
-                Map<String, String> all = new HashMap<>(settings);
+                Map<String, String> all = new HashMap<>(PATIENT);
                 // People sign in all the time; this is the least that BCrypt knows.
                 all.put("YUNCHUANG_ACCESS_BCRYPT_COST", "4");
-                // A kiosk, a console and their server on one machine, all of them with pictures, take longer than in a
-                // city.
-                all.put("YUNCHUANG_DIALTEST_MEDIA_TIME", "2m");
+                all.putAll(settings);
                 Path jar = Path.of(System.getProperty("yunchuang.server"));
                 return new Stage(RunningServer.start(jar, data.resolve("server"), all), data);
             } catch (IOException e) {
