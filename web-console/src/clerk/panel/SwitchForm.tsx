@@ -1,10 +1,10 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClerkViewWork, SwitchReason } from '../../protocol/generated';
 import { plainText } from '../../protocol/plainText';
+import { ConfirmForm } from '../parts/ConfirmForm';
 import { useSession } from '../session';
-import { useConfirmForm } from '../useConfirmForm';
 import styles from './Panel.module.css';
 
 /** The reasons that are a clerk's to give; the others are the citizen's and the server's. */
@@ -18,7 +18,7 @@ const REASONS = [
   'OTHER',
 ] as const satisfies SwitchReason[];
 
-/** Switches the call to the counter, beside the picture: the talk goes on until it is confirmed. */
+/** Switches the call to the counter. */
 export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: () => void }) {
   const { t } = useTranslation(['clerk', 'common']);
   const { live } = useSession();
@@ -35,14 +35,20 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
       text: needsText ? text.trim() : '',
     });
   };
-  const heard = useConfirmForm(confirm, onClose);
   return (
-    <form className={styles.switch} aria-labelledby="switch-title" {...heard}>
-      <h2 id="switch-title">{t('switch.title')}</h2>
-      <p className={styles.hint}>{t('switch.what')}</p>
+    <ConfirmForm
+      title={t('switch.title')}
+      hint={t('switch.what')}
+      confirm={t('switch.confirm')}
+      ready={complete}
+      testId="clerk-switch"
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <label htmlFor="switch-reason">{t('switch.reason')}</label>
       <select
         id="switch-reason"
+        className={styles.reasons}
         data-testid="clerk-switch-reason"
         // As many rows as there are reasons: all of them in sight, one key or touch away.
         size={REASONS.length}
@@ -72,20 +78,6 @@ export function SwitchForm({ work, onClose }: { work: ClerkViewWork; onClose: ()
         value={text}
         onChange={(event) => setText(plainText(event.target.value))}
       />
-      <div className={styles.buttons}>
-        <Button
-          type="primary"
-          size="large"
-          htmlType="submit"
-          data-testid="clerk-switch-confirm"
-          disabled={!complete}
-        >
-          {t('switch.confirm')}
-        </Button>
-        <Button size="large" onClick={onClose}>
-          {t('switch.back')}
-        </Button>
-      </div>
-    </form>
+    </ConfirmForm>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainText } from '../../protocol/plainText';
-import { useConfirmForm } from '../useConfirmForm';
-import styles from './HandOverForm.module.css';
+import { ConfirmForm } from '../parts/ConfirmForm';
 
 interface Props {
   title: string;
@@ -18,25 +17,27 @@ interface Props {
   onClose: () => void;
 }
 
-/** Hands a call on, beside the picture, with a note for whoever gets it: the talk goes on until it is confirmed. */
+/** Hands a call on, with a note for whoever gets it. */
 export function HandOverForm(props: Props) {
   const { title, hint, children, ready, testId, onConfirm, onClose } = props;
   const { t } = useTranslation('clerk');
-  const id = useId();
+  const noteId = useId();
   const [note, setNote] = useState('');
-  const confirm = () => {
-    if (ready) onConfirm(note.trim());
-  };
-  const heard = useConfirmForm(confirm, onClose);
   return (
-    <form className={styles.form} aria-labelledby={`${id}title`} {...heard}>
-      <h2 id={`${id}title`}>{title}</h2>
-      <p className={styles.hint}>{hint}</p>
+    <ConfirmForm
+      title={title}
+      hint={hint}
+      confirm={t('transfer.confirm')}
+      ready={ready}
+      testId={testId}
+      onConfirm={() => onConfirm(note.trim())}
+      onClose={onClose}
+    >
       {children}
-      <label htmlFor={`${id}note`}>{t('transfer.note')}</label>
+      <label htmlFor={noteId}>{t('transfer.note')}</label>
       <Input.TextArea
         autoFocus={children === undefined}
-        id={`${id}note`}
+        id={noteId}
         data-testid={`${testId}-note`}
         rows={children === undefined ? 5 : 3}
         maxLength={2_000}
@@ -44,20 +45,6 @@ export function HandOverForm(props: Props) {
         value={note}
         onChange={(event) => setNote(plainText(event.target.value))}
       />
-      <div className={styles.buttons}>
-        <Button
-          type="primary"
-          size="large"
-          htmlType="submit"
-          data-testid={`${testId}-confirm`}
-          disabled={!ready}
-        >
-          {t('transfer.confirm')}
-        </Button>
-        <Button size="large" onClick={onClose}>
-          {t('switch.back')}
-        </Button>
-      </div>
-    </form>
+    </ConfirmForm>
   );
 }
