@@ -44,7 +44,8 @@ public record DeviceSettings(
      * {@code devices.face-camera} (regular expressions); {@code devices.document-camera}: {@code none}, {@code simulated},
      * {@code http://…} or {@code local:<regular expression>}; {@code devices.scanner}: {@code none},
      * {@code keyboard:<device>} or {@code camera:<as a document camera>}; {@code devices.simulated}: module names with
-     * commas; {@code devices.disk}; {@code devices.camera-patience}, {@code devices.check-every} and {@code devices.check-limit} (ISO 8601).
+     * commas; {@code devices.disk}; {@code devices.camera-patience}, {@code devices.check-every} and
+     * {@code devices.check-limit} (ISO 8601).
      *
      * @param value the value of a key, where one is set
      * @throws IllegalArgumentException where a value cannot be understood; says which and why
