@@ -2,13 +2,13 @@ import {
   draw,
   FRAME_MILLIS,
   numberAt,
+  numberOn,
   type PictureKind,
-  read,
   SHEETS,
   SMALL_HEIGHT,
   SMALL_WIDTH,
 } from './pattern';
-import type { ToPatternWorker } from './patternWorker';
+import type { FromPatternWorker, ToPatternWorker } from './patternWorker';
 import type { SeenPicture } from './pictureLog';
 
 /** Chromium's insertable streams, which the DOM types do not know. */
@@ -33,37 +33,78 @@ function streams(): TrackStreams | undefined {
     : undefined;
 }
 
-function newWorker(): Worker {
-  return new Worker(new URL('./patternWorker.ts', import.meta.url), { type: 'module' });
-}
-
 /**
- * Sends the numbers of the server's time.
- *
- * @param aheadMillis how far the server's clock is ahead of this machine's
+ * The numbered pictures of this page's tests. They are drawn and read in one worker, which stays for the next test: to begin and
+ * to end one costs as much as many pictures, and both fall into the moments in which nobody should wait.
  */
-export function sendPictures(aheadMillis: number, kind: PictureKind): SentPictures {
-  const { MediaStreamTrackGenerator: Generator } = streams() ?? {};
-  return Generator === undefined
-    ? sendFromPage(aheadMillis, kind)
-    : sendFromWorker(new Generator({ kind: 'video' }), aheadMillis, kind);
-}
+export class BrowserPictures {
+  private worker: Worker | undefined;
+  private readonly readers = new Map<number, (picture: SeenPicture) => void>();
+  private count = 0;
 
-function sendFromWorker(
-  generator: InstanceType<TrackStreams['MediaStreamTrackGenerator']>,
-  aheadMillis: number,
-  kind: PictureKind,
-): SentPictures {
-  const worker = newWorker();
-  const { writable } = generator;
-  worker.postMessage({ writable, aheadMillis, kind } satisfies ToPatternWorker, [writable]);
-  return {
-    track: generator,
-    stop: () => {
-      worker.terminate();
-      generator.stop();
-    },
+  /**
+   * Sends the numbers of the server's time.
+   *
+   * @param aheadMillis how far the server's clock is ahead of this machine's
+   */
+  readonly send = (aheadMillis: number, kind: PictureKind): SentPictures => {
+    const { MediaStreamTrackGenerator: Generator } = streams() ?? {};
+    if (Generator === undefined) return sendFromPage(aheadMillis, kind);
+    const track = new Generator({ kind: 'video' });
+    const { writable } = track;
+    const picture = this.next();
+    const over = this.begin({ picture, writable, aheadMillis, kind }, writable);
+    return {
+      track,
+      stop: () => {
+        over();
+        track.stop();
+      },
+    };
   };
+
+  /** Reads the numbers of a received picture; gives how to stop that. */
+  readonly read = (
+    track: MediaStreamTrack,
+    kind: PictureKind,
+    seen: (picture: SeenPicture) => void,
+  ): (() => void) => {
+    const { MediaStreamTrackProcessor: Processor } = streams() ?? {};
+    if (Processor === undefined) return readInPage(track, kind, seen);
+    const { readable } = new Processor({ track });
+    const picture = this.next();
+    this.readers.set(picture, seen);
+    const over = this.begin({ picture, readable, kind }, readable);
+    return () => {
+      this.readers.delete(picture);
+      over();
+    };
+  };
+
+  private next(): number {
+    this.count += 1;
+    return this.count;
+  }
+
+  private begin(picture: ToPatternWorker, stream: Transferable): () => void {
+    const worker = (this.worker ??= this.open());
+    worker.postMessage(picture, [stream]);
+    return () =>
+      worker.postMessage({ picture: picture.picture, over: true } satisfies ToPatternWorker);
+  }
+
+  private open(): Worker {
+    const worker = new Worker(new URL('./patternWorker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromPatternWorker>) =>
+      this.readers.get(data.picture)?.(data.seen),
+    );
+    // One that could not be loaded, or has died, would fail every test to come.
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      if (this.worker === worker) this.worker = undefined;
+    });
+    return worker;
+  }
 }
 
 /** For browsers whose workers cannot send pictures; while the page is hidden few are drawn. */
@@ -86,21 +127,6 @@ function sendFromPage(aheadMillis: number, kind: PictureKind): SentPictures {
   };
 }
 
-/** Reads the numbers of a received picture; gives how to stop that. */
-export function readPictures(
-  track: MediaStreamTrack,
-  kind: PictureKind,
-  seen: (picture: SeenPicture) => void,
-): () => void {
-  const { MediaStreamTrackProcessor: Processor } = streams() ?? {};
-  if (Processor === undefined) return readInPage(track, kind, seen);
-  const worker = newWorker();
-  const { readable } = new Processor({ track });
-  worker.addEventListener('message', ({ data }: MessageEvent<SeenPicture>) => seen(data));
-  worker.postMessage({ readable, kind } satisfies ToPatternWorker, [readable]);
-  return () => worker.terminate();
-}
-
 function readInPage(
   track: MediaStreamTrack,
   kind: PictureKind,
@@ -115,7 +141,7 @@ function readInPage(
   video.play().catch(() => undefined);
   let handle = video.requestVideoFrameCallback(function shown() {
     const { videoWidth: width, videoHeight: height } = video;
-    const number = read(pen, video, { width, height }, kind);
+    const number = numberOn(pen, video, { width, height }, kind);
     if (number !== undefined) seen({ number, at: Date.now(), width, height });
     handle = video.requestVideoFrameCallback(shown);
   });

@@ -1,5 +1,5 @@
 import type { LiveClient } from '../live/client';
-import { readPictures, sendPictures } from './browserPictures';
+import { BrowserPictures } from './browserPictures';
 import type { LocalMedia } from '../media/localMedia';
 import type { FacesHost } from './selfTestFaces';
 import type { SelfTestHost, SelfTestSound } from './selfTestMedia';
@@ -23,6 +23,7 @@ export function browserSelfTest(
   busyIn: BusyIn,
   { kioskTools, devices }: Pick<SelfTestHost, 'kioskTools' | 'devices'> = {},
 ): SelfTester {
+  const pictures = new BrowserPictures();
   const host: SelfTestHost & FacesHost = {
     local,
     createConnection: (configuration) => new RTCPeerConnection(configuration),
@@ -32,8 +33,8 @@ export function browserSelfTest(
     epochMillis: () => Date.now(),
     serverMillis: () => live.clock.now(),
     openSound,
-    sendPictures,
-    readPictures,
+    sendPictures: pictures.send,
+    readPictures: pictures.read,
     kioskTools,
     devices,
   };

@@ -105,7 +105,7 @@ export const SMALL_HEIGHT = ROWS * SMALL;
  *
  * @param size of the picture in pixels, whatever it was sent with
  */
-export function read(
+export function numberOn(
   pen: Pen,
   picture: CanvasImageSource,
   size: { readonly width: number; readonly height: number },
