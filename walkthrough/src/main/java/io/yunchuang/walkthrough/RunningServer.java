@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -26,16 +27,14 @@ public final class RunningServer implements AutoCloseable {
     private final Path jar;
     private final Path data;
     private final Map<String, String> settings;
-    private final int port;
     private final Thread atExit = new Thread(this::end, "end-server");
-    private Process process;
+    private volatile Optional<Process> process = Optional.empty();
+    private int port;
 
-    private RunningServer(Path jar, Path data, Map<String, String> settings, int port, Process process) {
+    private RunningServer(Path jar, Path data, Map<String, String> settings) {
         this.jar = jar;
         this.data = data;
         this.settings = settings;
-        this.port = port;
-        this.process = process;
     }
 
     /**
@@ -53,20 +52,25 @@ public final class RunningServer implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("The server is not built: there is no " + jar.toAbsolutePath() + ".");
         }
-        RunningServer server = startOnFreePort(jar, data, settings, PORTS_TRIED);
+        RunningServer server = new RunningServer(jar, data, settings);
+        // Before there is a process: a JVM that ends already refuses it, and a server would stay behind.
         Runtime.getRuntime().addShutdownHook(server.atExit);
+        server.launchOnFreePort();
         return server;
     }
 
-    private static RunningServer startOnFreePort(Path jar, Path data, Map<String, String> settings, int tries) {
-        int port = FreePort.find();
-        try {
-            return new RunningServer(jar, data, settings, port, launch(jar, data, settings, port));
-        } catch (NotStarted failed) {
-            if (tries == 1 || !PORT_TAKEN.matcher(failed.getMessage()).find()) {
-                throw failed;
+    private void launchOnFreePort() {
+        for (int tries = 1; ; tries++) {
+            port = FreePort.find();
+            try {
+                launch();
+                return;
+            } catch (NotStarted failed) {
+                if (tries == PORTS_TRIED
+                        || !PORT_TAKEN.matcher(failed.getMessage()).find()) {
+                    throw failed;
+                }
             }
-            return startOnFreePort(jar, data, settings, tries - 1);
         }
     }
 
@@ -86,7 +90,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Ends the server as a loss of power would; its stores go on alone. */
     public void kill() {
-        process.destroyForcibly();
+        process.ifPresent(Process::destroyForcibly);
         awaitEnd();
     }
 
@@ -98,7 +102,7 @@ public final class RunningServer implements AutoCloseable {
     /** Starts it again at the same address, on the same data. */
     public void restart() {
         end();
-        process = launch(jar, data, settings, port);
+        launch();
     }
 
     /** Ends the server and its stores in order. */
@@ -109,13 +113,13 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private void end() {
-        process.destroy();
+        process.ifPresent(Process::destroy);
         awaitEnd();
     }
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            if (process.isPresent() && !process.get().waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The server does not end");
             }
         } catch (InterruptedException e) {
@@ -124,7 +128,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path jar, Path data, Map<String, String> settings, int port) {
+    private void launch() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // The quick compiler alone starts in half the time; no walk is long enough for the thorough one to pay.
         ProcessBuilder builder =
@@ -139,9 +143,9 @@ public final class RunningServer implements AutoCloseable {
         builder.environment().keySet().removeAll(List.of("YUNCHUANG_DB_URL", "YUNCHUANG_REDIS_URL", "YUNCHUANG_LAN"));
         try {
             Files.createDirectories(data);
-            Process process = builder.start();
-            awaitReady(process.inputReader(StandardCharsets.UTF_8), data.resolve("server.out"));
-            return process;
+            Process started = builder.start();
+            process = Optional.of(started);
+            awaitReady(started.inputReader(StandardCharsets.UTF_8), data.resolve("server.out"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
