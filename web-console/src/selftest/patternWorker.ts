@@ -47,9 +47,13 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPatternWorker>) => {
   }
 });
 
-/** Epoch milliseconds that never run backwards. */
-function now(): number {
-  return performance.timeOrigin + performance.now();
+/**
+ * Epoch milliseconds that never run backwards, for one picture: in the weeks for which a worker lives, the machine's clock is set
+ * right more than once.
+ */
+function startClock(): () => number {
+  const start = Date.now() - performance.now();
+  return () => start + performance.now();
 }
 
 function penOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
@@ -69,13 +73,18 @@ function send(
 ): () => void {
   const { width, height } = SHEETS[kind];
   const pen = penOf(width, height);
+  const now = startClock();
   const writer = writable.getWriter();
   const timer = setInterval(() => {
     // Whoever takes no more pictures just now misses one.
     if ((writer.desiredSize ?? 0) <= 0) return;
     draw(pen, numberAt(now() + aheadMillis), kind);
     const timestamp = Math.round(performance.now() * 1_000);
-    writer.write(new VideoFrame(pen.canvas, { timestamp })).catch(() => clearInterval(timer));
+    const frame = new VideoFrame(pen.canvas, { timestamp });
+    writer.write(frame).catch(() => {
+      frame.close();
+      clearInterval(timer);
+    });
   }, FRAME_MILLIS[kind]);
   return () => {
     clearInterval(timer);
@@ -103,6 +112,7 @@ async function readAll(
   seen: (picture: SeenPicture) => void,
 ): Promise<void> {
   const pen = penOf(SMALL_WIDTH, SMALL_HEIGHT);
+  const now = startClock();
   for (;;) {
     const { value: frame, done } = await reader.read();
     if (done) return;
