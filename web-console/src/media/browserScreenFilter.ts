@@ -1,22 +1,13 @@
 import type { Region } from './masks';
 import type { MakeScreenFilter, ScreenFilter } from './screenFilter';
 import type { ToScreenFilterWorker } from './screenFilterWorker';
-
-/** Chromium's insertable streams, which the DOM types do not know. */
-interface TrackStreams {
-  MediaStreamTrackProcessor: new (init: { track: MediaStreamTrack }) => {
-    readonly readable: ReadableStream<VideoFrame>;
-  };
-  MediaStreamTrackGenerator: new (init: { kind: 'video' }) => MediaStreamTrack & {
-    readonly writable: WritableStream<VideoFrame>;
-  };
-}
+import { type TrackStreams, trackStreams } from './trackStreams';
 
 /** Filters a screen in a worker of its own, so that a busy page does not hold it up. */
-export const filterInBrowser: MakeScreenFilter = (track, regions) =>
-  'MediaStreamTrackProcessor' in window && 'MediaStreamTrackGenerator' in window
-    ? new BrowserScreenFilter(track, regions, window as unknown as TrackStreams)
-    : undefined;
+export const filterInBrowser: MakeScreenFilter = (track, regions) => {
+  const streams = trackStreams();
+  return streams && new BrowserScreenFilter(track, regions, streams);
+};
 
 class BrowserScreenFilter implements ScreenFilter {
   readonly track: MediaStreamTrack;

@@ -1,3 +1,4 @@
+import { trackStreams } from '../media/trackStreams';
 import {
   draw,
   FRAME_MILLIS,
@@ -11,26 +12,10 @@ import {
 import type { FromPatternWorker, ToPatternWorker } from './patternWorker';
 import type { SeenPicture } from './pictureLog';
 
-/** Chromium's insertable streams, which the DOM types do not know. */
-interface TrackStreams {
-  MediaStreamTrackProcessor: new (init: { track: MediaStreamTrack }) => {
-    readonly readable: ReadableStream<VideoFrame>;
-  };
-  MediaStreamTrackGenerator: new (init: { kind: 'video' }) => MediaStreamTrack & {
-    readonly writable: WritableStream<VideoFrame>;
-  };
-}
-
 /** A numbered picture that is sent, until it is stopped. */
 export interface SentPictures {
   readonly track: MediaStreamTrack;
   stop(): void;
-}
-
-function streams(): TrackStreams | undefined {
-  return 'MediaStreamTrackProcessor' in window && 'MediaStreamTrackGenerator' in window
-    ? (window as unknown as TrackStreams)
-    : undefined;
 }
 
 /**
@@ -48,7 +33,7 @@ export class BrowserPictures {
    * @param aheadMillis how far the server's clock is ahead of this machine's
    */
   readonly send = (aheadMillis: number, kind: PictureKind): SentPictures => {
-    const { MediaStreamTrackGenerator: Generator } = streams() ?? {};
+    const { MediaStreamTrackGenerator: Generator } = trackStreams() ?? {};
     if (Generator === undefined) return sendFromPage(aheadMillis, kind);
     const track = new Generator({ kind: 'video' });
     const { writable } = track;
@@ -69,7 +54,7 @@ export class BrowserPictures {
     kind: PictureKind,
     seen: (picture: SeenPicture) => void,
   ): (() => void) => {
-    const { MediaStreamTrackProcessor: Processor } = streams() ?? {};
+    const { MediaStreamTrackProcessor: Processor } = trackStreams() ?? {};
     if (Processor === undefined) return readInPage(track, kind, seen);
     const { readable } = new Processor({ track });
     const picture = this.next();
