@@ -1,14 +1,6 @@
 import { trackStreams } from '../media/trackStreams';
-import {
-  draw,
-  FRAME_MILLIS,
-  numberAt,
-  numberOn,
-  type PictureKind,
-  SHEETS,
-  SMALL_HEIGHT,
-  SMALL_WIDTH,
-} from './pattern';
+import { FRAME_MILLIS, numberAt, type PictureKind, SHEETS } from './pattern';
+import { draw, numberOn, SMALL_HEIGHT, SMALL_WIDTH } from './patternCanvas';
 import type { FromPatternWorker, ToPatternWorker } from './patternWorker';
 import type { SeenPicture } from './pictureLog';
 

@@ -30,8 +30,9 @@ export const SHEETS: Readonly<Record<PictureKind, Sheet>> = {
 /** Between two pictures: as many faces in a second as most cameras take; a page moves less. */
 export const FRAME_MILLIS: Readonly<Record<PictureKind, number>> = { face: 40, page: 100 };
 
-const PAPER = '#f5f7fa';
-const BAR = '#0b4f9e';
+/** The page's paper, and the bar on it, by how bright they are (0 to 255). */
+const PAPER = 247;
+const BAR = 70;
 const BAR_HEIGHT = 0.15;
 
 const BITS = (COLUMNS * ROWS) / 2;
@@ -56,7 +57,8 @@ export function fieldsOf(number: number): boolean[] {
  */
 export function numberIn(brightness: readonly number[]): number | undefined {
   if (brightness.length !== COLUMNS * ROWS) return undefined;
-  if (brightness.some((each) => Math.abs(each - MIDDLE) < DOUBT)) return undefined;
+  // What could not be read is neither black nor white, too.
+  if (!brightness.every((each) => Math.abs(each - MIDDLE) >= DOUBT)) return undefined;
   const white = brightness.map((each) => each > MIDDLE);
   const bits = white.slice(0, BITS);
   if (bits.some((bit, at) => bit === white[BITS + at])) return undefined;
@@ -74,53 +76,42 @@ export function millisSince(number: number, epochMillis: number): number {
   return passed > NUMBERS / 2 ? 0 : passed;
 }
 
-type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
-/** Draws the picture of a number; a page has nothing else on it but a bar. */
-export function draw(pen: Pen, number: number, kind: PictureKind): void {
-  const sheet = SHEETS[kind];
-  if (kind === 'page') {
-    pen.fillStyle = PAPER;
-    pen.fillRect(0, 0, sheet.width, sheet.height);
-    pen.fillStyle = BAR;
-    pen.fillRect(0, 0, sheet.width, sheet.height * BAR_HEIGHT);
-  }
-  const [left, top] = [sheet.fields.x * sheet.width, sheet.fields.y * sheet.height];
-  const width = (sheet.fields.width * sheet.width) / COLUMNS;
-  const height = (sheet.fields.height * sheet.height) / ROWS;
-  for (const [at, white] of fieldsOf(number).entries()) {
-    pen.fillStyle = white ? '#fff' : '#000';
-    const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
-    pen.fillRect(left + column * width, top + row * height, width, height);
-  }
+/** A rectangle of a picture in whole pixels, and how bright it is, 0 to 255. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly brightness: number;
 }
 
-/** Pixels of the small copy from which a picture is read, for each field and direction. */
-const SMALL = 4;
-export const SMALL_WIDTH = COLUMNS * SMALL;
-export const SMALL_HEIGHT = ROWS * SMALL;
+/** What a picture of that number consists of, one over the other; a page has nothing else on it but a bar. */
+export function areasOf(number: number, kind: PictureKind): Area[] {
+  const { width, height } = SHEETS[kind];
+  const fields = fieldsOf(number).map((white, at) => ({
+    ...fieldAt(at, kind, { width, height }),
+    brightness: white ? 255 : 0,
+  }));
+  if (kind === 'face') return fields;
+  const paper = { left: 0, top: 0, right: width, bottom: height, brightness: PAPER };
+  const bar = { ...paper, bottom: Math.round(height * BAR_HEIGHT), brightness: BAR };
+  return [paper, bar, ...fields];
+}
 
 /**
- * Reads the number in a picture of that kind.
+ * Where a field is.
  *
+ * @param at row by row from the upper left
  * @param size of the picture in pixels, whatever it was sent with
  */
-export function numberOn(
-  pen: Pen,
-  picture: CanvasImageSource,
-  size: { readonly width: number; readonly height: number },
+export function fieldAt(
+  at: number,
   kind: PictureKind,
-): number | undefined {
+  size: { readonly width: number; readonly height: number },
+): Omit<Area, 'brightness'> {
   const { x, y, width, height } = SHEETS[kind].fields;
-  const [left, top] = [x * size.width, y * size.height];
-  const [across, down] = [width * size.width, height * size.height];
-  pen.drawImage(picture, left, top, across, down, 0, 0, SMALL_WIDTH, SMALL_HEIGHT);
-  const { data } = pen.getImageData(0, 0, SMALL_WIDTH, SMALL_HEIGHT);
-  const middles = Array.from({ length: COLUMNS * ROWS }, (_, at) => {
-    const x = (at % COLUMNS) * SMALL + SMALL / 2;
-    const y = Math.floor(at / COLUMNS) * SMALL + SMALL / 2;
-    // Black and white are grey: one of the three colours tells how bright it is.
-    return data[(y * SMALL_WIDTH + x) * 4 + 1] ?? MIDDLE;
-  });
-  return numberIn(middles);
+  const [column, row] = [at % COLUMNS, Math.floor(at / COLUMNS)];
+  const across = (columns: number) => Math.round((x + (width * columns) / COLUMNS) * size.width);
+  const down = (rows: number) => Math.round((y + (height * rows) / ROWS) * size.height);
+  return { left: across(column), top: down(row), right: across(column + 1), bottom: down(row + 1) };
 }

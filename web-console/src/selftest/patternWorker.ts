@@ -1,14 +1,7 @@
 /// <reference lib="webworker" />
-import {
-  draw,
-  FRAME_MILLIS,
-  numberAt,
-  numberOn,
-  type PictureKind,
-  SHEETS,
-  SMALL_HEIGHT,
-  SMALL_WIDTH,
-} from './pattern';
+import { FRAME_MILLIS, numberAt, type PictureKind } from './pattern';
+import { numberOn, SMALL_HEIGHT, SMALL_WIDTH } from './patternCanvas';
+import { LumaPictures, LumaReader, numberInLuma } from './patternLuma';
 import type { SeenPicture } from './pictureLog';
 
 /** What the page says to the worker: the end of a picture to send, with the server's clock, or that of one to read; or its end. */
@@ -56,8 +49,8 @@ function startClock(): () => number {
   return () => start + performance.now();
 }
 
-function penOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
-  const pen = new OffscreenCanvas(width, height).getContext('2d', {
+function smallPen(): OffscreenCanvasRenderingContext2D {
+  const pen = new OffscreenCanvas(SMALL_WIDTH, SMALL_HEIGHT).getContext('2d', {
     alpha: false,
     willReadFrequently: true,
   });
@@ -71,16 +64,14 @@ function send(
   aheadMillis: number,
   kind: PictureKind,
 ): () => void {
-  const { width, height } = SHEETS[kind];
-  const pen = penOf(width, height);
+  const pictures = new LumaPictures(kind);
   const now = startClock();
   const writer = writable.getWriter();
   const timer = setInterval(() => {
     // Whoever takes no more pictures just now misses one.
     if ((writer.desiredSize ?? 0) <= 0) return;
-    draw(pen, numberAt(now() + aheadMillis), kind);
     const timestamp = Math.round(performance.now() * 1_000);
-    const frame = new VideoFrame(pen.canvas, { timestamp });
+    const frame = pictures.frame(numberAt(now() + aheadMillis), timestamp);
     writer.write(frame).catch(() => {
       frame.close();
       clearInterval(timer);
@@ -111,14 +102,26 @@ async function readAll(
   kind: PictureKind,
   seen: (picture: SeenPicture) => void,
 ): Promise<void> {
-  const pen = penOf(SMALL_WIDTH, SMALL_HEIGHT);
+  const numberOf = startReading(kind);
   const now = startClock();
   for (;;) {
     const { value: frame, done } = await reader.read();
     if (done) return;
+    const at = now();
     const { displayWidth: width, displayHeight: height } = frame;
-    const number = numberOn(pen, frame, { width, height }, kind);
-    frame.close();
-    if (number !== undefined) seen({ number, at: now(), width, height });
+    const number = await numberOf(frame).finally(() => frame.close());
+    if (number !== undefined) seen({ number, at, width, height });
   }
+}
+
+/** Reads the samples as they are; to draw a picture first costs far more, and only those without samples need it. */
+function startReading(kind: PictureKind): (frame: VideoFrame) => Promise<number | undefined> {
+  const luma = new LumaReader();
+  let pen: OffscreenCanvasRenderingContext2D | undefined;
+  return async (frame) => {
+    const plane = await luma.planeOf(frame);
+    if (plane !== undefined) return numberInLuma(plane, kind);
+    const { displayWidth: width, displayHeight: height } = frame;
+    return numberOn((pen ??= smallPen()), frame, { width, height }, kind);
+  };
 }
