@@ -1,5 +1,6 @@
 import { brightnessOf, greyOf } from '../capture/imaging/pixels';
 import type { DeviceChoice } from '../media/devices';
+import { silentContext } from '../media/silentContext';
 import type { DevicesHost, Glance, OpenedCamera, OpenedMicrophone } from './deviceCheck';
 import { decibelsOf } from './tone';
 
@@ -44,7 +45,7 @@ async function get(
 
 class Microphone implements OpenedMicrophone {
   private readonly stream: MediaStream;
-  private readonly context = new AudioContext();
+  private readonly context = silentContext();
   private readonly analyser: AnalyserNode;
   private readonly samples = new Float32Array(SAMPLES);
 

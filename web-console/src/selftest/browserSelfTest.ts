@@ -1,6 +1,7 @@
 import type { LiveClient } from '../live/client';
 import { BrowserPictures } from './browserPictures';
 import type { LocalMedia } from '../media/localMedia';
+import { silentContext } from '../media/silentContext';
 import type { FacesHost } from './selfTestFaces';
 import type { SelfTestHost, SelfTestSound } from './selfTestMedia';
 import { type BusyIn, SelfTester } from './selfTester';
@@ -42,7 +43,7 @@ export function browserSelfTest(
 }
 
 async function openSound(hertz: number): Promise<(SelfTestSound & { stop(): void }) | undefined> {
-  const context = new AudioContext();
+  const context = silentContext();
   const late = new Promise((resolve) => setTimeout(resolve, SOUND_MILLIS));
   await Promise.race([context.resume(), late]);
   if (context.state !== 'running') {

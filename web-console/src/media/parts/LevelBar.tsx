@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { LevelMeter } from '../levelMeter';
+import { silentContext } from '../silentContext';
 import styles from './LevelBar.module.css';
 
 /** An ear does not hear more, and every drawing costs. */
 const READ_MILLIS = 100;
-
-/** Without a loudspeaker the machine mixes and plays nothing for it; the standard's types do not know that yet. */
-const LISTENING: AudioContextOptions & { readonly sinkId: object } = { sinkId: { type: 'none' } };
 
 /** How loud a stream is now, drawn without rendering anything anew. */
 export function LevelBar(props: {
@@ -31,7 +29,7 @@ export function LevelBar(props: {
 
 /** Tells the level regularly; gives how to stop that. */
 function measure(stream: MediaStream, tell: (share: number) => void): () => void {
-  const context = new AudioContext(LISTENING);
+  const context = silentContext();
   const meter = new LevelMeter(context, stream);
   const reading = setInterval(() => tell(meter.read()), READ_MILLIS);
   return () => {
