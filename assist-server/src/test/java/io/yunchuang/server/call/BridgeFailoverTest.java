@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.yunchuang.server.media.bridge.FakeBridge;
+import io.yunchuang.server.media.bridge.OtherNode;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.RareHouse;
+import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.LinkId;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(RareHouse.class)
 class BridgeFailoverTest extends ConferenceScene {
+    @Inject
+    OtherNode otherNode;
+
     private FakeBridge second;
 
     @BeforeEach
@@ -59,6 +66,23 @@ class BridgeFailoverTest extends ConferenceScene {
         bridge.close();
     }
 
+    @Test
+    void what_is_over_is_not_asked_of_one_that_hangs_and_is_forgotten_once_it_answers_again() {
+        UUID conference = conferences().getFirst();
+        Map<LivePage, LinkId> before = carried();
+        bridge.hang();
+        movedFrom(before);
+        await().until(hasAll(second));
+        await().until(() -> conferences().size() == 2);
+        int asked = bridge.changes();
+        otherNode.goOn(conference);
+        assertThat(bridge.changes()).isEqualTo(asked);
+
+        bridge.close();
+        bridge = new FakeBridge(RareHouse.bridgePort());
+        await().until(() -> !conferences().contains(conference));
+    }
+
     /** Its control still answers, but a page gets nothing over it any more. */
     @Test
     void so_does_that_of_one_that_a_page_has_lost_and_nothing_is_left_on_it() {
@@ -79,6 +103,13 @@ class BridgeFailoverTest extends ConferenceScene {
         assertThat(mesh.peers()).hasSize(2).allMatch(CallView.PeerView::sendMedia);
         await().until(() -> bridgeUse().equals("Failed"));
         await().until(() -> bridge.endpoints().isEmpty() && second.endpoints().isEmpty());
+    }
+
+    private List<UUID> conferences() {
+        return Reactive.await(() -> sessions.withSession(
+                session -> session.createNativeQuery("select id from conference where call = :call", UUID.class)
+                        .setParameter("call", call.value())
+                        .getResultList()));
     }
 
     private List<LivePage> pages() {

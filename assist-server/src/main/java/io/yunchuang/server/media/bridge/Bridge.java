@@ -72,6 +72,11 @@ final class Bridge {
         return health;
     }
 
+    /** Whether it did not answer when it was looked at last. */
+    boolean isDown() {
+        return health instanceof Health.Down;
+    }
+
     boolean isNear(CityCode city) {
         return cities.contains(city.value());
     }

@@ -114,10 +114,21 @@ class ConferenceTurns {
         if (kept.isAsked(holder, clock.instant())) {
             return new ConferenceStore.Change<>(kept, new Taken(kept, Optional.empty()));
         }
-        Optional<BridgeStep> step = BridgeStep.next(kept);
+        Optional<BridgeStep> step = BridgeStep.next(kept).filter(asked -> isHeard(kept, asked));
         Optional<Turn> turn = step.map(asked -> new Turn(holder, clock.instant().plus(turnTime)));
         Conference next = step.map(asked -> asked.begun(kept)).orElse(kept).withTurn(turn);
         return new ConferenceStore.Change<>(next, new Taken(next, step));
+    }
+
+    /** One that does not answer hears of what is over once it does; of what is wanted it is asked, so that the call learns it. */
+    private boolean isHeard(Conference conference, BridgeStep step) {
+        boolean silent = pool.find(conference.bridge()).filter(Bridge::isDown).isPresent();
+        return switch (step) {
+            case BridgeStep.Close s -> !silent;
+            case BridgeStep.Expire s -> !silent;
+            case BridgeStep.Create s -> true;
+            case BridgeStep.Tell s -> true;
+        };
     }
 
     private Uni<Void> follow(Taken taken, UUID holder, ConferenceNews news) {

@@ -33,6 +33,7 @@ public final class FakeBridge implements AutoCloseable {
     private final FakeConferences conferences = new FakeConferences();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger held = new AtomicInteger();
     private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -65,6 +66,11 @@ public final class FakeBridge implements AutoCloseable {
     /** How often somebody has asked how it is. */
     public int looks() {
         return looks.get();
+    }
+
+    /** How often it was asked for a change, whether it has answered or not. */
+    public int changes() {
+        return changes.get();
     }
 
     /** It answers nothing more and closes no connection, as a process that was stopped. */
@@ -148,6 +154,9 @@ public final class FakeBridge implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().startsWith(CONFERENCES)) {
+                changes.incrementAndGet();
+            }
             if (hangs) {
                 closed.await();
                 return;
