@@ -99,6 +99,7 @@ final class Bridge {
      * @return whether it has been lost in this moment
      */
     Uni<Boolean> look() {
+        Instant asked = clock.instant();
         return colibri.stats()
                 .ifNoItem()
                 .after(limits.look())
@@ -106,7 +107,7 @@ final class Bridge {
                 .onItemOrFailure()
                 .transformToUni((stats, failure) -> failure == null
                         ? answers(stats).replaceWith(false)
-                        : Uni.createFrom().item(() -> isLostBy(failure)));
+                        : Uni.createFrom().item(() -> isLostBy(failure, Duration.between(asked, clock.instant()))));
     }
 
     private Uni<Void> answers(Stats stats) {
@@ -161,14 +162,27 @@ final class Bridge {
                 && !end.webSockets().isEmpty();
     }
 
-    /** A busy machine may be late once; one that takes no connections is gone. */
-    private boolean isLostBy(Throwable failure) {
-        boolean late = failure instanceof TimeoutException && silences.incrementAndGet() < MOST_SILENCES;
+    /**
+     * A busy machine may be late once; one that takes no connections is gone.
+     *
+     * @param after as long as that this server has waited, by its own clock
+     */
+    private boolean isLostBy(Throwable failure, Duration after) {
+        boolean late = failure instanceof TimeoutException && (isOwnDelay(after) || isFirstSilence());
         if (late || health instanceof Health.Down) {
             return false;
         }
         LOG.warnf("Media bridge %s does not answer: %s", id, Reasons.of(failure));
         health = new Health.Down();
         return true;
+    }
+
+    /** A server that hears of the end of its own patience so late has not looked meanwhile whether there was an answer. */
+    private boolean isOwnDelay(Duration after) {
+        return after.compareTo(limits.look().multipliedBy(3).dividedBy(2)) > 0;
+    }
+
+    private boolean isFirstSilence() {
+        return silences.incrementAndGet() < MOST_SILENCES;
     }
 }

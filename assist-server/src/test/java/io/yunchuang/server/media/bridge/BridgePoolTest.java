@@ -9,10 +9,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +35,15 @@ class BridgePoolTest {
     private BridgePool pool = pool(LONG);
 
     private BridgePool pool(Duration lookTime) {
+        return pool(lookTime, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    private BridgePool pool(Duration lookTime, Clock clock) {
         return new BridgePool(
                 new Config(
                         Map.of("near", new Near(near.url(), Set.of("310117")), "far", new Near(far.url(), Set.of())),
                         lookTime),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+                clock);
     }
 
     private record Config(Map<String, At> at, Duration lookTime) implements BridgeConfig {
@@ -140,5 +146,35 @@ class BridgePoolTest {
         assertThat(choice(SHANGHAI)).contains(NEAR);
         assertThat(look()).isTrue();
         assertThat(choice(SHANGHAI)).contains(FAR);
+    }
+
+    @Test
+    void one_that_seems_late_to_a_server_that_is_late_itself_stays() {
+        pool = pool(SHORT, new HurryingClock());
+        look();
+        near.hang();
+        assertThat(look()).isFalse();
+        assertThat(look()).isFalse();
+        assertThat(choice(SHANGHAI)).contains(NEAR);
+    }
+
+    /** Every time somebody looks at it another minute has passed. */
+    private static final class HurryingClock extends Clock {
+        private final AtomicInteger minutes = new AtomicInteger();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH.plus(Duration.ofMinutes(minutes.incrementAndGet()));
+        }
     }
 }
