@@ -47,9 +47,19 @@ final class RealBridge implements BeforeEachCallback, AfterAllCallback {
         return new RealBridge(name, new BridgeControl(address), own);
     }
 
-    /** What a server must be told to find it, as environment variables. */
+    /**
+     * What a server must be told to find it, as environment variables. It is to be patient: everybody's browsers beside it leave
+     * the bridge and the server less of one machine than each has in a centre, and whether pages are served in time, they notice
+     * themselves.
+     */
     Map<String, String> settings() {
-        return Map.of("YUNCHUANG_BRIDGE_AT_" + name + "_URL", control.address().toString());
+        return Map.of(
+                "YUNCHUANG_BRIDGE_AT_" + name + "_URL",
+                control.address().toString(),
+                "YUNCHUANG_BRIDGE_LOOK_TIME",
+                "5s",
+                "YUNCHUANG_BRIDGE_ANSWER_TIME",
+                "15s");
     }
 
     BridgeControl control() {

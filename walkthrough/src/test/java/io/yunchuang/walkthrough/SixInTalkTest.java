@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.yunchuang.walkthrough.Browsers.Frame;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,15 +27,7 @@ class SixInTalkTest {
     static final RealBridge BRIDGE = RealBridge.fromEnvironment();
 
     @RegisterExtension
-    static final Scene SCENE = Scene.with(patient(BRIDGE.settings()));
-
-    /** Six browsers on one machine leave the bridge and the server less of it than each has in a centre. */
-    private static Map<String, String> patient(Map<String, String> settings) {
-        Map<String, String> patient = new HashMap<>(settings);
-        patient.put("YUNCHUANG_BRIDGE_LOOK_TIME", "5s");
-        patient.put("YUNCHUANG_BRIDGE_ANSWER_TIME", "15s");
-        return patient;
-    }
+    static final Scene SCENE = Scene.with(BRIDGE.settings());
 
     @Test
     void six_see_each_other_and_a_seventh_is_refused() {
