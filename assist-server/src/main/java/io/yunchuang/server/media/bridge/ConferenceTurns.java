@@ -120,12 +120,12 @@ class ConferenceTurns {
         return new ConferenceStore.Change<>(next, new Taken(next, step));
     }
 
-    /** One that does not answer hears of what is over once it does; of what is wanted it is asked, so that the call learns it. */
+    /** A bridge that does not answer hears of what is over once it does; of all else it is asked, so that the call learns it. */
     private boolean isHeard(Conference conference, BridgeStep step) {
-        boolean silent = pool.find(conference.bridge()).filter(Bridge::isDown).isPresent();
         return switch (step) {
-            case BridgeStep.Close s -> !silent;
-            case BridgeStep.Expire s -> !silent;
+            case BridgeStep.Close s ->
+                pool.find(conference.bridge()).filter(Bridge::isDown).isEmpty();
+            case BridgeStep.Expire s -> true;
             case BridgeStep.Create s -> true;
             case BridgeStep.Tell s -> true;
         };
