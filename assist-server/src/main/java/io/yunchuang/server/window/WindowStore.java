@@ -23,13 +23,16 @@ class WindowStore {
         this.sessions = sessions;
     }
 
-    /** Everything, as of one moment. */
+    /**
+     * Everything. Whatever stands in a place is read before that place: what others add meanwhile is missing as a whole, and
+     * nothing is without its place.
+     */
     Uni<WindowDirectory> read() {
-        return sessions.withTransaction(session -> list(session, "from CityRow order by position", CityRow.class)
-                .chain(cities -> list(session, "from CentreRow order by id", CentreRow.class)
-                        .chain(centres -> list(session, "from WindowRow order by id", WindowRow.class)
-                                .chain(windows -> list(session, "from KioskRow order by id", KioskRow.class)
-                                        .map(kiosks -> WindowDirectory.of(cities, centres, windows, kiosks))))));
+        return sessions.withTransaction(session -> list(session, "from KioskRow order by id", KioskRow.class)
+                .chain(kiosks -> list(session, "from WindowRow order by id", WindowRow.class)
+                        .chain(windows -> list(session, "from CentreRow order by id", CentreRow.class)
+                                .chain(centres -> list(session, "from CityRow order by position", CityRow.class)
+                                        .map(cities -> WindowDirectory.of(cities, centres, windows, kiosks))))));
     }
 
     /** When a manager last said that that virtual window's contact data are right, or saved them. */
