@@ -1,7 +1,7 @@
 import { areasOf, COLUMNS, numberIn, type PictureKind, ROWS, SHEETS } from './pattern';
 
 /** What draws, in the page or in a worker. */
-export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Pixels of the small copy from which a picture is read, for each field and direction. */
 const SMALL = 4;

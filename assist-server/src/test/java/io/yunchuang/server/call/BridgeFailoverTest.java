@@ -9,7 +9,6 @@ import io.yunchuang.server.media.bridge.FakeBridge;
 import io.yunchuang.server.media.bridge.OtherNode;
 import io.yunchuang.server.testing.LivePage;
 import io.yunchuang.server.testing.RareHouse;
-import io.yunchuang.server.testing.Reactive;
 import io.yunchuang.signaling.protocol.CallView;
 import io.yunchuang.signaling.protocol.ClientMessage;
 import io.yunchuang.signaling.protocol.LinkId;
@@ -103,13 +102,6 @@ class BridgeFailoverTest extends ConferenceScene {
         assertThat(mesh.peers()).hasSize(2).allMatch(CallView.PeerView::sendMedia);
         await().until(() -> bridgeUse().equals("Failed"));
         await().until(() -> bridge.endpoints().isEmpty() && second.endpoints().isEmpty());
-    }
-
-    private List<UUID> conferences() {
-        return Reactive.await(() -> sessions.withSession(
-                session -> session.createNativeQuery("select id from conference where call = :call", UUID.class)
-                        .setParameter("call", call.value())
-                        .getResultList()));
     }
 
     private List<LivePage> pages() {

@@ -221,10 +221,9 @@ class ConferenceFaultsTest extends ConferenceScene {
     }
 
     private UUID conference() {
-        return Reactive.await(() -> sessions.withSession(
-                session -> session.createNativeQuery("select id from conference where call = :call", UUID.class)
-                        .setParameter("call", call.value())
-                        .getSingleResult()));
+        List<UUID> stored = conferences();
+        assertThat(stored).hasSize(1);
+        return stored.getFirst();
     }
 
     /** As a node has left the seats of these pages that died with its turn, which has lapsed since. */

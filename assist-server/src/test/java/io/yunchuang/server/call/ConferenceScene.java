@@ -18,7 +18,9 @@ import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import io.yunchuang.signaling.protocol.StaffId;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +118,14 @@ abstract class ConferenceScene extends TalkScene {
         return clerk.await(
                 ServerMessage.Clerk.class,
                 shown -> shown.view().call().map(ClerkView.Work::call).filter(like));
+    }
+
+    /** Those that are stored for the call, also while they end. */
+    final List<UUID> conferences() {
+        return Reactive.await(() -> sessions.withSession(
+                session -> session.createNativeQuery("select id from conference where call = :call", UUID.class)
+                        .setParameter("call", call.value())
+                        .getResultList()));
     }
 
     /** What the call has of a bridge, which no page is shown while it has none. */

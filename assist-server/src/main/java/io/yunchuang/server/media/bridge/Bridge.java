@@ -169,7 +169,7 @@ final class Bridge {
      */
     private boolean isLostBy(Throwable failure, Duration after) {
         boolean late = failure instanceof TimeoutException && (isOwnDelay(after) || isFirstSilence());
-        if (late || health instanceof Health.Down) {
+        if (late || isDown()) {
             return false;
         }
         LOG.warnf("Media bridge %s does not answer: %s", id, Reasons.of(failure));

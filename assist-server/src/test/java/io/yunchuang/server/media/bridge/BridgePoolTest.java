@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -150,31 +150,14 @@ class BridgePoolTest {
 
     @Test
     void one_that_seems_late_to_a_server_that_is_late_itself_stays() {
-        pool = pool(SHORT, new HurryingClock());
+        AtomicInteger minutes = new AtomicInteger();
+        // Every time somebody looks at it another minute has passed.
+        InstantSource hurrying = () -> Instant.EPOCH.plus(Duration.ofMinutes(minutes.incrementAndGet()));
+        pool = pool(SHORT, hurrying.withZone(ZoneOffset.UTC));
         look();
         near.hang();
         assertThat(look()).isFalse();
         assertThat(look()).isFalse();
         assertThat(choice(SHANGHAI)).contains(NEAR);
-    }
-
-    /** Every time somebody looks at it another minute has passed. */
-    private static final class HurryingClock extends Clock {
-        private final AtomicInteger minutes = new AtomicInteger();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.EPOCH.plus(Duration.ofMinutes(minutes.incrementAndGet()));
-        }
     }
 }
