@@ -93,14 +93,18 @@ final class Bridge {
     }
 
     /**
-     * Looks how it is. One that comes up is warmed first: its first conference takes a second longer than all others, and
-     * shows whether pages can reach it.
+     * Looks how it is. A connection that it closes just then is no sign of anything: it does so with those that have rested,
+     * and whoever has only asked may ask again at once (RFC 9110, section 9.2.2). One that comes up is warmed first: its
+     * first conference takes a second longer than all others, and shows whether pages can reach it.
      *
      * @return whether it has been lost in this moment
      */
     Uni<Boolean> look() {
         Instant asked = clock.instant();
         return colibri.stats()
+                .onFailure(Reasons::isBrokenConnection)
+                .retry()
+                .atMost(1)
                 .ifNoItem()
                 .after(limits.look())
                 .fail()

@@ -1,6 +1,9 @@
 package io.yunchuang.server.media.bridge;
 
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -22,9 +25,17 @@ final class Reasons {
         if (failure instanceof UnreachableBridge) {
             return "unreachable";
         }
-        boolean late = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof TimeoutException);
-        return late ? "late" : "gone";
+        return isCausedBy(TimeoutException.class, failure) ? "late" : "gone";
+    }
+
+    /** Whether there was a connection, and it has come to an end instead of an answer. */
+    static boolean isBrokenConnection(Throwable failure) {
+        boolean broken = isCausedBy(HttpClosedException.class, failure) || isCausedBy(IOException.class, failure);
+        return broken && !isCausedBy(ConnectException.class, failure);
+    }
+
+    private static boolean isCausedBy(Class<? extends Throwable> kind, Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
     }
 
     /** For the log, without anything of the request, which holds addresses. */

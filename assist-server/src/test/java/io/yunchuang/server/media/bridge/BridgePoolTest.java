@@ -137,6 +137,19 @@ class BridgePoolTest {
     }
 
     @Test
+    void one_that_closes_a_connection_is_asked_over_another_one() {
+        look();
+        int looks = near.looks();
+        near.hangUp(1);
+        assertThat(look()).isFalse();
+        assertThat(near.looks()).isEqualTo(looks + 2);
+        assertThat(choice(SHANGHAI)).contains(NEAR);
+        near.hangUp(2);
+        assertThat(look()).isTrue();
+        assertThat(choice(SHANGHAI)).contains(FAR);
+    }
+
+    @Test
     void one_that_is_late_once_stays_and_one_that_hangs_is_lost() {
         look();
         pool = pool(SHORT);

@@ -38,6 +38,7 @@ public final class FakeBridge implements AutoCloseable {
     private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger hangUps = new AtomicInteger();
     private volatile boolean hangs;
     private volatile boolean drains;
     private volatile double stress = 0.1;
@@ -76,6 +77,11 @@ public final class FakeBridge implements AutoCloseable {
     /** It answers nothing more and closes no connection, as a process that was stopped. */
     public void hang() {
         hangs = true;
+    }
+
+    /** It closes the connection instead of saying how it is, that many times. */
+    public void hangUp(int times) {
+        hangUps.set(times);
     }
 
     /** It says how it is, but thinks about every change until it is {@linkplain #release released}. */
@@ -165,7 +171,9 @@ public final class FakeBridge implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (path.equals("/colibri/stats")) {
                 looks.incrementAndGet();
-                answer(exchange, 200, stats());
+                if (hangUps.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+                    answer(exchange, 200, stats());
+                }
             } else if (path.equals(CONFERENCES) && exchange.getRequestMethod().equals("POST")) {
                 think(body);
                 conferences(exchange, body);
