@@ -17,6 +17,11 @@ public final class Demo {
 
     private static final String PASSWORD = "yunchuang-demo";
 
+    private static final int FRAMES_PER_PROCESSOR = 5;
+
+    /** What the cameras of kiosks give. */
+    private static final int MOST_FRAMES = 30;
+
     private Demo() {}
 
     /** Takes the built server's jar, an empty directory for its data, and one for the pictures. */
@@ -28,11 +33,17 @@ public final class Demo {
         Teller teller = new Teller(terminal, pictures, System::nanoTime);
         Appearance appearance = canShowWindows() ? Appearance.WINDOWS : Appearance.HIDDEN;
         try (RunningServer server = RunningServer.start(jar, data);
-                Browsers browsers = Browsers.forServer(server.address(), appearance)) {
+                Browsers browsers =
+                        Browsers.forServer(server.address(), appearance).withCameras(framesPerSecond())) {
             teller.say("A fresh server is up at " + server.address() + ".");
             new Story(browsers, PASSWORD, ITEM, teller).play();
         }
         terminal.println("The pictures are in " + pictures + ".");
+    }
+
+    /** Five for each processor: everybody's browser and the server share this machine, which a full picture would starve. */
+    private static int framesPerSecond() {
+        return Math.min(MOST_FRAMES, FRAMES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private static boolean canShowWindows() {
