@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Quality } from '../../media/quality';
-import styles from '../screens/Call.module.css';
+import styles from './ConnectionSign.module.css';
 
 const BARS: Record<Quality, number> = { GOOD: 3, FAIR: 2, POOR: 1, LOST: 0 };
 

@@ -5,7 +5,7 @@ import { joinedIn } from '../../protocol/consult';
 import type { CallViewPhase, Localized } from '../../protocol/generated';
 import { supervisionOf } from '../../protocol/supervision';
 import { useSupervisor } from '../useSupervisor';
-import styles from '../screens/Call.module.css';
+import styles from './Present.module.css';
 
 const PLACE = '|';
 

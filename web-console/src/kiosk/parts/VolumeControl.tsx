@@ -1,6 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import styles from '../screens/Call.module.css';
+import styles from './VolumeControl.module.css';
 import { BigButton } from './BigButton';
 
 const STEP = 0.2;

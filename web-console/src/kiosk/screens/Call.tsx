@@ -12,7 +12,6 @@ import type { PeerMedia } from '../../media/peerMedia';
 import type { LocalMediaState } from '../../media/localMedia';
 import { Later } from '../../media/parts/Later';
 import { LevelBar } from '../../media/parts/LevelBar';
-import { Picture } from '../../media/parts/Picture';
 import type {
   CallView,
   CallViewActive,
@@ -29,6 +28,7 @@ import { VolumeControl } from '../parts/VolumeControl';
 import { Watched } from '../parts/Watched';
 import styles from './Call.module.css';
 import { Faces } from './Faces';
+import { OwnFace } from './OwnFace';
 
 /** From the ring, during which the face is drawn already but not shown, to the end of the talk. */
 export type CallPhase = CallViewOffered | CallViewConnecting | CallViewActive;
@@ -75,7 +75,7 @@ export function Call(props: {
       <Faces call={call} phase={phase} media={media} peers={peers} volume={volume}>
         {talking && !held && (
           <Later>
-            <Self local={local} />
+            <OwnFace local={local} />
           </Later>
         )}
         {phase.type === 'Active' && phase.document.type === 'DocumentShown' && !held && (
@@ -176,16 +176,6 @@ function Captions(props: { phase: CallPhase; local: LocalMediaState; serverAway:
         ))}
       {serverAway && <p>{t('call.serverAway')}</p>}
       {deaf && onHoldSince(phase) === undefined && <p>{t('call.micOff')}</p>}
-    </div>
-  );
-}
-
-function Self({ local }: { local: LocalMediaState }) {
-  const { t } = useTranslation('kiosk');
-  if (local.phase !== 'on' || local.video === null) return null;
-  return (
-    <div className={styles.self}>
-      <Picture stream={local.stream} testId="kiosk-self-video" label={t('call.self')} own />
     </div>
   );
 }

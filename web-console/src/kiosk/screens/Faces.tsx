@@ -13,7 +13,7 @@ import { ConnectionSign } from '../parts/ConnectionSign';
 import { Present } from '../parts/Present';
 import { useSupervisor } from '../useSupervisor';
 import type { CallPhase } from './Call';
-import styles from './Call.module.css';
+import styles from './Faces.module.css';
 
 interface Props {
   call: CallView;
