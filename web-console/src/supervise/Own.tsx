@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LevelBar } from '../media/parts/LevelBar';
+import { OwnTile } from '../media/parts/OwnTile';
 import { Picture } from '../media/parts/Picture';
 import type { SupervisionMode } from '../protocol/generated';
 import type { SupervisorSession } from './session';
@@ -13,20 +13,21 @@ export function Own({ session, mode }: { session: SupervisorSession; mode: Super
   const state = useSyncExternalStore(local.subscribe, local.getSnapshot);
   if (mode === 'LISTEN' || state.phase === 'off') return null;
   const heard = state.phase === 'on' && state.audio !== null;
+  const goesOut = heard && local.microphone;
+  const voice = goesOut ? { stream: state.stream, label: t('level') } : { missing: t('muted') };
   return (
-    <div className={styles.own} data-mode={mode} role="status">
+    <OwnTile
+      className={styles.own}
+      data-mode={mode}
+      role="status"
+      voice={heard ? voice : undefined}
+    >
       {mode === 'BARGE_IN' && state.phase === 'on' && state.video !== null && (
         <Picture stream={state.stream} testId="supervise-self-video" label={t('self')} own />
       )}
       {mode === 'WHISPER' && heard && <p className={styles.voice}>{t('modes.WHISPER.name')}</p>}
       {state.phase === 'asking' && <p>{t('asking')}</p>}
       {!heard && state.phase !== 'asking' && <p>{t('noMicrophone')}</p>}
-      {heard &&
-        (local.microphone ? (
-          <LevelBar stream={state.stream} label={t('level')} className={styles.level} />
-        ) : (
-          <strong className={styles.muted}>{t('muted')}</strong>
-        ))}
-    </div>
+    </OwnTile>
   );
 }

@@ -2,7 +2,7 @@ import { PauseCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/formats';
 import { useSecondsSince } from '../useServerSeconds';
-import styles from './Stage.module.css';
+import styles from './CitizenOnHold.module.css';
 
 /** In the place of the citizen's face while he waits. @param since ISO 8601 */
 export function CitizenOnHold({ since }: { since: string }) {

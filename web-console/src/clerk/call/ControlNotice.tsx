@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/language';
 import type { CallViewAttendantCard, CallViewControl } from '../../protocol/generated';
 import { usePassing } from '../usePassing';
-import styles from './Stage.module.css';
+import styles from './StageNotice.module.css';
 
 /** What has become of the question for control. */
 export function ControlNotice({ control }: { control: CallViewControl }) {

@@ -3,7 +3,7 @@ import { Picture } from '../../media/parts/Picture';
 import { usePictureReports } from '../../media/parts/usePictureReports';
 import type { PeerId } from '../../protocol/generated';
 import { useSession } from '../session';
-import styles from './Stage.module.css';
+import styles from './Faces.module.css';
 import { usePeer } from './usePeer';
 
 /** What all faces on a stage have in common. */

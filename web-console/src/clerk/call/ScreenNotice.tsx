@@ -2,7 +2,7 @@ import { DesktopOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { CallViewScreen, ScreenEnd } from '../../protocol/generated';
 import { usePassing } from '../usePassing';
-import styles from './Stage.module.css';
+import styles from './StageNotice.module.css';
 
 /** What has become of the question for the kiosk's screen. */
 export function ScreenNotice({ screen }: { screen: CallViewScreen }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { LevelBar } from '../../media/parts/LevelBar';
+import { OwnTile } from '../../media/parts/OwnTile';
 import { Picture } from '../../media/parts/Picture';
 import { useSession } from '../session';
-import styles from './Stage.module.css';
+import styles from './SelfTile.module.css';
 import { useLocalMedia } from './useLocalMedia';
 
 /** The own picture as the citizen sees it, mirrored, with the microphone's level; or why there is none. */
@@ -13,28 +13,26 @@ export function SelfTile() {
   if (state.phase === 'off') return null;
   if (state.phase !== 'on') {
     return (
-      <div className={styles.self} role="status">
+      <OwnTile className={styles.self} role="status">
         <p>
           {state.phase === 'asking'
             ? t('devices.asking')
             : t(`devices.problems.${state.microphoneProblem}`)}
         </p>
-      </div>
+      </OwnTile>
     );
   }
+  const { stream, audio, video } = state;
+  const voice =
+    microphone && audio !== null
+      ? { stream, label: t('call.level') }
+      : { missing: audio === null ? t('call.noMicrophone') : t('call.muted') };
   return (
-    <div className={styles.self}>
-      <Picture stream={state.stream} testId="clerk-self-video" label={t('call.self')} own />
-      {(state.video === null || !camera) && (
-        <p>{state.video === null ? t('call.noCamera') : t('call.cameraIsOff')}</p>
+    <OwnTile className={styles.self} voice={voice}>
+      <Picture stream={stream} testId="clerk-self-video" label={t('call.self')} own />
+      {(video === null || !camera) && (
+        <p>{video === null ? t('call.noCamera') : t('call.cameraIsOff')}</p>
       )}
-      {microphone && state.audio !== null ? (
-        <LevelBar stream={state.stream} label={t('call.level')} className={styles.level} />
-      ) : (
-        <strong className={styles.muted}>
-          {state.audio === null ? t('call.noMicrophone') : t('call.muted')}
-        </strong>
-      )}
-    </div>
+    </OwnTile>
   );
 }

@@ -1,7 +1,7 @@
 import { SoundOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import styles from './Stage.module.css';
+import styles from './SoundOn.module.css';
 
 /** The touch without which this browser plays no sound. */
 export function SoundOn({ onTouch }: { onTouch: () => void }) {

@@ -1,16 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { DocumentNotice } from '../../capture/console/DocumentNotice';
 import { DocumentPreview } from '../../capture/console/DocumentPreview';
-import { useLocalized } from '../../i18n/language';
 import { Later } from '../../media/parts/Later';
-import { answeredIn, askedIn, onHoldSince } from '../../protocol/consult';
+import { answeredIn, onHoldSince } from '../../protocol/consult';
 import type { ClerkViewWork } from '../../protocol/generated';
-import { bargedIn } from '../../protocol/supervision';
 import type { TalkPhase } from '../moment';
-import { SupervisorFace } from '../supervision/SupervisorFace';
-import { CitizenOnHold } from './CitizenOnHold';
 import { ControlNotice } from './ControlNotice';
-import { type Hearing, PeerFace } from './PeerFace';
+import { Faces, facesIn } from './Faces';
 import { ScreenNotice } from './ScreenNotice';
 import { SelfTile } from './SelfTile';
 import { SharedScreen } from './SharedScreen';
@@ -82,50 +77,4 @@ export function Stage({ work, phase, rings, volume, onPicture }: Props) {
 function layoutOf(phase: TalkPhase): 'one' | 'aside' | 'joined' {
   if (onHoldSince(phase) !== undefined) return 'aside';
   return facesIn(phase) === 1 ? 'one' : 'joined';
-}
-
-/** How many have a picture, the citizen on hold too. */
-function facesIn(phase: TalkPhase): number {
-  return 1 + answeredIn(phase).length + Number(bargedIn(phase) !== undefined);
-}
-
-function Faces({ phase, hearing }: { phase: TalkPhase; hearing: Hearing }) {
-  const { t } = useTranslation('clerk');
-  const localized = useLocalized();
-  const heldSince = onHoldSince(phase);
-  const beside = facesIn(phase) > 1;
-  return (
-    <div className={styles.faces}>
-      <PeerFace
-        who="kiosk"
-        testId="clerk-remote-video"
-        label={t('call.citizen')}
-        className={styles.citizen}
-        hearing={hearing}
-      >
-        {heldSince !== undefined && <CitizenOnHold since={heldSince} />}
-        {heldSince === undefined && beside && <figcaption>{t('consult.citizen')}</figcaption>}
-      </PeerFace>
-      {askedIn(phase).map(({ peer, type, expert }) => {
-        const name = t('consult.expert', {
-          name: localized(expert.name),
-          department: localized(expert.department),
-        });
-        return (
-          <PeerFace
-            key={peer}
-            who={peer}
-            testId={`clerk-${peer}-video`}
-            label={name}
-            className={styles.expert}
-            hidden={type === 'ConsultRinging'}
-            hearing={hearing}
-          >
-            <figcaption>{name}</figcaption>
-          </PeerFace>
-        );
-      })}
-      <SupervisorFace phase={phase} hearing={hearing} whispered />
-    </div>
-  );
 }

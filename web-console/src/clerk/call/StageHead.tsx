@@ -6,7 +6,7 @@ import type { ClerkViewWork } from '../../protocol/generated';
 import type { TalkPhase } from '../moment';
 import { ConnectionSign } from '../parts/ConnectionSign';
 import { useSecondsSince } from '../useServerSeconds';
-import styles from './Stage.module.css';
+import styles from './StageHead.module.css';
 
 interface Props {
   work: Pick<ClerkViewWork, 'call' | 'kiosk' | 'centre'>;

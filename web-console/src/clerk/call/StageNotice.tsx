@@ -5,7 +5,7 @@ import type { PeerMedia } from '../../media/peerMedia';
 import { onHoldSince } from '../../protocol/consult';
 import type { TalkPhase } from '../moment';
 import { useSecondsUntil } from '../useServerSeconds';
-import styles from './Stage.module.css';
+import styles from './StageNotice.module.css';
 
 interface Props {
   phase: TalkPhase;

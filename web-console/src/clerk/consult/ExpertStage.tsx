@@ -8,10 +8,12 @@ import { CitizenOnHold } from '../call/CitizenOnHold';
 import { PeerFace } from '../call/PeerFace';
 import { SelfTile } from '../call/SelfTile';
 import { SoundOn } from '../call/SoundOn';
+import faceStyles from '../call/Faces.module.css';
 import styles from '../call/Stage.module.css';
 import { StageHead } from '../call/StageHead';
 import { ClerkAway, LinkNotice } from '../call/StageNotice';
 import { useHearing } from '../call/useHearing';
+import { ExpertFace } from './ExpertFace';
 import { SupervisorFace } from '../supervision/SupervisorFace';
 import { usePeer } from '../call/usePeer';
 
@@ -44,12 +46,12 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
       data-faces={2 + others.length + Number(barged)}
       inert={ringing}
     >
-      <div className={styles.faces}>
+      <div className={faceStyles.faces}>
         <PeerFace
           who="kiosk"
           testId="expert-kiosk-video"
           label={citizen}
-          className={styles.citizen}
+          className={faceStyles.citizen}
           hidden={ringing}
           hearing={hearing}
         >
@@ -63,30 +65,15 @@ export function ExpertStage({ consulting, phase, volume }: Props) {
           who="clerk"
           testId="expert-clerk-video"
           label={clerkName}
-          className={styles.expert}
+          className={faceStyles.expert}
           hearing={hearing}
         >
           <figcaption>{clerkName}</figcaption>
         </PeerFace>
         {!ringing &&
-          others.map(({ peer, expert }) => {
-            const name = t('consult.expert', {
-              name: localized(expert.name),
-              department: localized(expert.department),
-            });
-            return (
-              <PeerFace
-                key={peer}
-                who={peer}
-                testId={`expert-${peer}-video`}
-                label={name}
-                className={styles.expert}
-                hearing={hearing}
-              >
-                <figcaption>{name}</figcaption>
-              </PeerFace>
-            );
-          })}
+          others.map((consult) => (
+            <ExpertFace key={consult.peer} consult={consult} at="expert" hearing={hearing} />
+          ))}
         {!ringing && <SupervisorFace phase={phase} hearing={hearing} whispered={false} />}
       </div>
       <div className={styles.notices}>

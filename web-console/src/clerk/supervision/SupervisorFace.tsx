@@ -1,7 +1,7 @@
 import type { CallViewPhase } from '../../protocol/generated';
 import { supervisionOf } from '../../protocol/supervision';
 import { type Hearing, PeerFace } from '../call/PeerFace';
-import styles from '../call/Stage.module.css';
+import styles from '../call/Faces.module.css';
 import { useSupervisorName } from './useSupervisorName';
 
 /**
