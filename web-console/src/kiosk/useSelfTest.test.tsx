@@ -78,8 +78,8 @@ describe('a kiosk that tests itself', () => {
   it('says so in both languages, and that nothing is kept or sent', () => {
     act(() => tester.show(VIEW));
     const notice = screen.getByTestId('kiosk-self-test');
-    expect(notice.textContent).toContain('嘉兴 虚拟窗口 1');
-    expect(notice.textContent).toContain('Jiaxing, Virtual window 1');
+    expect(notice.textContent).toContain('嘉兴 虚拟窗口\u00a01');
+    expect(notice.textContent).toContain('Jiaxing, Virtual window\u00a01');
     expect(notice.textContent).toContain('不录制、不传出');
     expect(notice.textContent).toContain('nothing of them is kept or sent');
   });

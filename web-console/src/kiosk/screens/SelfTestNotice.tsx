@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/language';
+import { numberedName } from '../../i18n/numberedName';
 import { Picture } from '../../media/parts/Picture';
 import type { SelfTestView } from '../../protocol/generated';
 import type { Face } from '../../selftest/selfTestFaces';
@@ -76,7 +77,7 @@ function Words(props: { view: SelfTestView; language: 'zh' | 'en'; second?: bool
   return (
     <div className={styles.words} lang={language} data-second={second}>
       <h1>{t('selfTest.title')}</h1>
-      <p>{t(textOf(view), { window: view.window[language] })}</p>
+      <p>{t(textOf(view), { window: numberedName(view.window[language]) })}</p>
       <p className={styles.touch}>{t('selfTest.touch')}</p>
     </div>
   );
