@@ -76,7 +76,7 @@ export function DataTable<T extends object>({ filters, onOpen, ...table }: Props
           key: column.key,
           title: column.title,
           className: classOf(column),
-          ...(column.width === undefined ? {} : { width: column.width }),
+          ...widthOf(column, rows.length === 0),
           ...(column.align === undefined ? {} : { align: column.align }),
           ...(column.fixed === true ? { fixed: 'start' as const } : {}),
           onCell: () => ({
@@ -101,6 +101,12 @@ export function DataTable<T extends object>({ filters, onOpen, ...table }: Props
 
 function hiddenAtFirst(columns: readonly { key: string; hidden?: boolean }[]): string[] {
   return columns.filter((column) => column.hidden === true).map(({ key }) => key);
+}
+
+/** Without rows there are no cells that would keep a column as wide as its title. */
+function widthOf(column: Pick<Column<object>, 'title' | 'width'>, empty: boolean) {
+  const width = column.width ?? (empty ? titleWidth(column.title) : undefined);
+  return width === undefined ? {} : { width };
 }
 
 /** Room for a title in one line with its sign for sorting; the head is a table of its own and is not measured. */
