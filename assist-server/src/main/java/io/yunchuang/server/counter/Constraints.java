@@ -1,6 +1,6 @@
 package io.yunchuang.server.counter;
 
-import java.util.stream.Stream;
+import io.yunchuang.server.failure.Causes;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads from a failure which constraint of the database said no. */
@@ -8,7 +8,7 @@ final class Constraints {
     private Constraints() {}
 
     static boolean isViolated(String constraint, Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof ConstraintViolationException violation
                         && constraint.equals(violation.getConstraintName()));
     }

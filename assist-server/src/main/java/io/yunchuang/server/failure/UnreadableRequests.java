@@ -10,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Requests that never reach a capability: what was wrong with them, as a {@link Problem} like every other failure. */
@@ -50,7 +49,7 @@ final class UnreadableRequests {
     }
 
     private static Optional<ErrorCode> refusedValue(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .filter(BadMessageException.class::isInstance)
                 .map(bad -> ((BadMessageException) bad).code())
                 .findFirst();

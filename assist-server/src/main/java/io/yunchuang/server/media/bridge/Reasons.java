@@ -1,12 +1,11 @@
 package io.yunchuang.server.media.bridge;
 
 import io.vertx.core.http.HttpClosedException;
+import io.yunchuang.server.failure.Causes;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** Why a bridge has not done what it was asked for. */
 final class Reasons {
@@ -35,7 +34,7 @@ final class Reasons {
     }
 
     private static boolean isCausedBy(Class<? extends Throwable> kind, Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
+        return Causes.of(failure).anyMatch(kind::isInstance);
     }
 
     /** For the log, without anything of the request, which holds addresses. */
