@@ -5,17 +5,17 @@ import { answeredIn, onHoldSince, ownConsult } from '../../protocol/consult';
 import type { CallViewActive, ClerkViewConsulting } from '../../protocol/generated';
 import { bargedIn } from '../../protocol/supervision';
 import { CitizenOnHold } from '../call/CitizenOnHold';
+import faceStyles from '../call/Faces.module.css';
 import { PeerFace } from '../call/PeerFace';
 import { SelfTile } from '../call/SelfTile';
 import { SoundOn } from '../call/SoundOn';
-import faceStyles from '../call/Faces.module.css';
 import styles from '../call/Stage.module.css';
 import { StageHead } from '../call/StageHead';
 import { ClerkAway, LinkNotice } from '../call/StageNotice';
 import { useHearing } from '../call/useHearing';
-import { ExpertFace } from './ExpertFace';
 import { SupervisorFace } from '../supervision/SupervisorFace';
 import { usePeer } from '../call/usePeer';
+import { ExpertFace } from './ExpertFace';
 
 interface Props {
   consulting: ClerkViewConsulting;

@@ -3,7 +3,7 @@ import { LevelBar } from './LevelBar';
 import styles from './OwnTile.module.css';
 
 /** What of the own voice goes out: a stream with its level, or why nothing does. */
-export type OwnVoice =
+type OwnVoice =
   { readonly stream: MediaStream; readonly label: string } | { readonly missing: string };
 
 /** The own picture in a corner of those of the others, and below how loud the own voice is. */

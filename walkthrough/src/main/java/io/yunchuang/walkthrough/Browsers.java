@@ -20,13 +20,16 @@ public final class Browsers implements AutoCloseable {
     /** Long, because a machine may be busy; nothing waits longer than it must. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What a camera gives in a second where nothing else is said. */
+    static final int FULL_FRAMES = 30;
+
     private final URI server;
     private final BrowserPool pool;
     private final Runnable end;
     private final List<Taken> taken = new ArrayList<>();
     private final List<Opened> opened = new ArrayList<>();
     private final List<String> more = new ArrayList<>();
-    private int framesPerSecond = 30;
+    private int framesPerSecond = FULL_FRAMES;
     private double density = 1;
 
     /** Whether people can look on. */

@@ -19,9 +19,6 @@ public final class Demo {
 
     private static final int FRAMES_PER_PROCESSOR = 5;
 
-    /** What the cameras of kiosks give. */
-    private static final int MOST_FRAMES = 30;
-
     private Demo() {}
 
     /** Takes the built server's jar, an empty directory for its data, and one for the pictures. */
@@ -43,7 +40,9 @@ public final class Demo {
 
     /** Five for each processor: everybody's browser and the server share this machine, which a full picture would starve. */
     private static int framesPerSecond() {
-        return Math.min(MOST_FRAMES, FRAMES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        return Math.min(
+                Browsers.FULL_FRAMES,
+                FRAMES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private static boolean canShowWindows() {
