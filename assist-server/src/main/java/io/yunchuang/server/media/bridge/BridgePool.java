@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** The media bridges, and which of them a call gets. */
 @ApplicationScoped
 class BridgePool {
+    /** A bridge's web server closes what has rested for 30 s; what goes before that never meets a question half way. */
+    private static final int CONNECTION_RESTS_SECONDS = 10;
+
     private final Map<BridgeId, Bridge> bridges = new TreeMap<>(Comparator.comparing(BridgeId::value));
 
     BridgePool(BridgeConfig config, Clock clock) {
@@ -34,6 +38,7 @@ class BridgePool {
                 .baseUri(at.url())
                 .connectTimeout(millis, TimeUnit.MILLISECONDS)
                 .readTimeout(millis, TimeUnit.MILLISECONDS)
+                .property(QuarkusRestClientProperties.CONNECTION_TTL, CONNECTION_RESTS_SECONDS)
                 .build(Colibri.class);
     }
 
