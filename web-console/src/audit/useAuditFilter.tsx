@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../editing/DateField';
 import { useAddressFilter } from '../tables/useAddressFilter';
 import { actionsOf, KINDS } from './actions';
 
@@ -36,12 +37,11 @@ export function useAuditFilter() {
         onChange={(kind) => choose('kind')(kind ?? undefined)}
         data-testid="audit-kind"
       />
-      <Input
-        type="date"
-        style={{ width: 160 }}
+      <DateField
         aria-label={t('day')}
+        placeholder={t('day')}
         value={wanted.day ?? ''}
-        onChange={(event) => choose('day')(event.target.value)}
+        onChange={choose('day')}
       />
     </>
   );

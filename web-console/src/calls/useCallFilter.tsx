@@ -1,5 +1,6 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../editing/DateField';
 import { useLocalized } from '../i18n/language';
 import { useAddressFilter } from '../tables/useAddressFilter';
 import { type Outcome, OUTCOMES, type Wanted } from './api';
@@ -28,12 +29,11 @@ export function useCallFilter({ cities, clerks }: Names) {
         onChange={choose('city')}
         data-testid="calls-city"
       />
-      <Input
-        type="date"
-        style={{ width: 160 }}
+      <DateField
         aria-label={t('day')}
+        placeholder={t('day')}
         value={wanted.day ?? ''}
-        onChange={(event) => choose('day')(event.target.value)}
+        onChange={choose('day')}
       />
       <Select
         allowClear

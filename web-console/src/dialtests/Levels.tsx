@@ -1,6 +1,7 @@
-import { DatePicker, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../editing/DateField';
 import { useFormats } from '../i18n/formats';
 import { useLocalized } from '../i18n/language';
 import { useResource } from '../rest/useResource';
@@ -32,12 +33,12 @@ export function Levels({ ends }: { ends: Pick<MatrixData, 'windows'> }) {
         loading={levels.state === 'loading'}
         empty={t('level.none')}
         filters={
-          <DatePicker
-            picker="month"
-            allowClear
+          <DateField
+            by="month"
             aria-label={t('level.month')}
             placeholder={levels.data?.month ?? t('level.month')}
-            onChange={(picked) => setMonth(picked?.format('YYYY-MM'))}
+            value={month ?? ''}
+            onChange={(picked) => setMonth(picked === '' ? undefined : picked)}
           />
         }
       />

@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../editing/DateField';
 import { useLocalized } from '../i18n/language';
 import { type Choices, COVERS, type StaffRole } from './api';
 
@@ -72,7 +73,7 @@ function ClerkFields({ choices }: { choices: Choices }) {
         />
       </Form.Item>
       <Form.Item name="qualifiedUntil" label={t('qualified')} extra={t('qualifiedAbout')}>
-        <Input type="date" />
+        <DateField />
       </Form.Item>
     </>
   );

@@ -1,5 +1,5 @@
 import { App, ConfigProvider, type ThemeConfig } from 'antd';
-import enUS from 'antd/locale/en_US';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/language';
@@ -35,7 +35,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
   return (
     <ConfigProvider
       theme={staffTheme}
-      locale={language === 'zh' ? zhCN : enUS}
+      locale={language === 'zh' ? zhCN : enGB}
       button={{ autoInsertSpace: false }}
     >
       <App style={{ height: '100%' }}>{children}</App>

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APPLICANTS, DEVICES } from '../catalogue/kinds';
 import { search } from '../catalogue/search';
+import { DateField } from '../editing/DateField';
 import { useLocalized } from '../i18n/language';
 import type { ApplicantKind, DeviceKind } from '../protocol/generated';
 import type { CatalogueItem } from '../rest/catalogue';
@@ -65,13 +66,12 @@ export function CircumstancesForm({ choices, circumstances, reported, onChange }
       </Form.Item>
       <Form.Item label={t('at')} extra={t('atAbout')} htmlFor="what-if-at">
         <div className={styles.time}>
-          <Input
+          <DateField
             id="what-if-at"
-            type="datetime-local"
+            by="minute"
+            placeholder={t('now')}
             value={at ?? ''}
-            onChange={(event) =>
-              onChange({ at: event.target.value === '' ? undefined : event.target.value })
-            }
+            onChange={(picked) => onChange({ at: picked === '' ? undefined : picked })}
           />
           <Button disabled={at === undefined} onClick={() => onChange({ at: undefined })}>
             {t('now')}

@@ -1,7 +1,7 @@
-import { DatePicker, Flex, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Flex, Segmented, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../../editing/DateField';
 import styles from './Pair.module.css';
 import { besideOf, type Compare, type Span, SPANS, type usePairChoice } from './usePairChoice';
 
@@ -48,12 +48,7 @@ function Day({ label, day, onPick }: DayProps) {
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <DatePicker
-        id={id}
-        allowClear={false}
-        value={dayjs(day)}
-        onChange={(picked) => picked && onPick(picked.format('YYYY-MM-DD'))}
-      />
+      <DateField id={id} allowClear={false} value={day} onChange={onPick} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Flex, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { DateField } from '../../editing/DateField';
 import { useLocalized } from '../../i18n/language';
 import type { CityCode } from '../../protocol/generated';
 import type { ProblemError } from '../../rest/problem';
@@ -66,11 +66,11 @@ export function ReportPage() {
             }))}
             onChange={(picked) => choose('city', picked)}
           />
-          <DatePicker
+          <DateField
             aria-label={t('report.day')}
             allowClear={false}
-            value={dayjs(day)}
-            onChange={(picked) => picked && choose('day', picked.format('YYYY-MM-DD'))}
+            value={day}
+            onChange={(picked) => choose('day', picked)}
           />
         </Flex>
         {places.state === 'failed' && <ProblemNotice problem={places.problem} />}
