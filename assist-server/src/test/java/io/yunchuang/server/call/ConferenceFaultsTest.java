@@ -142,6 +142,16 @@ class ConferenceFaultsTest extends ConferenceScene {
         assertThat(link(clerk)).isEqualTo(atClerk);
     }
 
+    /** A word between two nodes is lost, and with it the offer. */
+    @Test
+    void page_that_does_not_answer_is_offered_the_same_again() {
+        awaitOffers();
+        answer(clerk, link(clerk), "answer-clerk1.sdp");
+        String whole = awaitOffer(kiosk, link(kiosk), offer -> offer.contains("a=msid:" + clerk.page()));
+        await().until(() -> offers(kiosk).stream().filter(whole::equals).count() > 1);
+        assertThat(offers(clerk)).doesNotHaveDuplicates();
+    }
+
     /** A node dies between the call's step and storing what it means. */
     @Test
     void conference_that_was_never_stored_is_made_by_a_sweep() {
@@ -194,6 +204,14 @@ class ConferenceFaultsTest extends ConferenceScene {
                 // nothing to close
             }
         };
+    }
+
+    private List<String> offers(LivePage page) {
+        LinkId link = link(page);
+        return page.all(ServerMessage.Signal.class).stream()
+                .filter(signal -> signal.link().equals(link) && signal.from().equals(BRIDGE))
+                .map(ConferenceScene::sdp)
+                .toList();
     }
 
     /** Until everybody has his endpoint and knows it; gives the version of the kiosk's offer. */

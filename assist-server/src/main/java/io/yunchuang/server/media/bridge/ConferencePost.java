@@ -27,6 +27,15 @@ class ConferencePost {
                 .forEach(seat -> deliver(call, conference, seat));
     }
 
+    /** Brings once more what was never answered: a word that is lost between two nodes is told to nobody. */
+    void remind(Call call, Conference conference) {
+        conference
+                .present()
+                .filter(Seat::isMade)
+                .filter(seat -> seat.pageEnd().isEmpty())
+                .forEach(seat -> deliver(call, conference, seat));
+    }
+
     private void deliver(Call call, Conference conference, Seat seat) {
         SignalPayload offer =
                 new SignalPayload.Description(SignalPayload.Kind.OFFER, OfferWriter.offer(conference, seat));

@@ -32,6 +32,7 @@ public class Conferences {
     private final BridgePool pool;
     private final ConferenceStore store;
     private final ConferenceTurns turns;
+    private final ConferencePost post;
     private final Instance<ConferenceDesk> desk;
     private final Lanes<CallId> lanes;
 
@@ -40,11 +41,13 @@ public class Conferences {
             BridgePool pool,
             ConferenceStore store,
             ConferenceTurns turns,
+            ConferencePost post,
             Instance<ConferenceDesk> desk,
             EventLoops loops) {
         this.pool = pool;
         this.store = store;
         this.turns = turns;
+        this.post = post;
         this.desk = desk;
         this.lanes = new Lanes<>(loops, "Arranging a conference");
     }
@@ -117,7 +120,7 @@ public class Conferences {
     /**
      * Takes up what a server has left that has crashed, wherever it was: talks that want a bridge and that nobody has
      * followed, conferences with other people than their calls, questions that were never asked or whose answer nobody has
-     * heard, and conferences that no call has any more.
+     * heard, and conferences that no call has any more. Pages that have not answered are asked again.
      */
     Uni<Void> sweep() {
         return store.all()
@@ -141,13 +144,14 @@ public class Conferences {
                 .chain(used -> used.map(call -> repair(call, conference)).orElseGet(() -> end(conference)));
     }
 
-    /** Nobody needs to hear of one that is as it should be. */
+    /** Of one that is as it should be nobody needs to hear but who has not answered yet. */
     private Uni<Void> repair(Call call, Conference conference) {
         Set<LinkId> wanted = call.seats().stream().map(ConferenceSeat::link).collect(Collectors.toSet());
         if (!conference.links().equals(wanted)) {
             follow(call.id());
         } else {
             turns.takeUp(conference);
+            post.remind(call, conference);
         }
         return nothing();
     }
