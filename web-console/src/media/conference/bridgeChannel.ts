@@ -51,7 +51,9 @@ export class BridgeChannel {
     this.host = host;
   }
 
+  /** Opens the channel there; a page is told again where it is until it has answered its offer. */
   open(url: string): void {
+    if (url === this.spare) return;
     this.close();
     this.spare = url;
     this.connect(url);

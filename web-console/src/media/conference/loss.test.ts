@@ -169,6 +169,15 @@ describe('the channel', () => {
     expect(channels()).toHaveLength(1);
   });
 
+  it('that is told of once more stays open', async () => {
+    await land();
+    const [call, link] = ['any', talk.linkOf(kiosk)];
+    const url = talk.bridge.urlOf(`secret-of-${kiosk.page}`);
+    kiosk.server.tell({ type: 'ConferenceChannel', call, link, url });
+    expect(channels()).toHaveLength(1);
+    expect(talk.bridge.channelOf(kiosk.page).readyState).toBe(WebSocket.OPEN);
+  });
+
   it('that breaks is opened again after a second, and says anew what is wanted', async () => {
     await land();
     drop(1006);
