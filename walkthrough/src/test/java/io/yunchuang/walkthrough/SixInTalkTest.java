@@ -3,7 +3,6 @@ package io.yunchuang.walkthrough;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.yunchuang.walkthrough.Browsers.Frame;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -31,17 +30,20 @@ class SixInTalkTest {
 
     @Test
     void six_see_each_other_and_a_seventh_is_refused() {
-        Talk talk = Talk.begin(SCENE.browsers().withCoarseScreens(), "huzhou", VoiceLinks.SCRIPT);
+        SCENE.browsers().withCoarseScreens();
+        List<ExpertPage> experts =
+                EXPERTS.stream().map(expert -> signedIn(expert.getLast())).toList();
+        ExpertPage seventh = signedIn("clerk-jiaxing-1");
+        ManagerPage manager = new ManagerPage(SCENE.browsers().open("/manager", WALL));
+        manager.signIn(Talk.PASSWORD);
+        Talk talk = Talk.begin(SCENE.browsers(), "huzhou", VoiceLinks.SCRIPT);
         talk.clerk().awaitTalking();
-        List<ExpertPage> experts = new ArrayList<>();
-        for (List<String> expert : EXPERTS) {
-            experts.add(ask(talk, expert.getFirst(), expert.getLast()));
+        for (int number = 0; number < experts.size(); number++) {
+            ask(talk, experts.get(number), EXPERTS.get(number).getFirst());
         }
         talk.clerk().joinExpert();
         talk.kiosk().awaitHoldOver();
         new VoiceLinks(talk.kiosk().page()).awaitBridgeAlone();
-        ManagerPage manager = new ManagerPage(SCENE.browsers().open("/manager", WALL));
-        manager.signIn(Talk.PASSWORD);
         SupervisorPage supervisor = manager.listenIn();
         supervisor.take("BARGE_IN");
 
@@ -57,27 +59,30 @@ class SixInTalkTest {
         experts.getFirst().other("expert-3").awaitMorePictures();
         experts.getLast().other("expert").awaitMorePictures();
 
-        readyExpert("clerk-jiaxing-1");
+        ready(seventh);
         talk.clerk().askExpert("嘉兴市市场监督管理局", "");
         assertThat(talk.clerk().refusal("这次通话的席位已满")).isVisible();
         talk.endByClerk();
     }
 
-    private static ExpertPage ask(Talk talk, String department, String who) {
-        ExpertPage expert = readyExpert(who);
+    private static void ask(Talk talk, ExpertPage expert, String department) {
+        ready(expert);
         talk.clerk().askExpert(department, "章程是否要公证");
         expert.awaitQuestion();
         expert.accept();
         talk.kiosk().awaitHold();
         expert.clerk().awaitPicture();
+    }
+
+    /** Before anybody talks: on a machine that many talk on, a page takes long to come. */
+    private static ExpertPage signedIn(String who) {
+        ExpertPage expert = new ExpertPage(new ClerkPage(SCENE.browsers().open("/clerk", Talk.DESK)));
+        expert.console().signIn(who, Talk.PASSWORD);
         return expert;
     }
 
-    private static ExpertPage readyExpert(String who) {
-        ExpertPage expert = new ExpertPage(new ClerkPage(SCENE.browsers().open("/clerk", Talk.DESK)));
-        expert.console().signIn(who, Talk.PASSWORD);
+    private static void ready(ExpertPage expert) {
         expert.console().ready();
         expert.console().awaitReady();
-        return expert;
     }
 }
