@@ -8,6 +8,7 @@ import io.yunchuang.signaling.call.Call;
 import io.yunchuang.signaling.protocol.ServerMessage;
 import io.yunchuang.signaling.protocol.SignalPayload;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Predicate;
 
 /** Brings pages what the bridge has for them: offers, and where their channel is. */
 @ApplicationScoped
@@ -20,20 +21,16 @@ class ConferencePost {
 
     /** Tells those whom it concerns how it is now; whoever has no endpoint so far is told when he has. */
     void deliver(Call call, Conference conference, ConferenceNews news) {
-        conference
-                .present()
-                .filter(Seat::isMade)
-                .filter(seat -> news.isFor(seat.link()))
-                .forEach(seat -> deliver(call, conference, seat));
+        deliver(call, conference, seat -> news.isFor(seat.link()));
     }
 
     /** Brings once more what was never answered: a word that is lost between two nodes is told to nobody. */
     void remind(Call call, Conference conference) {
-        conference
-                .present()
-                .filter(Seat::isMade)
-                .filter(seat -> seat.pageEnd().isEmpty())
-                .forEach(seat -> deliver(call, conference, seat));
+        deliver(call, conference, seat -> seat.pageEnd().isEmpty());
+    }
+
+    private void deliver(Call call, Conference conference, Predicate<Seat> whom) {
+        conference.present().filter(Seat::isMade).filter(whom).forEach(seat -> deliver(call, conference, seat));
     }
 
     private void deliver(Call call, Conference conference, Seat seat) {
