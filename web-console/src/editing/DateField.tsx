@@ -10,10 +10,7 @@ const KINDS = {
   minute: { picker: 'date', written: 'YYYY-MM-DD HH:mm', kept: 'YYYY-MM-DDTHH:mm' },
 } as const;
 
-interface Props extends Pick<
-  DatePickerProps,
-  'id' | 'allowClear' | 'aria-label' | 'placeholder' | 'className'
-> {
+interface Props extends Pick<DatePickerProps, 'id' | 'allowClear' | 'aria-label' | 'placeholder'> {
   /** How exactly a date is picked; days if nothing is said. */
   by?: keyof typeof KINDS;
   /** As the server writes it, in the centres' official time: 2026-03-02, 2026-03 or 2026-03-02T14:05; empty for none. */
