@@ -81,8 +81,19 @@ abstract class ConferenceScene extends TalkScene {
 
     static String awaitOffer(LivePage page, LinkId link, Predicate<String> like) {
         return sdp(page.awaitAny(
-                ServerMessage.Signal.class,
-                signal -> signal.link().equals(link) && signal.from().equals(BRIDGE) && like.test(sdp(signal))));
+                ServerMessage.Signal.class, signal -> isFromBridge(signal, link) && like.test(sdp(signal))));
+    }
+
+    /** All that the bridge has offered that page so far. */
+    static List<String> offers(LivePage page, LinkId link) {
+        return page.all(ServerMessage.Signal.class).stream()
+                .filter(signal -> isFromBridge(signal, link))
+                .map(ConferenceScene::sdp)
+                .toList();
+    }
+
+    private static boolean isFromBridge(ServerMessage.Signal signal, LinkId link) {
+        return signal.link().equals(link) && signal.from().equals(BRIDGE);
     }
 
     static String sdp(ServerMessage.Signal signal) {
